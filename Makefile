@@ -1,0 +1,45 @@
+# make run and make test need only Python 3.11 or newer; everything else they install themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help run test check bench screenshots lock endurance
+
+help: ## Show what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/runtime.stamp: requirements/runtime.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/runtime.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+run: $(VENV)/runtime.stamp ## Open Levensloop (installs what it needs first)
+	$(BIN)/python -m levensloop_desktop venster
+
+test: $(VENV)/dev.stamp ## Run every test, without a screen and without a network
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(VENV)/dev.stamp ## Check format, lint, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/dev.stamp ## Measure speed and memory beside their baselines
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+screenshots: $(VENV)/dev.stamp ## Make the pictures of README and handleiding anew
+	$(BIN)/python -m tools.screenshots docs/handleiding/beelden
+
+lock: ## Lock both sets anew (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header pyproject.toml -o requirements/runtime.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt

@@ -1,0 +1,1 @@
+"""Printed documents: content from the domain, pages from ReportLab, tags for archives."""

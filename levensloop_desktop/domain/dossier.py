@@ -1,0 +1,148 @@
+"""The dossier of one client: every part together, and what screens and papers ask of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
+from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.ids import BetrokkenheidId, PartnerId
+from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
+from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
+from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
+from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+from levensloop_desktop.domain.titel import Titel
+from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
+from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problematiek, Risicotaxatie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All parts of one client's dossier, and the partners and people they point to.
+
+    Each collection carries the name of its table and of its key in the dossier format. Ordered
+    parts come in their order, dated ones by start date.
+    """
+
+    client: Client
+    trajecten: tuple[Traject, ...] = ()
+    plannen: tuple[Levensloopplan, ...] = ()
+    levensgebiedplannen: tuple[Levensgebiedplan, ...] = ()
+    afspraken: tuple[Afspraak, ...] = ()
+    bejegeningsregels: tuple[Bejegeningsregel, ...] = ()
+    signaleringsfasen: tuple[Signaleringsfase, ...] = ()
+    fasestanden: tuple[Fasestand, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    scenariostappen: tuple[Scenariostap, ...] = ()
+    betrokkenheden: tuple[Betrokkenheid, ...] = ()
+    titels: tuple[Titel, ...] = ()
+    indicaties: tuple[Indicatie, ...] = ()
+    financieringen: tuple[Financiering, ...] = ()
+    verblijven: tuple[Verblijf, ...] = ()
+    plaatsingsverzoeken: tuple[Plaatsingsverzoek, ...] = ()
+    problematieken: tuple[Problematiek, ...] = ()
+    behandelperioden: tuple[Behandelperiode, ...] = ()
+    risicotaxaties: tuple[Risicotaxatie, ...] = ()
+    incidenten: tuple[Incident, ...] = ()
+    opschalingen: tuple[Opschaling, ...] = ()
+    opschalingsstappen: tuple[Opschalingsstap, ...] = ()
+    overdrachten: tuple[Overdracht, ...] = ()
+    overdrachtsregels: tuple[Overdrachtsregel, ...] = ()
+    verstrekkingen: tuple[Verstrekking, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    contactpersonen: tuple[Contactpersoon, ...] = ()
+
+    @property
+    def traject(self) -> Traject | None:
+        """The latest traject."""
+        return self.trajecten[-1] if self.trajecten else None
+
+    @property
+    def concept(self) -> Levensloopplan | None:
+        """The plan version that is being worked on."""
+        return next((plan for plan in self.plannen if not plan.is_vastgesteld), None)
+
+    @property
+    def geldig_plan(self) -> Levensloopplan | None:
+        """The latest established plan version."""
+        vastgesteld = [plan for plan in self.plannen if plan.is_vastgesteld]
+        return max(vastgesteld, key=lambda plan: plan.versie, default=None)
+
+    @property
+    def fase(self) -> Fasestand | None:
+        """The phase the client is in now: the latest one recorded."""
+        return max(
+            self.fasestanden,
+            key=lambda stand: (stand.sinds or date.min, stand.id),
+            default=None,
+        )
+
+    def levensgebieden_van(self, plan: Levensloopplan) -> dict[str, Levensgebiedplan]:
+        """What one plan version says, by code of the levensgebied."""
+        return {
+            deel.levensgebied: deel for deel in self.levensgebiedplannen if deel.plan_id == plan.id
+        }
+
+    def stappen_van(self, scenario: Scenario) -> tuple[Scenariostap, ...]:
+        """The steps of a scenario, in order."""
+        return tuple(stap for stap in self.scenariostappen if stap.scenario_id == scenario.id)
+
+    def stappen_van_opschaling(self, opschaling: Opschaling) -> tuple[Opschalingsstap, ...]:
+        """The tables along which a knelpunt went, in order."""
+        return tuple(
+            stap for stap in self.opschalingsstappen if stap.opschaling_id == opschaling.id
+        )
+
+    def regels_van(self, overdracht: Overdracht) -> tuple[Overdrachtsregel, ...]:
+        """What ends at a handover, in order."""
+        return tuple(
+            regel for regel in self.overdrachtsregels if regel.overdracht_id == overdracht.id
+        )
+
+    def partner(self, partner_id: PartnerId | None) -> Partner | None:
+        """A partner of the network by id."""
+        return next((partner for partner in self.partners if partner.id == partner_id), None)
+
+    def partnernaam(self, partner_id: PartnerId | None) -> str:
+        """The name of a partner, empty when there is none."""
+        partner = self.partner(partner_id)
+        return partner.naam if partner else ""
+
+    def betrokkenheid(self, betrokkenheid_id: BetrokkenheidId | None) -> Betrokkenheid | None:
+        """One involvement by id."""
+        return next((deel for deel in self.betrokkenheden if deel.id == betrokkenheid_id), None)
+
+    def contactpersoon(self, betrokken: Betrokkenheid) -> Contactpersoon | None:
+        """The person of an involvement."""
+        return next(
+            (wie for wie in self.contactpersonen if wie.id == betrokken.contactpersoon_id), None
+        )
+
+    def organisatie(self, betrokken: Betrokkenheid) -> Partner | None:
+        """The organisation of an involvement: its own, or that of its person."""
+        wie = self.contactpersoon(betrokken)
+        return self.partner(betrokken.partner_id or (wie.partner_id if wie else None))
+
+    def naam_van(self, betrokkenheid_id: BetrokkenheidId | None) -> str:
+        """Person and organisation of an involvement ("M. Verzonnen, organisatie Q")."""
+        betrokken = self.betrokkenheid(betrokkenheid_id)
+        if betrokken is None:
+            return ""
+        wie = self.contactpersoon(betrokken)
+        waar = self.organisatie(betrokken)
+        return ", ".join(naam for naam in (wie and wie.naam, waar and waar.naam) if naam)
+
+    def telefoon_dag(self, betrokken: Betrokkenheid) -> str:
+        """The number by day: the person's, else the organisation's."""
+        wie, waar = self.contactpersoon(betrokken), self.organisatie(betrokken)
+        return (wie.telefoon if wie else "") or (waar.telefoon if waar else "")
+
+    def telefoon_nacht(self, betrokken: Betrokkenheid) -> str:
+        """The number at night: the person's, else the 24-hour number of the organisation."""
+        wie, waar = self.contactpersoon(betrokken), self.organisatie(betrokken)
+        return (wie.telefoon_nacht if wie else "") or (waar.telefoon_24uur if waar else "")
+
+    def met_rol(self, rol: str, dag: date) -> tuple[Betrokkenheid, ...]:
+        """Who has a role on a day."""
+        return tuple(deel for deel in self.betrokkenheden if deel.rol == rol and deel.loopt_op(dag))

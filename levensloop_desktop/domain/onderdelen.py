@@ -1,0 +1,68 @@
+"""The one list of what a kluis stores: collection name and class.
+
+The collection name is the name of the table, of the attribute of `Dossier` and of the key in the
+dossier format.
+"""
+
+from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
+from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
+from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
+from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
+from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+from levensloop_desktop.domain.titel import Titel
+from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
+from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problematiek, Risicotaxatie
+
+# In the order in which references allow them to be written.
+ONDERDELEN: dict[str, type[Onderdeel]] = {
+    "trajecten": Traject,
+    "betrokkenheden": Betrokkenheid,
+    "plannen": Levensloopplan,
+    "levensgebiedplannen": Levensgebiedplan,
+    "afspraken": Afspraak,
+    "bejegeningsregels": Bejegeningsregel,
+    "scenarios": Scenario,
+    "scenariostappen": Scenariostap,
+    "signaleringsfasen": Signaleringsfase,
+    "fasestanden": Fasestand,
+    "titels": Titel,
+    "indicaties": Indicatie,
+    "financieringen": Financiering,
+    "verblijven": Verblijf,
+    "plaatsingsverzoeken": Plaatsingsverzoek,
+    "problematieken": Problematiek,
+    "behandelperioden": Behandelperiode,
+    "risicotaxaties": Risicotaxatie,
+    "incidenten": Incident,
+    "opschalingen": Opschaling,
+    "opschalingsstappen": Opschalingsstap,
+    "overdrachten": Overdracht,
+    "overdrachtsregels": Overdrachtsregel,
+    "verstrekkingen": Verstrekking,
+    "momentopnamen": Momentopname,
+}
+
+# Kept with a dossier, and too large to be read along each time one is opened.
+APART_TE_LEZEN = frozenset({"momentopnamen"})
+
+GEDEELD: dict[str, type[Record]] = {
+    "partners": Partner,
+    "contactpersonen": Contactpersoon,
+}
+
+VERZAMELINGEN: dict[str, type[Record]] = {"clienten": Client, **GEDEELD, **ONDERDELEN}
+
+_NAMEN = {soort: naam for naam, soort in VERZAMELINGEN.items()}
+
+
+def verzameling_van(soort: type[Record]) -> str:
+    """The collection a class belongs to.
+
+    Raises:
+        KeyError: when the class is not stored.
+    """
+    return _NAMEN[soort]

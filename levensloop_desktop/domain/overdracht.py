@@ -1,0 +1,62 @@
+"""Overdracht: who takes over what, when, and what ends; and what was given to whom."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from levensloop_desktop.domain.ids import BetrokkenheidId, PartnerId, RecordId
+from levensloop_desktop.domain.record import Onderdeel
+from levensloop_desktop.domain.velden import Soort, veld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdracht(Onderdeel):
+    """One handover from a sender to a receiver."""
+
+    soort: str = veld("Soort", Soort.CODE, lijst="overdrachtsoort", default="warm")
+    staat: str = veld("Staat", Soort.CODE, lijst="overdrachtstaat", default="voorbereiding")
+    van_partner_id: PartnerId | None = veld("Van", Soort.VERWIJZING, naar="partners")
+    van_persoon: str = veld("Van, persoon")
+    naar_partner_id: PartnerId | None = veld("Naar", Soort.VERWIJZING, naar="partners")
+    naar_persoon: str = veld("Naar, persoon")
+    reden: str = veld("Waarom nu", Soort.TEKST)
+    overlap_begin: date | None = veld("Ontvanger begint op", Soort.DATUM)
+    overlap_einde: date | None = veld("Afzender stopt op", Soort.DATUM)
+    afzender_houdt: str = veld("Afzender blijft verantwoordelijk voor", Soort.TEKST)
+    ontvanger_neemt: str = veld("Ontvanger wordt verantwoordelijk voor", Soort.TEKST)
+    eerste_week: str = veld("Eerste week", Soort.TEKST)
+    doel: str = veld("Doel", voorbeeld="wonen en begeleiding vanaf 01-03-2027")
+    grondslag: str = veld("Grondslag", Soort.CODE, lijst="grondslag")
+    grondslag_toelichting: str = veld("Grondslag, toelichting")
+    gesprek_op: date | None = veld("Overdrachtsgesprek op", Soort.DATUM)
+    aanwezigen: str = veld("Aanwezig bij het gesprek", Soort.TEKST)
+    ontvangst_door: str = veld("Ontvangst bevestigd door")
+    ontvangst_op: date | None = veld("Ontvangst bevestigd op", Soort.DATUM)
+    ingetrokken_reden: str = veld("Reden van terugtrekken")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdrachtsregel(Onderdeel):
+    """Something that ends at the handover, and what comes in its place."""
+
+    overdracht_id: RecordId = veld("Overdracht", Soort.VERWIJZING, naar="overdrachten")
+    wat_eindigt: str = veld("Dit eindigt")
+    eindigt_op: date | None = veld("Op", Soort.DATUM)
+    vervanging: str = veld("Dit komt ervoor")
+    wie_id: BetrokkenheidId | None = veld("Wie regelt", Soort.VERWIJZING, naar="betrokkenheden")
+    stand: str = veld("Stand", Soort.CODE, lijst="stand")
+    volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verstrekking(Onderdeel):
+    """The register line of a paper or file that left the kluis."""
+
+    nummer: str = veld("Nummer")
+    document: str = veld("Document", Soort.CODE, lijst="documentsoort")
+    ontvanger: str = veld("Ontvanger")
+    doel: str = veld("Doel")
+    grondslag: str = veld("Grondslag", Soort.CODE, lijst="grondslag")
+    besloten_door: str = veld("Besloten door")
+    datum: date | None = veld("Datum", Soort.DATUM)
+    sha256: str = veld("SHA-256")
+    vorm: str = veld("Vorm", Soort.CODE, lijst="verstrekkingsvorm")

@@ -1,0 +1,107 @@
+"""Errors of the world: each has a stable code and facts, never a sentence for the user."""
+
+from collections.abc import Mapping
+
+
+class LevensloopError(Exception):
+    """Something outside the program went wrong; the screens turn the code into Dutch advice.
+
+    Args:
+        facts: values without personal data (a path the user chose, a version, a line number).
+    """
+
+    code = "onbekend"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.code)
+        self.facts: Mapping[str, object] = facts
+
+
+class WrongPassphraseError(LevensloopError):
+    """The passphrase opens no slot of this user."""
+
+    code = "wachtzin_onjuist"
+
+
+class UnknownUserError(LevensloopError):
+    """The kluis has no slot of this name, or several while none was named."""
+
+    code = "gebruiker_onbekend"
+
+
+class KluisMissingError(LevensloopError):
+    """The folder has no kluis.json, or is not there."""
+
+    code = "kluis_ontbreekt"
+
+
+class KluisExistsError(LevensloopError):
+    """A kluis, or another file, already stands at this path."""
+
+    code = "kluis_bestaat"
+
+
+class KluisDamagedError(LevensloopError):
+    """A file of the kluis cannot be what was written; `onderdeel` names the file."""
+
+    code = "kluis_beschadigd"
+
+
+class KluisTooNewError(LevensloopError):
+    """The kluis was written by a newer Levensloop; `versie` and `kent` say which."""
+
+    code = "kluis_te_nieuw"
+
+
+class KluisNotWritableError(LevensloopError):
+    """The folder refuses writing."""
+
+    code = "kluis_niet_schrijfbaar"
+
+
+class KluisInUseError(LevensloopError):
+    """Another process has this kluis open; `gebruiker`, `computer` and `sinds` say who."""
+
+    code = "kluis_in_gebruik"
+
+
+class DiskFullError(LevensloopError):
+    """The disk took no more while saving."""
+
+    code = "schijf_vol"
+
+
+class WeakPassphraseError(LevensloopError):
+    """The passphrase is too short or too easy to guess; `reden` is a code."""
+
+    code = "wachtzin_zwak"
+
+
+class NotFoundError(LevensloopError):
+    """What was asked for is not (or no longer) there."""
+
+    code = "niet_gevonden"
+
+
+class EstablishedError(LevensloopError):
+    """An established plan is immutable; a change starts a new concept."""
+
+    code = "plan_vastgesteld"
+
+
+class InvalidInputError(LevensloopError):
+    """A record has errors that block saving; `meldingen` are the domain's findings."""
+
+    code = "invoer_ongeldig"
+
+
+class ImportRefusedError(LevensloopError):
+    """A file from outside is refused whole; `plaats` and `reden` say where and why."""
+
+    code = "import_geweigerd"
+
+
+class ExportFailedError(LevensloopError):
+    """A file could not be written where the user asked."""
+
+    code = "bestand_niet_geschreven"

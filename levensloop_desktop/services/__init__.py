@@ -1,0 +1,1 @@
+"""Use cases: one function each, on ports that storage fulfils."""

@@ -1,0 +1,259 @@
+"""What the use cases need of the outside: a kluis, one transaction in it, and a clock."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
+
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.services.changes import Changes
+
+R = TypeVar("R", bound=Record)
+Voortgang = Callable[[int, int], None]  # done, total
+
+
+class Clientregel(NamedTuple):
+    """One line of the client list; kept ready so that 10 000 of them read fast."""
+
+    client_id: ClientId
+    naam: str
+    sorteernaam: str
+    geboortedatum: date | None
+    clientnummer: str
+    trajectstatus: str
+    inclusiedatum: date | None
+    fase: str
+    fase_sinds: date | None
+    verblijf: str
+    titel_tot: date | None
+    titel: str
+    plan_versie: int | None
+    plan_datum: date | None
+    plan_status: str
+    evaluatie: date | None
+    procesregisseur: str
+    geldig_tot: date | None  # from this day on the line must be made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Gebruiker:
+    """Somebody who has a slot in the kluis."""
+
+    naam: str
+    rol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kluisbeschrijving:
+    """What can be said of a kluis without opening it."""
+
+    pad: Path
+    naam: str
+    gebruikers: tuple[Gebruiker, ...]
+    voorbeeld: bool = False
+    laatste_kopie: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """One line of the field history."""
+
+    verzameling: str
+    record_id: str
+    veld: str
+    oud: str | None
+    nieuw: str | None
+    wie: str
+    wanneer: datetime
+    werkstation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """One line of the log: what happened, never what it said."""
+
+    nummer: int
+    gebeurtenis: str
+    wanneer: datetime
+    wie: str
+    client_id: ClientId | None
+    namens: str
+    bijzonderheid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-typed text that was not saved yet."""
+
+    gebruiker: str
+    client_id: str
+    formulier: str  # collection, or collection and part, as the form names itself
+    record_id: str
+    versie: str  # what the record looked like when typing began
+    inhoud: str  # JSON of field name to typed text
+    wanneer: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One fault that checking a kluis found."""
+
+    onderdeel: str  # "dossier.db", "logboek", …
+    code: str
+    plaats: str = ""
+
+
+class Opslag(Protocol):
+    """One transaction; all of it or nothing is kept."""
+
+    def get(self, soort: type[R], record_id: str) -> R | None:
+        """One record by id."""
+
+    def find(self, soort: type[R], **gelijk_aan: object) -> tuple[R, ...]:
+        """Records whose fields equal the given values, in their order."""
+
+    def put(self, record: Record) -> None:
+        """Insert or update one record, with a history line per changed field."""
+
+    def put_all(self, records: Sequence[Record]) -> None:
+        """Insert many new records, with one history line each; for imports and the demo."""
+
+    def remove(self, record: Record) -> None:
+        """Remove one record; its values go to the history."""
+
+    def load_dossier(self, client_id: ClientId) -> Dossier | None:
+        """The whole dossier of a client."""
+
+    def list_clientregels(self) -> list[Clientregel]:
+        """The client list, by family name."""
+
+    def put_clientregels(self, regels: Sequence[Clientregel]) -> None:
+        """Write lines of the client list."""
+
+    def stale_clientregels(self, vandaag: date) -> list[ClientId]:
+        """Clients whose line of the list must be made anew on this day."""
+
+    def next_number(self, reeks: str, jaar: int) -> int:
+        """The next number of a series ("client", "verstrekking") in a year, from 1."""
+
+    def write_log(
+        self, gebeurtenis: str, client_id: ClientId | None = None, *, bijzonderheid: str = ""
+    ) -> None:
+        """Chain one line to the log; only codes and numbers, no contents."""
+
+    def read_log(self, client_id: ClientId | None = None, limit: int = 500) -> list[Logregel]:
+        """The newest lines of the log, newest first."""
+
+    def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
+        """The field history of a dossier, newest first."""
+
+    def put_draft(self, draft: Draft) -> None:
+        """Keep half-typed text, in place of what this form kept before."""
+
+    def list_drafts(self, gebruiker: str, client_id: str | None = None) -> list[Draft]:
+        """The drafts of a user, of one client or of all."""
+
+    def remove_draft(self, gebruiker: str, client_id: str, formulier: str, record_id: str) -> None:
+        """Forget the draft of one form."""
+
+    def get_setting(self, naam: str) -> str | None:
+        """A setting of this kluis."""
+
+    def put_setting(self, naam: str, waarde: str) -> None:
+        """Keep a setting of this kluis."""
+
+    def changes(self) -> Changes:
+        """What this transaction changed so far."""
+
+
+class Kluis(Protocol):
+    """An open kluis."""
+
+    @property
+    def beschrijving(self) -> Kluisbeschrijving:
+        """Name, place and users."""
+
+    @property
+    def gebruiker(self) -> Gebruiker:
+        """Who opened it."""
+
+    def read(self) -> AbstractContextManager[Opslag]:
+        """A transaction that sees one state and may write the log, not the dossier."""
+
+    def write(self) -> AbstractContextManager[Opslag]:
+        """A transaction that is kept when the block ends well."""
+
+    def change_passphrase(self, oud: str, nieuw: str) -> None:
+        """Wrap the keys of this user anew.
+
+        Raises:
+            WrongPassphraseError: when `oud` does not open the slot.
+            WeakPassphraseError: when `nieuw` is too short.
+        """
+
+    def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
+        """Verify pages, foreign keys and the log chain of both databases."""
+
+    def close(self) -> None:
+        """Forget the keys and let go of the files."""
+
+
+class Kluizen(Protocol):
+    """The kluizen this computer can reach."""
+
+    def describe(self, pad: Path) -> Kluisbeschrijving:
+        """Read what stands in kluis.json outside the slots.
+
+        Raises:
+            KluisMissingError, KluisDamagedError, KluisTooNewError.
+        """
+
+    def create(
+        self, pad: Path, *, naam: str, gebruiker: Gebruiker, wachtzin: str, voorbeeld: bool = False
+    ) -> Kluis:
+        """Make a kluis with one slot and open it.
+
+        Raises:
+            KluisExistsError, KluisNotWritableError, WeakPassphraseError.
+        """
+
+    def open(self, pad: Path, *, wachtzin: str, gebruiker: str | None = None) -> Kluis:
+        """Open a kluis; the name may be left out where there is one user.
+
+        Raises:
+            WrongPassphraseError, UnknownUserError, KluisMissingError, KluisDamagedError,
+            KluisTooNewError, KluisNotWritableError, KluisInUseError.
+        """
+
+
+class Werkplek(Protocol):
+    """Clock and ids, so that a test or the voorbeeldkluis can set them."""
+
+    def now(self) -> datetime:
+        """The moment now, with time zone UTC."""
+
+    def today(self) -> date:
+        """The day at this workstation."""
+
+    def new_id(self) -> str:
+        """A new UUIDv7."""
+
+
+__all__ = [
+    "Bevinding",
+    "Clientregel",
+    "Draft",
+    "Gebruiker",
+    "Kluis",
+    "Kluisbeschrijving",
+    "Kluizen",
+    "Logregel",
+    "Opslag",
+    "Voortgang",
+    "Werkplek",
+    "Wijziging",
+]
