@@ -1,0 +1,101 @@
+"""What a screen needs while the kluis is open: the kluis, the threads, and who is typing."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.ports import Draft, Kluis, Werkplek
+from levensloop_desktop.ui.change_bus import ChangeBus
+from levensloop_desktop.ui.task_runner import TaskRunner
+
+T = TypeVar("T")
+
+
+class Editor(Protocol):
+    """Something the user types in."""
+
+    def draft_now(self) -> Draft | None:
+        """What was typed and not saved; None when everything is."""
+
+
+class Sessie(QObject):
+    """From unlock to lock.
+
+    Signals:
+        saved: a write was kept.
+        undo_offered: a Dutch sentence, and the function that undoes what it says.
+        dossier_requested: a client id, and the code of the tab to open ("" for the first).
+        lock_requested: somebody pressed Vergrendel.
+    """
+
+    saved = Signal()
+    undo_offered = Signal(str, object)
+    dossier_requested = Signal(str, str)
+    lock_requested = Signal()
+
+    def __init__(
+        self,
+        kluis: Kluis,
+        werkplek: Werkplek,
+        storage: TaskRunner,
+        rendering: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kluis = kluis
+        self.werkplek = werkplek
+        self.storage = storage
+        self.rendering = rendering
+        self.bus = ChangeBus(self)
+        self._editors: list[Editor] = []
+
+    def read(
+        self,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[Exception], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run a reading use case on the storage thread."""
+        self.storage.run(job, on_done, on_error, owner=owner)
+
+    def write(
+        self,
+        job: Callable[[], Changes],
+        on_done: Callable[[Changes], None] | None = None,
+        on_error: Callable[[Exception], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run a writing use case; every view hears of its changes, even if `owner` is gone."""
+        self.storage.run(job, partial(self._announce, on_done, owner), on_error)
+
+    def _announce(
+        self,
+        on_done: Callable[[Changes], None] | None,
+        owner: QObject | None,
+        changes: Changes,
+    ) -> None:
+        self.saved.emit()
+        self.bus.changed.emit(changes)
+        if on_done is not None and (owner is None or isValid(owner)):
+            on_done(changes)
+
+    def add_editor(self, editor: Editor) -> None:
+        """Note that somebody may type here, so that a lock keeps the draft."""
+        self._editors.append(editor)
+
+    def remove_editor(self, editor: Editor) -> None:
+        """Forget an editor that is closed."""
+        if editor in self._editors:
+            self._editors.remove(editor)
+
+    def drafts(self) -> list[Draft]:
+        """Everything typed and not saved, over all editors."""
+        found = (editor.draft_now() for editor in self._editors)
+        return [draft for draft in found if draft is not None]
