@@ -95,6 +95,12 @@ class InvalidInputError(LevensloopError):
     code = "invoer_ongeldig"
 
 
+class StillUsedError(LevensloopError):
+    """A shared record cannot go while others point to it; `aantal` says how many."""
+
+    code = "nog_in_gebruik"
+
+
 class ImportRefusedError(LevensloopError):
     """A file from outside is refused whole; `plaats` and `reden` say where and why."""
 
