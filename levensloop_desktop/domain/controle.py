@@ -1,4 +1,4 @@
-"""Find what cannot be right in a record, in a Dutch sentence at the field; a warning never blocks."""
+"""Find what cannot be right in a record, as a Dutch sentence at its field."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

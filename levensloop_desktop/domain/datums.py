@@ -7,10 +7,21 @@ from datetime import date, timedelta
 EERSTE_DAG = date(1900, 1, 1)
 LAATSTE_DAG = date(2199, 12, 31)
 MAANDEN_PER_JAAR = 12
-_MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
-_DAGEN = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+_MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_DAGEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _GESCHREVEN = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
 _AANEEN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")

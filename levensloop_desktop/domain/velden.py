@@ -8,7 +8,6 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 
@@ -37,6 +36,9 @@ _LEEG: dict[Soort, Any] = {
     Soort.GETAL: None,
     Soort.VERWIJZING: None,
 }
+
+
+_BESCHREVEN: dict[Any, tuple["Veld", ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,11 @@ def veld(
     return dataclasses.field(default=leeg, metadata=kenmerken)
 
 
-@cache
 def velden(soort: Any) -> tuple[Veld, ...]:
     """The described fields of a domain class, in order."""
-    return tuple(_velden(soort))
+    if soort not in _BESCHREVEN:
+        _BESCHREVEN[soort] = tuple(_velden(soort))
+    return _BESCHREVEN[soort]
 
 
 def _velden(soort: Any) -> Iterator[Veld]:

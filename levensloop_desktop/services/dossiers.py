@@ -1,0 +1,240 @@
+"""Use cases around one dossier: list, make, open, save, remove, put back, order."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.controle import check_record
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.onderdelen import GEDEELD, VERZAMELINGEN, verzameling_van
+from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
+from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
+from levensloop_desktop.errors import (
+    EstablishedError,
+    InvalidInputError,
+    NotFoundError,
+    StillUsedError,
+)
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.clientregels import (
+    affected_clients,
+    refresh_clientregels,
+    refresh_stale_clientregels,
+)
+from levensloop_desktop.services.ports import (
+    Clientregel,
+    Kluis,
+    Logregel,
+    Opslag,
+    Werkplek,
+    Wijziging,
+)
+
+_VOLGORDE = {naam: nummer for nummer, naam in enumerate(VERZAMELINGEN)}
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What a removal took away or changed, as it was before; enough to put it back."""
+
+    changes: Changes
+    records: tuple[Record, ...]
+
+
+def list_clienten(kluis: Kluis, werkplek: Werkplek) -> list[Clientregel]:
+    """The client list by family name, made anew where the day asks for it."""
+    vandaag = werkplek.today()
+    with kluis.read() as opslag:
+        verouderd = opslag.stale_clientregels(vandaag)
+        if not verouderd:
+            return opslag.list_clientregels()
+    with kluis.write() as opslag:
+        refresh_stale_clientregels(opslag, vandaag)
+        return opslag.list_clientregels()
+
+
+def create_client(
+    kluis: Kluis, werkplek: Werkplek, client: Client, traject: Traject | None = None
+) -> tuple[Client, Changes]:
+    """Add a client, with a number of this year where none was given, and a first traject.
+
+    Raises:
+        InvalidInputError: when the record has errors.
+    """
+    _refuse_errors(client, werkplek)
+    vandaag = werkplek.today()
+    with kluis.write() as opslag:
+        client_id = ClientId(RecordId(client.id or werkplek.new_id()))
+        nummer = client.clientnummer or _new_clientnummer(opslag, vandaag.year)
+        nieuw = dataclasses.replace(client, id=client_id, clientnummer=nummer)
+        opslag.put(nieuw)
+        eerste = traject or Traject(
+            id=RecordId(werkplek.new_id()), client_id=client_id, meldingsdatum=vandaag
+        )
+        opslag.put(
+            dataclasses.replace(
+                eerste, id=RecordId(eerste.id or werkplek.new_id()), client_id=client_id
+            )
+        )
+        refresh_clientregels(opslag, [client_id], vandaag)
+        opslag.write_log("client_gemaakt", client_id)
+        return nieuw, opslag.changes()
+
+
+def _new_clientnummer(opslag: Opslag, jaar: int) -> str:
+    while True:
+        nummer = f"LL-{jaar}-{opslag.next_number('client', jaar):04}"
+        if not opslag.find(Client, clientnummer=nummer):
+            return nummer
+
+
+def open_dossier(kluis: Kluis, client_id: ClientId) -> Dossier:
+    """Read a dossier and note in the log that it was read.
+
+    Raises:
+        NotFoundError: when there is no such client.
+    """
+    with kluis.read() as opslag:
+        dossier = opslag.load_dossier(client_id)
+        if dossier is None:
+            raise NotFoundError
+        opslag.write_log("dossier_gelezen", client_id)
+        return dossier
+
+
+def reload_dossier(kluis: Kluis, client_id: ClientId) -> Dossier:
+    """Read a dossier that is already open again, after a change.
+
+    Raises:
+        NotFoundError: when there is no such client any more.
+    """
+    with kluis.read() as opslag:
+        dossier = opslag.load_dossier(client_id)
+    if dossier is None:
+        raise NotFoundError
+    return dossier
+
+
+def save_record(kluis: Kluis, werkplek: Werkplek, record: Record) -> Changes:
+    """Insert or update one record.
+
+    Raises:
+        InvalidInputError: when it has errors; `meldingen` holds them.
+        EstablishedError: when it belongs to an established plan.
+    """
+    _refuse_errors(record, werkplek)
+    with kluis.write() as opslag:
+        refuse_established(opslag, record)
+        opslag.put(record)
+        _finish(opslag, werkplek, [record])
+        return opslag.changes()
+
+
+def remove_record(kluis: Kluis, werkplek: Werkplek, record: Record) -> Removal:
+    """Remove a record with the parts that cannot be without it.
+
+    References to it that may be empty are emptied; a partner or person still in use stays.
+
+    Raises:
+        StillUsedError: when a partner or contactpersoon is still pointed to.
+        EstablishedError: when it belongs to an established plan.
+    """
+    with kluis.write() as opslag:
+        refuse_established(opslag, record)
+        geraakt: list[Record] = []
+        _remove(opslag, record, geraakt)
+        _finish(opslag, werkplek, geraakt)
+        return Removal(opslag.changes(), tuple(geraakt))
+
+
+def _remove(opslag: Opslag, record: Record, geraakt: list[Record]) -> None:
+    verzameling = verzameling_van(type(record))
+    afhankelijk = [
+        (deel, gevonden)
+        for deel in verwijzingen_naar(verzameling)
+        for gevonden in opslag.find(deel.soort, **{deel.veld: record.id})
+    ]
+    if verzameling in GEDEELD and afhankelijk:
+        raise StillUsedError(aantal=len(afhankelijk))
+    for deel, gevonden in afhankelijk:
+        if deel.verplicht:
+            _remove(opslag, gevonden, geraakt)
+        else:
+            geraakt.append(gevonden)
+            leeg: dict[str, Any] = {deel.veld: None}
+            opslag.put(dataclasses.replace(gevonden, **leeg))
+    geraakt.append(record)
+    opslag.remove(record)
+
+
+def restore_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record]) -> Changes:
+    """Put back what a removal took away."""
+    geordend = sorted(records, key=lambda record: _VOLGORDE[verzameling_van(type(record))])
+    with kluis.write() as opslag:
+        for record in geordend:
+            opslag.put(record)
+        _finish(opslag, werkplek, geordend)
+        return opslag.changes()
+
+
+def reorder_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record]) -> Changes:
+    """Number ordered records in the given order, from 0."""
+    verplaatst: list[Record] = []
+    with kluis.write() as opslag:
+        for plaats, record in enumerate(records):
+            nieuw: dict[str, Any] = {"volgorde": plaats}
+            genummerd = dataclasses.replace(record, **nieuw)
+            if genummerd != record:
+                opslag.put(genummerd)
+                verplaatst.append(genummerd)
+        _finish(opslag, werkplek, verplaatst)
+        return opslag.changes()
+
+
+def read_history(kluis: Kluis, client_id: ClientId) -> list[Wijziging]:
+    """Who changed what in a dossier, newest first."""
+    with kluis.read() as opslag:
+        return opslag.read_history(client_id)
+
+
+def read_log(kluis: Kluis, client_id: ClientId | None = None) -> list[Logregel]:
+    """What was done with a dossier, newest first."""
+    with kluis.read() as opslag:
+        return opslag.read_log(client_id)
+
+
+def refuse_established(opslag: Opslag, record: Record) -> None:
+    """Stop a change of an established plan.
+
+    Raises:
+        EstablishedError: when the stored plan is established.
+    """
+    plan_id = record.plan_id if isinstance(record, Levensgebiedplan) else record.id
+    if isinstance(record, Levensgebiedplan | Levensloopplan):
+        plan = opslag.get(Levensloopplan, plan_id)
+        if plan is not None and plan.is_vastgesteld:
+            raise EstablishedError
+
+
+def _refuse_errors(record: Record, werkplek: Werkplek) -> None:
+    meldingen = tuple(
+        melding for melding in check_record(record, werkplek.today()) if melding.blokkeert
+    )
+    if meldingen:
+        raise InvalidInputError(meldingen=meldingen)
+
+
+def _finish(opslag: Opslag, werkplek: Werkplek, records: Sequence[Record]) -> None:
+    for client_id in {deel.client_id for deel in records if isinstance(deel, Onderdeel)} | {
+        ClientId(deel.id) for deel in records if isinstance(deel, Client)
+    }:
+        opslag.write_log(
+            "dossier_gewijzigd",
+            client_id,
+            bijzonderheid=" ".join(sorted({verzameling_van(type(deel)) for deel in records})),
+        )
+    refresh_clientregels(opslag, affected_clients(opslag, records), werkplek.today())
