@@ -5,7 +5,7 @@ from datetime import date
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
-from levensloop_desktop.domain.ids import BetrokkenheidId, PartnerId
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
@@ -100,16 +100,16 @@ class Dossier:
             regel for regel in self.overdrachtsregels if regel.overdracht_id == overdracht.id
         )
 
-    def partner(self, partner_id: PartnerId | None) -> Partner | None:
+    def partner(self, partner_id: RecordId | None) -> Partner | None:
         """A partner of the network by id."""
         return next((partner for partner in self.partners if partner.id == partner_id), None)
 
-    def partnernaam(self, partner_id: PartnerId | None) -> str:
+    def partnernaam(self, partner_id: RecordId | None) -> str:
         """The name of a partner, empty when there is none."""
         partner = self.partner(partner_id)
         return partner.naam if partner else ""
 
-    def betrokkenheid(self, betrokkenheid_id: BetrokkenheidId | None) -> Betrokkenheid | None:
+    def betrokkenheid(self, betrokkenheid_id: RecordId | None) -> Betrokkenheid | None:
         """One involvement by id."""
         return next((deel for deel in self.betrokkenheden if deel.id == betrokkenheid_id), None)
 
@@ -124,7 +124,7 @@ class Dossier:
         wie = self.contactpersoon(betrokken)
         return self.partner(betrokken.partner_id or (wie.partner_id if wie else None))
 
-    def naam_van(self, betrokkenheid_id: BetrokkenheidId | None) -> str:
+    def naam_van(self, betrokkenheid_id: RecordId | None) -> str:
         """Person and organisation of an involvement ("M. Verzonnen, organisatie Q")."""
         betrokken = self.betrokkenheid(betrokkenheid_id)
         if betrokken is None:

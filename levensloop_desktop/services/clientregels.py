@@ -15,17 +15,7 @@ from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.ports import Clientregel, Opslag
 
-_OP_DE_REGEL = (
-    Client,
-    Traject,
-    Fasestand,
-    Verblijf,
-    Titel,
-    Levensloopplan,
-    Betrokkenheid,
-    Partner,
-    Contactpersoon,
-)
+_OP_DE_REGEL = (Traject, Fasestand, Verblijf, Titel, Levensloopplan, Betrokkenheid)
 
 
 def make_clientregel(dossier: Dossier, vandaag: date) -> Clientregel:
@@ -86,7 +76,7 @@ def affected_clients(opslag: Opslag, records: Sequence[Record]) -> set[ClientId]
                 clienten |= _of(opslag.find(Betrokkenheid, partner_id=record.id))
             case Contactpersoon():
                 clienten |= _of(opslag.find(Betrokkenheid, contactpersoon_id=record.id))
-            case Onderdeel() if isinstance(record, _OP_DE_REGEL):
+            case _ if isinstance(record, _OP_DE_REGEL):
                 clienten.add(record.client_id)
     return clienten
 
@@ -115,7 +105,11 @@ def _describe(verblijf: Verblijf, dossier: Dossier) -> str:
 
 def _next_change(dossier: Dossier, vandaag: date) -> date | None:
     een_dag = timedelta(days=1)
-    delen = [*dossier.verblijven, *dossier.titels, *dossier.met_rol("procesregisseur", vandaag)]
+    delen: list[Verblijf | Titel | Betrokkenheid] = [
+        *dossier.verblijven,
+        *dossier.titels,
+        *(deel for deel in dossier.betrokkenheden if deel.rol == "procesregisseur"),
+    ]
     dagen = [deel.begindatum for deel in delen if deel.begindatum]
     dagen += [deel.einddatum + een_dag for deel in delen if deel.einddatum]
     return min((dag for dag in dagen if dag > vandaag), default=None)
