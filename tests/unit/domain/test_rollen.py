@@ -16,8 +16,8 @@ DAG = date(2026, 11, 21)
 CLIENT = ClientId(RecordId("c"))
 
 
-def _betrokken(rol: str, **velden: date) -> Betrokkenheid:
-    return Betrokkenheid(id=RecordId(rol), client_id=CLIENT, rol=rol, **velden)
+def _betrokken(rol: str, einddatum: date | None = None) -> Betrokkenheid:
+    return Betrokkenheid(id=RecordId(rol), client_id=CLIENT, rol=rol, einddatum=einddatum)
 
 
 def _dossier(**delen: object) -> Dossier:
