@@ -1,0 +1,72 @@
+"""The client list says what holds today, also when only the calendar moved on."""
+
+from datetime import date, timedelta
+
+from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId, PartnerId, RecordId
+from levensloop_desktop.domain.netwerk import Partner
+from levensloop_desktop.domain.titel import Titel
+from levensloop_desktop.domain.verblijf import Verblijf
+from levensloop_desktop.services.clientregels import make_clientregel
+from levensloop_desktop.services.dossiers import create_client, list_clienten, save_record
+from levensloop_desktop.services.ports import Kluis, Werkplek
+
+VANDAAG = date(2026, 11, 23)
+WIE = ClientId(RecordId("wie"))
+CLIENT = Client(id=WIE, roepnaam="Dirk", achternaam="Voorbeeld", clientnummer="LL-2025-0007")
+
+
+def _verblijf(naam: str, soort: str, begin: date, einde: date | None) -> Verblijf:
+    return Verblijf(
+        id=RecordId(naam), client_id=WIE, soort=soort, begindatum=begin, einddatum=einde
+    )
+
+
+def test_the_line_follows_the_calendar() -> None:
+    """After the last day of a stay the next one stands there, and the line said so beforehand."""
+    dossier = Dossier(
+        client=CLIENT,
+        verblijven=(
+            _verblijf("a", "kliniek_ggz", date(2026, 1, 1), VANDAAG),
+            _verblijf("b", "dakloos", VANDAAG + timedelta(days=1), None),
+        ),
+    )
+    regel = make_clientregel(dossier, VANDAAG)
+    morgen = VANDAAG + timedelta(days=1)
+    assert regel.verblijf == "kliniek ggz"
+    assert regel.geldig_tot == morgen
+    later = make_clientregel(dossier, morgen)
+    assert later.verblijf == "dakloos sinds 24-11-2026"
+    assert later.geldig_tot is None
+
+
+def test_the_title_that_lasts_longest_is_shown() -> None:
+    """Of several titles the latest end stands in the list; ended ones do not count."""
+    titels = tuple(
+        Titel(id=RecordId(str(einde)), client_id=WIE, soort="detentie", einddatum=einde)
+        for einde in (date(2026, 1, 1), date(2027, 3, 14), date(2026, 12, 1))
+    )
+    regel = make_clientregel(Dossier(client=CLIENT, titels=titels), VANDAAG)
+    assert regel.titel_tot == date(2027, 3, 14)
+
+
+def test_a_new_name_of_a_partner_reaches_the_list(kluis: Kluis, werkplek: Werkplek) -> None:
+    """The list shows an organisation as it is called now."""
+    client, _ = create_client(kluis, werkplek, Client(id=RecordId(""), achternaam="Voorbeeld"))
+    partner = Partner(id=RecordId(werkplek.new_id()), naam="organisatie Y")
+    save_record(kluis, werkplek, partner)
+    save_record(
+        kluis,
+        werkplek,
+        Verblijf(
+            id=RecordId(werkplek.new_id()),
+            client_id=ClientId(client.id),
+            soort="beschermd_wonen",
+            partner_id=PartnerId(partner.id),
+            begindatum=werkplek.today(),
+        ),
+    )
+    assert list_clienten(kluis, werkplek)[0].verblijf == "beschermd wonen, organisatie Y"
+    save_record(kluis, werkplek, Partner(id=partner.id, naam="organisatie W"))
+    assert list_clienten(kluis, werkplek)[0].verblijf == "beschermd wonen, organisatie W"
