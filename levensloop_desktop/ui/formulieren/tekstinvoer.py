@@ -1,0 +1,131 @@
+"""Free text in the small Markdown subset: grows while typed, takes pasted HTML as plain text."""
+
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.domain.velden import Veld
+from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
+from levensloop_desktop.ui.formulieren.opmaak import html_to_subset, toggle_bold, toggle_list
+
+_REGELS_HOOGUIT = 24
+_RAND = 12  # edges and padding above and below the text
+
+
+class Tekstvak(QPlainTextEdit):
+    """A plain text field as high as its text, with keys for bold and lists."""
+
+    def __init__(self, regels: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._regels = regels
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(4)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(self._regels, round(self.document().size().height()))
+        policy = Qt.ScrollBarPolicy
+        fits = lines <= _REGELS_HOOGUIT
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        height = min(lines, _REGELS_HOOGUIT) * self.fontMetrics().lineSpacing() + _RAND
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def set_minimum_lines(self, regels: int) -> None:
+        """Show at least so many lines."""
+        self._regels = regels
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()  # the style sheet set the font by now
+        super().showEvent(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, self.minimumHeight())
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasHtml():
+            self.insertPlainText(html_to_subset(source.html()))
+        elif source.hasText():
+            self.insertPlainText(source.text())
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasHtml() or source.hasText()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = event.keyCombination()
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif keys == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_B):
+            toggle_bold(self.textCursor())
+        elif keys == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_L):
+            toggle_list(self.textCursor())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        if self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            e.ignore()
+        else:
+            super().wheelEvent(e)
+
+
+class TekstInvoer(Invoer):
+    """Several lines of text."""
+
+    def __init__(self, veld: Veld, *, regels: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(veld, parent)
+        self.text = Tekstvak(regels)
+        self.text.setPlaceholderText(veld.voorbeeld)
+        self.text.setAccessibleDescription(
+            "Ctrl+B maakt de selectie vet. Ctrl+L maakt van de regels een lijst."
+        )
+        self.text.textChanged.connect(self._changed)
+        self._quiet = False
+        self._adopt(self.text)
+
+    @override
+    def typed(self) -> Getypt:
+        return self.text.toPlainText()
+
+    @override
+    def set_typed(self, getypt: Getypt) -> None:
+        if self.text.toPlainText() == getypt:
+            return
+        self._quiet = True
+        self.text.setPlainText(str(getypt))
+        self._quiet = False
+
+    @override
+    def typed_for(self, waarde: Any) -> Getypt:
+        return str(waarde or "")
+
+    @override
+    def value(self) -> Any:
+        return self.text.toPlainText().strip()
+
+    @override
+    def set_read_only(self, *, read_only: bool) -> None:
+        self.text.setReadOnly(read_only)
+
+    @override
+    def focus_widget(self) -> QWidget:
+        return self.text
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
