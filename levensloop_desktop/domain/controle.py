@@ -8,7 +8,7 @@ from enum import StrEnum
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
+from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, add_months, write_date
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
@@ -19,9 +19,11 @@ from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van, velden
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.zorg import Risicotaxatie
 
 TEKENS_PER_REGEL = 1_000
 TEKENS_PER_TEKST = 2_000_000
+MAANDEN_START = 6
 
 # Fields of which the second may not come before the first.
 _NA_ELKAAR = (
@@ -99,6 +101,8 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
             gevonden.extend(_check_plan(record, vandaag))
         case Overdracht():
             gevonden.extend(_check_overdracht(record))
+        case Risicotaxatie():
+            gevonden.extend(_check_risicotaxatie(record))
         case Opschalingsstap():
             gevonden.extend(_check_aantallen(record))
     return tuple(sorted(gevonden, key=lambda melding: not melding.blokkeert))
@@ -230,6 +234,19 @@ def _check_overdracht(overdracht: Overdracht) -> Iterator[Melding]:
         yield Melding("grondslag_toelichting", "Schrijf op welke grondslag u gegevens deelt.")
     if overdracht.staat == "teruggetrokken" and not overdracht.ingetrokken_reden.strip():
         yield Melding("ingetrokken_reden", "Schrijf waarom de overdracht niet doorgaat.")
+
+
+def _check_risicotaxatie(taxatie: Risicotaxatie) -> Iterator[Melding]:
+    """START says something of the coming half year at most (publisher's manual, START)."""
+    if taxatie.instrument != "start" or taxatie.datum is None:
+        return
+    uiterlijk = add_months(taxatie.datum, MAANDEN_START)
+    if taxatie.geldig_tot is None or taxatie.geldig_tot > uiterlijk:
+        yield Melding(
+            "geldig_tot",
+            f"START kijkt hooguit een half jaar vooruit, dus tot en met {write_date(uiterlijk)}.",
+            Ernst.WAARSCHUWING,
+        )
 
 
 def _check_aantallen(stap: Opschalingsstap) -> Iterator[Melding]:

@@ -14,6 +14,7 @@ from levensloop_desktop.domain.onderdelen import ONDERDELEN
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
 from levensloop_desktop.domain.titel import Titel
+from levensloop_desktop.domain.zorg import Risicotaxatie
 
 VANDAAG = date(2026, 11, 23)
 EEN = RecordId("een")
@@ -115,3 +116,13 @@ def test_dates_outside_two_centuries_are_refused(naam: str) -> None:
     for veld in (deel for deel in soort.__dataclass_fields__ if "datum" in deel):
         record = soort(id=EEN, client_id=WIE, **{veld: date(202, 1, 1)})
         assert veld in {melding.veld for melding in check_record(record, VANDAAG)}
+
+
+def test_start_looks_half_a_year_ahead() -> None:
+    """A START without end, or valid for longer, is warned about with the last day."""
+    taxatie = Risicotaxatie(
+        id=EEN, client_id=WIE, instrument="start", datum=date(2026, 6, 1), geldig_tot=None
+    )
+    assert "01-12-2026" in check_record(taxatie, VANDAAG)[0].tekst
+    assert check_record(replace(taxatie, geldig_tot=date(2026, 12, 1)), VANDAAG) == ()
+    assert check_record(replace(taxatie, instrument="hkt_r"), VANDAAG) == ()
