@@ -23,7 +23,7 @@ _SOORTEN = {
     "string": "een tekst",
 }
 _PATRONEN = {
-    ID_PATROON: "Een id heeft 1 tot 64 letters, cijfers of streepjes.",
+    ID_PATROON: "Een id is een UUID in kleine letters.",
     DATUM_PATROON: "Schrijf een datum als jjjj-mm-dd.",
     TEKST_PATROON: "Deze tekst bevat een teken dat niet kan (een besturingsteken).",
 }

@@ -21,7 +21,7 @@ MAX_GETAL = 1_000_000
 MAX_PER_LIJST = 20_000
 # Tabs and line ends are text; other control characters, and halves of surrogate pairs, are not.
 TEKST_PATROON = "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$"
-ID_PATROON = "^[0-9A-Za-z-]{1,64}$"
+ID_PATROON = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 DATUM_PATROON = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 

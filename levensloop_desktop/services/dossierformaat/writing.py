@@ -46,7 +46,7 @@ def dossier_to_json(dossier: Dossier, momentopnamen: Sequence[Momentopname] = ()
     }
 
 
-def dump_dossier(dossier: Dossier, momentopnamen: Sequence[Momentopname] = ()) -> str:
+def write_dossier(dossier: Dossier, momentopnamen: Sequence[Momentopname] = ()) -> str:
     """The whole dossier as the text of a dossier file; equal dossiers give equal texts."""
     return json.dumps(dossier_to_json(dossier, momentopnamen), ensure_ascii=False, indent=1) + "\n"
 
