@@ -1,0 +1,1 @@
+"""Colours, measures and type, and the palette and style sheet made from them."""

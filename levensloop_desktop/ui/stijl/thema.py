@@ -1,0 +1,81 @@
+"""Put a theme on the application and follow the system while it runs."""
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from levensloop_desktop.resources import resource
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.palet import is_dark, make_palette, tokens_of
+from levensloop_desktop.ui.stijl.tokens import CONTRAST, DONKER, LICHT, Tokens
+
+_LETTERS = ("fonts/NotoSans-Regular.ttf", "fonts/NotoSans-Bold.ttf")
+_KEUZES = {"licht": LICHT, "donker": DONKER, "contrast": CONTRAST}
+WEERGAVEN = (
+    ("systeem", "Zoals de computer"),
+    ("licht", "Licht"),
+    ("donker", "Donker"),
+    ("contrast", "Hoog contrast"),
+)
+
+
+class Thema(QObject):
+    """The theme of the application.
+
+    Signals:
+        changed: another theme was put on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, weergave: str = "systeem") -> None:
+        super().__init__(app)
+        self._app = app
+        self._weergave = weergave
+        self._system_palette = app.palette()
+        app.setStyle("Fusion")
+        for letter in _LETTERS:
+            QFontDatabase.addApplicationFont(str(resource(letter)))
+        app.setFont(maten.font(maten.TEKST))
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self.apply)
+        self.apply()
+
+    @property
+    def weergave(self) -> str:
+        """What the user chose: the system's theme or one of ours."""
+        return self._weergave
+
+    def choose(self, weergave: str) -> None:
+        """Follow the system ("systeem") or keep one theme."""
+        self._weergave = weergave
+        self.apply()
+
+    def apply(self) -> None:
+        """Put palette and style sheet of the wanted theme on the application."""
+        tokens = self._wanted()
+        self._app.setPalette(
+            self._system_palette if tokens.naam == "systeem" else make_palette(tokens)
+        )
+        self._app.setStyleSheet(make_stylesheet(tokens))
+        self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        if self._weergave in _KEUZES:
+            return _KEUZES[self._weergave]
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            if QGuiApplication.platformName() == "windows":
+                return tokens_of(self._system_palette)
+            return CONTRAST
+        return DONKER if is_dark(hints.colorScheme()) else LICHT
+
+
+def make_stylesheet(tokens: Tokens) -> str:
+    """The style sheet with the colours of a theme filled in."""
+    sjabloon = Template(resource("style/levensloop.qss").read_text("utf-8"))
+    icons = resource("icons").as_posix()
+    return sjabloon.substitute(tokens.by_name, icons=icons)

@@ -1,0 +1,1 @@
+"""Base widgets that every screen is made of."""

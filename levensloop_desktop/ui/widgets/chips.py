@@ -1,0 +1,116 @@
+"""Chip, status word, tag and key cap: small pieces of text with a shape or an edge."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.iconen import icon
+from levensloop_desktop.ui.widgets.statusvormen import Statusvorm, familie
+from levensloop_desktop.ui.widgets.teksten import restyle, tekst
+
+_HERTEKENEN = {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}
+
+
+class Statuswoord(QWidget):
+    """A status as shape and word, without a fill."""
+
+    def __init__(self, status: str, woord: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vorm = Statusvorm(status)
+        self._woord = tekst(woord)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(maten.RUIMTE_XS)
+        rij.addWidget(self._vorm)
+        rij.addWidget(self._woord)
+        self.set_status(status, woord)
+
+    def set_status(self, status: str, woord: str) -> None:
+        """Show another status."""
+        self._vorm.set_status(status)
+        self._woord.setText(woord)
+        self._woord.setProperty("status", familie(status))
+        restyle(self._woord)
+        self.setAccessibleName(woord)
+
+
+class Chip(QFrame):
+    """A status in a heading: shape and word on the soft fill of its colour."""
+
+    def __init__(self, status: str, woord: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inhoud = Statuswoord(status, woord)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(8, 2, 8, 2)
+        rij.addWidget(self._inhoud)
+        self.setFixedHeight(24)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_status(status, woord)
+
+    def set_status(self, status: str, woord: str) -> None:
+        """Show another status."""
+        self._inhoud.set_status(status, woord)
+        self.setProperty("chip", familie(status))
+        self.setAccessibleName(woord)
+        restyle(self)
+
+
+class Tag(QFrame):
+    """The state of a thing in an edge: dashed while it can change, solid when it cannot."""
+
+    def __init__(self, woord: str, icoon: str, *, stippel: bool) -> None:
+        super().__init__()
+        self.setProperty("tag", "stippel" if stippel else "vast")
+        self.setAccessibleName(woord)
+        self.setFixedHeight(24)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(8, 0, 8, 0)
+        rij.setSpacing(maten.RUIMTE_XS)
+        rij.addWidget(Icoon(icoon, "ink"))
+        rij.addWidget(tekst(woord))
+
+
+class Icoon(QLabel):
+    """An icon beside a word, redrawn when the theme changes."""
+
+    def __init__(self, naam: str, kleur: str = "ink2", maat: int = maten.ICOON_KLEIN) -> None:
+        super().__init__()
+        self._icon = icon(naam, kleur)
+        self._maat = maat
+        self.setFixedSize(QSize(maat, maat))
+        self.setPixmap(self._icon.pixmap(QSize(maat, maat), self.devicePixelRatioF()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in the colour of the new theme."""
+        super().changeEvent(event)
+        if event.type() in _HERTEKENEN:
+            self.setPixmap(
+                self._icon.pixmap(QSize(self._maat, self._maat), self.devicePixelRatioF())
+            )
+
+
+def toetskap(toets: str) -> QLabel:
+    """A key as it stands on the keyboard."""
+    label = tekst(toets)
+    label.setProperty("toets", "ja")
+    label.setFixedHeight(20)
+    return label
+
+
+class Toetsenrij(QWidget):
+    """A row below a table that says which keys do what."""
+
+    def __init__(self, toetsen: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(maten.MARGE, 0, maten.MARGE, 0)
+        rij.setSpacing(maten.RUIMTE_XS)
+        for toets, woorden in toetsen:
+            rij.addWidget(toetskap(toets), 0, Qt.AlignmentFlag.AlignVCenter)
+            rij.addWidget(tekst(woorden, "klein"))
+            rij.addSpacing(maten.RUIMTE_XL - maten.RUIMTE_XS)
+        rij.addStretch()
+        self.setFixedHeight(maten.KNOP)

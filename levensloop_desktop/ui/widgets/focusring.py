@@ -1,0 +1,84 @@
+"""The one focus frame: a dark line on the control and a yellow one around it."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QFocusFrame,
+    QMainWindow,
+    QPlainTextEdit,
+    QProxyStyle,
+    QScrollArea,
+    QStyle,
+    QStyleOption,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.palet import tokens_of
+
+_MARGES = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+
+
+class _Ringmaten(QProxyStyle):
+    """Leaves room for the ring outside the control."""
+
+    @override
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Three pixels on each side."""
+        if metric in _MARGES:
+            return maten.RING_BUITEN
+        return super().pixelMetric(metric, option, widget)
+
+
+class Focusring(QFocusFrame):
+    """Follows the focus; lists, tables and tabs draw their own frame inside."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._maten = _Ringmaten("Fusion")
+        self._maten.setParent(self)
+        self.setStyle(self._maten)
+        app.focusChanged.connect(self._follow)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both lines around the control."""
+        del event
+        gevolgd: QWidget | None = self.widget()
+        if gevolgd is None:
+            return
+        tokens = tokens_of(gevolgd.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = maten.RING_BUITEN / 2
+        buiten = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.setPen(QPen(QColor(tokens.focus_outer), maten.RING_BUITEN))
+        painter.drawRoundedRect(buiten, 5.5, 5.5)
+        if tokens.focus_inner != tokens.focus_outer:
+            rand = maten.RING_BUITEN + maten.RING_BINNEN / 2
+            binnen = QRectF(self.rect()).adjusted(rand, rand, -rand, -rand)
+            painter.setPen(QPen(QColor(tokens.focus_inner), maten.RING_BINNEN))
+            painter.drawRoundedRect(binnen, 3, 3)
+        painter.end()
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        del old
+        self.setWidget(now if now is not None and _wants_ring(now) else None)  # type: ignore[arg-type]
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return True
+    own = QAbstractItemView | QTabBar | QMainWindow | QScrollArea | QAbstractScrollArea
+    return not widget.isWindow() and not isinstance(widget, own)

@@ -1,0 +1,226 @@
+"""Push buttons with an icon and their key painted dimmer, and segments of which one is chosen."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.widgets.iconen import paint_icon
+
+_TUSSEN = 8
+_KLEUREN = {"main": "on_accent", "crisis": "on_crisis", "flat": "accent"}
+
+
+class Knop(QPushButton):
+    """A button: verb first, "…" when it asks further, the key behind it.
+
+    Args:
+        tekst: what it does.
+        icoon: name of its icon.
+        kind: "main" for the one filled button of a screen, "flat" for a small action, "" else.
+        sneltoets: key that presses it, shown in the button.
+        toets: key that is only shown, because something else listens to it.
+        bij_klik: what a click does.
+    """
+
+    def __init__(
+        self,
+        tekst: str,
+        *,
+        icoon: str = "",
+        kind: str = "",
+        sneltoets: str = "",
+        toets: str = "",
+        bij_klik: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(tekst)
+        self._icoon = icoon
+        self._bijtekst = ""
+        self._toets = QKeySequence(sneltoets).toString(_NATIVE) if sneltoets else toets
+        self.setAutoDefault(False)
+        self.setAccessibleName(tekst)
+        if kind:
+            self.setProperty("kind", kind)
+        if self._toets:
+            self.setAccessibleDescription(f"Toets {self._toets}")
+        if sneltoets:
+            self.shortcut_listener = QShortcut(QKeySequence(sneltoets), self)
+            self.shortcut_listener.activated.connect(self.click)
+        if bij_klik is not None:
+            self.clicked.connect(partial(_call, bij_klik))
+
+    def set_icoon(self, naam: str) -> None:
+        """Show another icon."""
+        self._icoon = naam
+        self.update()
+
+    def set_bijtekst(self, tekst: str) -> None:
+        """Show a count or another short word behind the text, dimmer."""
+        self._bijtekst = tekst
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def setText(self, text: str) -> None:
+        """Change the text and what is read out."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for icon, text and key."""
+        self.ensurePolished()
+        rand = 2 * (16 if self.property("groot") else 8 if self._kind() == "flat" else 12)
+        hoogte = maten.KNOP_GROOT if self.property("groot") else maten.KNOP
+        if self.property("dicht"):
+            rand, hoogte = 16, 24
+        return QSize(self._content_width() + rand + 2, hoogte)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of a button is cut."""
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge by the style sheet and the contents ourselves."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self._paint_content(painter)
+        painter.end()
+
+    def _kind(self) -> str:
+        return str(self.property("kind") or "")
+
+    def _parts(self) -> list[tuple[str, QFontMetrics]]:
+        klein = QFontMetrics(maten.font(maten.HINT))
+        parts = [(self.text().replace("&&", "&"), QFontMetrics(self._text_font()))]
+        parts += [(extra, klein) for extra in (self._bijtekst, self._toets) if extra]
+        return [(woord, metrics) for woord, metrics in parts if woord]
+
+    def _text_font(self) -> QFont:
+        gekozen = self.font()
+        gekozen.setBold(self._kind() in {"main", "crisis"} or self.isChecked())
+        return gekozen
+
+    def _content_width(self) -> int:
+        breedtes = [metrics.horizontalAdvance(woord) for woord, metrics in self._parts()]
+        if self._icoon:
+            breedtes.insert(0, maten.ICOON_KLEIN)
+        return sum(breedtes) + _TUSSEN * (len(breedtes) - 1)
+
+    def _text_color(self) -> tuple[str, str]:
+        tokens = tokens_of(self.palette())
+        if not self.isEnabled():
+            return "ink3", tokens.ink3
+        naam = _KLEUREN.get(self._kind(), "ink")
+        if self.isChecked():
+            naam = "on_selection"
+        return naam, tokens.by_name[naam]
+
+    def _paint_content(self, painter: QPainter) -> None:
+        naam, kleur = self._text_color()
+        x = self._left_edge()
+        if self._icoon:
+            top = (self.height() - maten.ICOON_KLEIN) // 2
+            vak = QRect(x, top, maten.ICOON_KLEIN, maten.ICOON_KLEIN)
+            paint_icon(painter, vak, self._icoon, naam, self.palette())
+            x += maten.ICOON_KLEIN + _TUSSEN
+        dim = QColor(kleur)
+        if self.isEnabled() and naam in {"ink", "accent", "on_selection"}:
+            dim = QColor(tokens_of(self.palette()).by_name["ink2" if naam == "ink" else naam])
+        for nummer, (woord, metrics) in enumerate(self._parts()):
+            eerste = nummer == 0 and bool(self.text())
+            painter.setFont(self._text_font() if eerste else maten.font(maten.HINT))
+            painter.setPen(QColor(kleur) if eerste else dim)
+            breedte = metrics.horizontalAdvance(woord)
+            vak = QRect(x, 0, breedte + 1, self.height())
+            painter.drawText(vak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, woord)
+            x += breedte + _TUSSEN
+
+    def _left_edge(self) -> int:
+        if self._kind() == "flat" and not self.property("midden"):
+            return 9
+        return max(8, (self.width() - self._content_width()) // 2)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class Segmenten(QWidget):
+    """Buttons side by side of which exactly one is chosen, such as Mijn / Alle.
+
+    Signals:
+        gekozen: the code of the segment the user chose.
+    """
+
+    gekozen = Signal(str)
+
+    def __init__(self, keuzes: Sequence[tuple[str, str]], naam: str) -> None:
+        super().__init__()
+        self.setAccessibleName(naam)
+        self._groep = QButtonGroup(self)
+        self._knoppen: dict[str, Knop] = {}
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(0)
+        laatste = len(keuzes) - 1
+        for nummer, (code, label) in enumerate(keuzes):
+            knop = Knop(label)
+            knop.setCheckable(True)
+            plek = "links" if nummer == 0 else "rechts" if nummer == laatste else "midden"
+            knop.setProperty("segment", plek)
+            knop.setAccessibleName(f"{naam}: {label}")
+            self._groep.addButton(knop)
+            self._knoppen[code] = knop
+            knop.clicked.connect(lambda _=False, code=code: self.gekozen.emit(code))
+            rij.addWidget(knop)
+
+    @property
+    def keuze(self) -> str:
+        """The code of the chosen segment, empty when none is."""
+        return next((code for code, knop in self._knoppen.items() if knop.isChecked()), "")
+
+    def choose(self, code: str) -> None:
+        """Choose a segment without sending a signal."""
+        self._knoppen[code].setChecked(True)
+
+    def set_telling(self, code: str, aantal: int) -> None:
+        """Show how many things a segment holds."""
+        self._knoppen[code].set_bijtekst(str(aantal))
+
+
+def _call(bij_klik: Callable[[], object], *_: object) -> None:
+    """Press without passing on the checked state that Qt sends along."""
+    bij_klik()
+
+
+def set_kind(knop: QPushButton, kind: str) -> None:
+    """Make a button main, flat or ordinary."""
+    knop.setProperty("kind", kind or None)
+    knop.style().unpolish(knop)
+    knop.style().polish(knop)

@@ -1,0 +1,176 @@
+"""Banner, undo line, empty state, progress and the line that counts errors."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.chips import Tag
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+
+_BLIJFT_MS = 10_000
+
+
+def announce(widget: QWidget) -> None:
+    """Let a screen reader read out a text that appeared."""
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
+class Banner(QFrame):
+    """The state of the thing on screen, with the fitting action; it goes when the state goes."""
+
+    def __init__(self, tag: Tag, woorden: str, knoppen: tuple[QPushButton, ...] = ()) -> None:
+        super().__init__()
+        self.setProperty("balk", "banner")
+        self.setFixedHeight(maten.BANNER)
+        self._woorden = tekst(woorden)
+        self._woorden.setMinimumWidth(0)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
+        rij.setSpacing(maten.RUIMTE_S)
+        rij.addWidget(tag)
+        rij.addWidget(self._woorden, 1)
+        for knop in knoppen:
+            rij.addWidget(knop)
+
+    def set_woorden(self, woorden: str) -> None:
+        """Say something else behind the tag."""
+        self._woorden.setText(woorden)
+
+
+class Ongedaanregel(QFrame):
+    """One line above the status bar that offers to undo; stays while it has focus or pointer.
+
+    Signals:
+        verdwenen: it was used or its time is over.
+    """
+
+    verdwenen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("balk", "ongedaan")
+        self.setFixedHeight(maten.BANNER)
+        self._undo: Callable[[], object] | None = None
+        self._woorden = tekst("")
+        self.knop = Knop(
+            "Ongedaan maken",
+            icoon="ongedaan",
+            kind="flat",
+            sneltoets="Ctrl+Z",
+            bij_klik=self._use,
+        )
+        self.knop.installEventFilter(self)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
+        rij.addWidget(self._woorden)
+        rij.addWidget(self.knop)
+        rij.addStretch()
+        self._klok = QTimer(self)
+        self._klok.setSingleShot(True)
+        self._klok.setInterval(_BLIJFT_MS)
+        self._klok.timeout.connect(self._time_over)
+        self.hide()
+
+    def offer(self, woorden: str, undo: Callable[[], object]) -> None:
+        """Show what happened and how to undo it; the one before goes."""
+        self._undo = undo
+        self._woorden.setText(woorden)
+        self.setAccessibleName(woorden)
+        self.show()
+        announce(self)
+        self._klok.start()
+
+    def clear(self) -> None:
+        """Take the line away without undoing."""
+        self._undo = None
+        self._klok.stop()
+        self.hide()
+        self.verdwenen.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin anew when the focus leaves the button."""
+        if event.type() == QEvent.Type.FocusOut and not self.isHidden():
+            self._klok.start()
+        return super().eventFilter(watched, event)
+
+    def _time_over(self) -> None:
+        if self.knop.hasFocus() or self.underMouse():
+            self._klok.start()
+        else:
+            self.clear()
+
+    def _use(self) -> None:
+        undo = self._undo
+        self.clear()
+        if undo is not None:
+            undo()
+
+
+class Leegscherm(QWidget):
+    """One sentence what belongs here, and one button that makes it."""
+
+    def __init__(self, zin: str, knop: QPushButton | None = None) -> None:
+        super().__init__()
+        self._zin = alinea(zin, "tekst2")
+        self._zin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_XXL, maten.MARGE, maten.RUIMTE_XXL)
+        kolom.setSpacing(maten.RUIMTE_L)
+        kolom.addStretch(1)
+        kolom.addWidget(self._zin)
+        if knop is not None:
+            kolom.addWidget(knop, 0, Qt.AlignmentFlag.AlignHCenter)
+        kolom.addStretch(2)
+
+    def set_zin(self, zin: str) -> None:
+        """Say something else."""
+        self._zin.setText(zin)
+
+
+class Voortgangsregel(QWidget):
+    """Words, bar and Stop, where the result will come.
+
+    Signals:
+        stop_gevraagd: the user pressed Stop.
+    """
+
+    stop_gevraagd = Signal()
+
+    def __init__(self, *, met_stop: bool = False) -> None:
+        super().__init__()
+        self._woorden: QLabel = tekst("", "klein")
+        self._balk = QProgressBar()
+        self._balk.setTextVisible(False)
+        self._balk.setRange(0, 0)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_XS)
+        kolom.addWidget(self._woorden)
+        rij = QHBoxLayout()
+        rij.addWidget(self._balk, 1)
+        self.stop = Knop("Stop", icoon="stoppen", bij_klik=partial(self.stop_gevraagd.emit))
+        self.stop.setVisible(met_stop)
+        rij.addWidget(self.stop)
+        kolom.addLayout(rij)
+
+    def show_step(self, woorden: str, gedaan: int = 0, totaal: int = 0) -> None:
+        """Say what is being done; without a total the bar only moves."""
+        self._woorden.setText(woorden)
+        self._balk.setAccessibleName(woorden)
+        self._balk.setRange(0, totaal)
+        self._balk.setValue(gedaan)

@@ -1,0 +1,64 @@
+"""What tables, trees and lists share: row fill, accent bar, separator and the frame inside."""
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.widgets.celtekst import Index, Verf
+
+
+def is_chosen(option: QStyleOptionViewItem) -> bool:
+    """Whether the style says that this line is chosen."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def paint_row(
+    painter: QPainter, option: QStyleOptionViewItem, *, eerste: bool, vulling: str = ""
+) -> Verf:
+    """Fill a row, draw its bar and separator, and give what to write the cell with.
+
+    Args:
+        painter: where to.
+        option: rectangle, palette and state of the cell.
+        eerste: whether this is the leftmost column, which carries the accent bar.
+        vulling: token of a fill that is not the view's own, as of a group row.
+    """
+    tokens = tokens_of(option.palette)
+    gekozen = is_chosen(option)
+    if gekozen:
+        painter.fillRect(option.rect, QColor(tokens.selection))
+    elif vulling:
+        painter.fillRect(option.rect, QColor(tokens.by_name[vulling]))
+    painter.setPen(QPen(QColor(tokens.line), 1))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    if gekozen and eerste:
+        balk = QRect(option.rect)
+        balk.setWidth(maten.KEUZEBALK)
+        painter.fillRect(balk, QColor(tokens.on_selection if tokens.is_contrast else tokens.accent))
+    return Verf(painter, option.palette, gekozen)
+
+
+def paint_frame(view: QAbstractItemView, rect: QRect) -> None:
+    """Draw the frame of "here you are" inside a row."""
+    tokens = tokens_of(view.palette())
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(QColor(tokens.focus_inner), 2))
+    painter.drawRect(rect.adjusted(1, 1, -1, -2))
+    painter.setPen(QPen(QColor(tokens.focus_outer), 2))
+    painter.drawRect(rect.adjusted(3, 3, -3, -4))
+    painter.end()
+
+
+def shows_focus(view: QAbstractItemView, index: Index) -> bool:
+    """Whether the frame has a line to stand in."""
+    return view.hasFocus() and index.isValid()
+
+
+def choose_first(view: QAbstractItemView) -> None:
+    """On arriving by keyboard choose the first line, so that the frame is somewhere."""
+    model: QAbstractItemModel | None = view.model()
+    if model is not None and not view.currentIndex().isValid() and model.rowCount() > 0:
+        flags = QItemSelectionModel.SelectionFlag
+        view.selectionModel().setCurrentIndex(model.index(0, 0), flags.ClearAndSelect | flags.Rows)
