@@ -1,0 +1,87 @@
+"""Recipient, purpose and ground of a document, asked before anything leaves the kluis."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.verstrekking import Verstrekkingsgegevens
+from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+_RUST_MS = 400  # a preview follows typing after this pause
+
+
+class GegevensPaneel(QWidget):
+    """The three fields, each with its label above and its fault below.
+
+    Signals:
+        settled: the user changed something and paused.
+    """
+
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ontvanger = QComboBox()
+        self.ontvanger.setEditable(True)
+        self.ontvanger.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.doel = QLineEdit()
+        self.grondslag = QComboBox()
+        self.grondslag.addItem("Kies een grondslag", "")
+        for waarde in waardelijst("grondslag").waarden:
+            self.grondslag.addItem(waarde.label, waarde.code)
+        self.kaders = {
+            "ontvanger": Veldkader("Voor wie", self.ontvanger),
+            "doel": Veldkader("Doel", self.doel),
+            "grondslag": Veldkader("Grondslag", self.grondslag),
+        }
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_M)
+        for kader in self.kaders.values():
+            kolom.addWidget(kader)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_RUST_MS)
+        self._timer.timeout.connect(self.settled)
+        self.ontvanger.currentTextChanged.connect(self._edited)
+        self.doel.textChanged.connect(self._edited)
+        self.grondslag.currentIndexChanged.connect(self._edited)
+
+    def gegevens(self) -> Verstrekkingsgegevens:
+        """What is filled in now."""
+        return Verstrekkingsgegevens(
+            ontvanger=self.ontvanger.currentText().strip(),
+            doel=self.doel.text().strip(),
+            grondslag=str(self.grondslag.currentData() or ""),
+        )
+
+    def fill(self, gegevens: Verstrekkingsgegevens, ontvangers: list[str]) -> None:
+        """Begin with these values, and offer these recipients."""
+        self.ontvanger.clear()
+        self.ontvanger.addItems(ontvangers)
+        self.ontvanger.setEditText(gegevens.ontvanger)
+        self.doel.setText(gegevens.doel)
+        self.grondslag.setCurrentIndex(max(0, self.grondslag.findData(gegevens.grondslag)))
+        self._timer.stop()
+
+    def check(self) -> bool:
+        """Say at each field what is missing; the focus goes to the first one."""
+        ontbrekend = self.gegevens().ontbrekend
+        for naam, kader in self.kaders.items():
+            kader.set_fout(ontbrekend.get(naam, ""))
+        self.focus_first_missing()
+        return not ontbrekend
+
+    def focus_first_missing(self) -> None:
+        """Go to the first field that is still empty."""
+        for naam in self.gegevens().ontbrekend:
+            self.kaders[naam].control.setFocus()
+            return
+
+    def _edited(self) -> None:
+        ontbrekend = self.gegevens().ontbrekend
+        for naam, kader in self.kaders.items():
+            if kader.fout and naam not in ontbrekend:
+                kader.set_fout("")
+        self._timer.start()

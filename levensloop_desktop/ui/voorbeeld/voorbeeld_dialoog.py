@@ -1,0 +1,218 @@
+"""The preview: see the pages, say for whom and why, then print or save under a number."""
+
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.documents.maken import Afdruk
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk, register_print
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.voorbeeld.bestand import save_and_register
+from levensloop_desktop.ui.voorbeeld.documentmaker import Documentmaker
+from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
+from levensloop_desktop.ui.voorbeeld.verstrekking import (
+    document_title,
+    list_ontvangers,
+    propose_filename,
+    propose_gegevens,
+)
+from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import VoorbeeldIndeling
+
+BESTAND, PAPIER = "bestand", "papier"
+
+
+def open_voorbeeld(
+    sessie: Sessie,
+    client_id: ClientId,
+    documentsoort: str,
+    onderwerp_id: str,
+    parent: QWidget,
+) -> "VoorbeeldDialoog":
+    """Show the preview of a document over its window, without waiting for it."""
+    opdracht = Afdrukopdracht(
+        client_id=client_id, documentsoort=documentsoort, onderwerp_id=onderwerp_id
+    )
+    dialoog = VoorbeeldDialoog(sessie, opdracht, parent.window())
+    dialoog.open()
+    return dialoog
+
+
+class _Document(NamedTuple):
+    drukwerk: Drukwerk
+    afdruk: Afdruk
+
+
+class VoorbeeldDialoog(QDialog):
+    """A window over the main window; closing it forgets every page.
+
+    Signals:
+        registered: a document was printed or saved, and stands in the register under this number.
+    """
+
+    registered = Signal(str)
+
+    def __init__(self, sessie: Sessie, opdracht: Afdrukopdracht, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle("Afdrukvoorbeeld")
+        self._sessie = sessie
+        self._opdracht = opdracht
+        self._drukwerk: Drukwerk | None = None
+        self._printopdracht: Printopdracht | None = None
+        self.maker = Documentmaker(sessie, opdracht, self)
+        self.deel = VoorbeeldIndeling(self, document_title(opdracht.documentsoort))
+        self._connect()
+        self.maker.prepare(self._begin)
+
+    def _connect(self) -> None:
+        self.maker.busy_changed.connect(self.deel.show_busy)
+        self.maker.failed.connect(self.deel.show_error)
+        self.deel.gegevens.settled.connect(self._refresh)
+        self.deel.afdrukken.clicked.connect(self._ask_printer)
+        self.deel.bewaren.clicked.connect(self._start_saving)
+        self.deel.sluiten.clicked.connect(self.close)
+        self.deel.voortgang.stop_gevraagd.connect(self._stop_printing)
+
+    # The preview
+
+    def _begin(self, drukwerk: Drukwerk) -> None:
+        self._drukwerk = drukwerk
+        opdracht = drukwerk.opdracht
+        self.deel.gegevens.fill(
+            propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id),
+            list_ontvangers(drukwerk.dossier),
+        )
+        self.deel.start_focus()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._drukwerk is not None:
+            self.maker.make_preview(self._drukwerk, self.deel.gegevens.gegevens(), self._show)
+
+    def _show(self, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
+        self.deel.show_document(afdruk, drukwerk.kop.nummer)
+
+    # Printing
+
+    def _ask_printer(self) -> None:
+        if not self.deel.gegevens.check():
+            return
+        printer = make_printer(document_title(self._opdracht.documentsoort))
+        dialoog = QPrintDialog(printer, self)
+        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialoog.setWindowTitle("Afdrukken")
+        dialoog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialoog.setMinMax(1, max(1, self.deel.weergave.bron.paginas))
+        dialoog.accepted.connect(partial(self.print_to, printer))
+        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Number the document, gather its pages for this printer, register it, and send it."""
+        if self.deel.gegevens.check():
+            self.maker.make_final(
+                self.deel.gegevens.gegevens(), PAPIER, partial(self._gather, printer)
+            )
+
+    def _gather(self, printer: QPrinter, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
+        self._show(drukwerk, afdruk)
+        printer.setDocName(f"{printer.docName()} {drukwerk.kop.nummer}")
+        opdracht = Printopdracht(self._sessie.rendering, printer, afdruk.pdf, afdruk.paginas, self)
+        self._printopdracht = opdracht
+        opdracht.progressed.connect(self.deel.show_progress)
+        opdracht.failed.connect(self._printer_refused)
+        opdracht.gathered.connect(partial(self._register_paper, _Document(drukwerk, afdruk)))
+        self.deel.show_progress(0, afdruk.paginas)
+        opdracht.start()
+
+    def _register_paper(self, document: _Document) -> None:
+        self._sessie.write(
+            partial(register_print, self._sessie.kluis, self._sessie.werkplek, *document),
+            partial(self._send, document),
+            self._not_registered,
+            owner=self,
+        )
+
+    def _send(self, document: _Document, _changes: Changes) -> None:
+        if self._printopdracht is not None:
+            self._printopdracht.finish()
+            self._printopdracht = None
+        nummer = document.drukwerk.kop.nummer
+        self._done(f"Afgedrukt en ingeschreven als nummer {nummer}.", nummer)
+
+    def _not_registered(self, fout: Exception) -> None:
+        self._stop_printing()
+        self.deel.show_error(fout)
+
+    def _stop_printing(self) -> None:
+        if self._printopdracht is not None:
+            self._printopdracht.stop()
+            self._printopdracht = None
+            self.deel.show_message("Afdrukken is gestopt. Er is niets ingeschreven.")
+
+    def _printer_refused(self) -> None:
+        self._printopdracht = None
+        self.deel.show_fault(
+            "De printer neemt dit niet aan. Kijk of de printer aan staat, of kies een andere."
+        )
+
+    # Saving
+
+    def _start_saving(self) -> None:
+        if self.deel.gegevens.check():
+            self.maker.make_final(self.deel.gegevens.gegevens(), BESTAND, self._ask_file)
+
+    def _ask_file(self, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
+        self._show(drukwerk, afdruk)
+        dialoog = QFileDialog(self, "Bewaren als bestand")
+        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialoog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialoog.setNameFilter("PDF-bestand (*.pdf)")
+        dialoog.setDefaultSuffix("pdf")
+        dialoog.selectFile(propose_filename(self._opdracht.documentsoort, drukwerk.kop.nummer))
+        dialoog.fileSelected.connect(partial(self._save_chosen, _Document(drukwerk, afdruk)))
+        dialoog.open()
+
+    def _save_chosen(self, document: _Document, pad: str) -> None:
+        self.save_to(Path(pad), document.drukwerk, document.afdruk)
+
+    def save_to(self, pad: Path, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
+        """Write the numbered document to a file and enter it in the register."""
+        job = partial(
+            save_and_register, self._sessie.kluis, self._sessie.werkplek, drukwerk, afdruk, pad
+        )
+        nummer = drukwerk.kop.nummer
+        zin = f"Bewaard als {pad.name} en ingeschreven als nummer {nummer}."
+        self._sessie.write(
+            job, lambda _changes: self._done(zin, nummer), self.deel.show_error, owner=self
+        )
+
+    def _done(self, zin: str, nummer: str) -> None:
+        self.maker.note_registered()
+        self.deel.show_message(zin)
+        self.registered.emit(nummer)
+
+    @override
+    def done(self, uitkomst: int) -> None:
+        self._forget()
+        super().done(uitkomst)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._forget()
+        super().closeEvent(event)
+
+    def _forget(self) -> None:
+        if self._printopdracht is not None:
+            self._printopdracht.stop()
+            self._printopdracht = None
+        self.deel.weergave.clear()
+        self._drukwerk = None

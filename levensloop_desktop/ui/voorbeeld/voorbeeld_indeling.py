@@ -1,0 +1,154 @@
+"""What stands where in the preview window, and the words it says about its state."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from levensloop_desktop.documents.maken import Afdruk
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.gegevens_paneel import GegevensPaneel
+from levensloop_desktop.ui.voorbeeld.pdf_weergave import PdfWeergave
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
+
+_MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
+_PANEELBREEDTE = 320
+_BESTAND_WAARSCHUWING = (
+    "Een bestand is niet versleuteld en bevat persoonsgegevens. "
+    "Bewaar het alleen waar dat veilig is."
+)
+
+
+class VoorbeeldIndeling:
+    """The widgets of the preview; it knows no kluis."""
+
+    def __init__(self, dialoog: QDialog, titel: str) -> None:
+        self.gegevens = GegevensPaneel()
+        self.weergave = PdfWeergave()
+        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", kind="main", sneltoets="Ctrl+P")
+        self.bewaren = Knop("Bewaren als bestand …", icoon="bestand_maken", sneltoets="Ctrl+S")
+        self.sluiten = Knop("Sluiten", toets="Esc")
+        self._titel = tekst(titel, "titel")
+        self._nummer = alinea("", "klein")
+        self._bezig = tekst("Voorbeeld wordt gemaakt …", "tekst2")
+        self._bezig.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waarschuwing = alinea("")
+        self._waarschuwing.setProperty("ernst", "waarschuwing")
+        self._melding = alinea("")
+        self.voortgang = Voortgangsregel(met_stop=True)
+        self._pagina = QStackedWidget()
+        self._ready = False
+        self._build(dialoog)
+        self.show_progress(0, 0)
+        self._set_ready(ready=False)
+
+    def _build(self, dialoog: QDialog) -> None:
+        dialoog.resize(_MAAT)
+        midden = QHBoxLayout()
+        midden.setSpacing(0)
+        midden.addWidget(self._build_panel())
+        self._pagina.addWidget(self._bezig)
+        self._pagina.addWidget(self.weergave)
+        midden.addWidget(self._pagina, 1)
+        kolom = QVBoxLayout(dialoog)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(midden, 1)
+        kolom.addWidget(self._build_bar())
+
+    def _build_panel(self) -> QFrame:
+        paneel = vlak("surface2", "rechts")
+        paneel.setFixedWidth(_PANEELBREEDTE)
+        kolom = QVBoxLayout(paneel)
+        kolom.setContentsMargins(24, 16, 24, 16)
+        kolom.setSpacing(maten.RUIMTE_XS)
+        kolom.addWidget(self._titel)
+        kolom.addWidget(self._nummer)
+        kolom.addSpacing(16)
+        kolom.addWidget(self.gegevens)
+        kolom.addWidget(self._waarschuwing)
+        kolom.addStretch(1)
+        kolom.addWidget(alinea(_BESTAND_WAARSCHUWING, "klein"))
+        return paneel
+
+    def _build_bar(self) -> QFrame:
+        balk = vlak("surface", "boven")
+        rij = QHBoxLayout(balk)
+        rij.setContentsMargins(24, 12, 24, 12)
+        rij.setSpacing(12)
+        rij.addWidget(self._melding, 1)
+        rij.addWidget(self.voortgang, 1)
+        for button in (self.sluiten, self.bewaren, self.afdrukken):
+            rij.addWidget(button)
+        self.afdrukken.setDefault(True)
+        return balk
+
+    def start_focus(self) -> None:
+        """Begin at the pages, or at the first field that is still empty; Enter prints."""
+        if self.gegevens.gegevens().ontbrekend:
+            self.gegevens.focus_first_missing()
+        else:
+            self.weergave.view.setFocus()
+
+    def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        """Say that a document is being made; what is on screen stays until the new one comes."""
+        self._set_ready(ready=self._ready and not busy)
+        if busy and self.weergave.bron.paginas == 0:
+            self._pagina.setCurrentWidget(self._bezig)
+
+    def show_document(self, afdruk: Afdruk, nummer: str) -> None:
+        """Show pages, their number and the characters the font lacks."""
+        self.weergave.show_pdf(afdruk.pdf)
+        self._pagina.setCurrentWidget(self.weergave)
+        self._nummer.setText(
+            f"Komt in het register als nummer {nummer}."
+            if nummer
+            else "Krijgt bij afdrukken of bewaren een nummer in het register."
+        )
+        tekens = " ".join(afdruk.ontbrekende_tekens)
+        self._waarschuwing.setText(
+            f"Deze tekens kunnen niet op papier: {tekens}. Er staat een leeg vakje."
+        )
+        self._waarschuwing.setVisible(bool(tekens))
+        self._set_ready(ready=True)
+
+    def show_progress(self, klaar: int, totaal: int) -> None:
+        """Show how many pages went to the printer; 0 of 0 when nothing prints."""
+        prints = totaal > 0
+        self.voortgang.setVisible(prints)
+        self._melding.setVisible(not prints)
+        if prints:
+            woorden = f"Pagina {min(klaar + 1, totaal)} van {totaal} gaat naar de printer …"
+            self.voortgang.show_step(woorden, klaar, totaal)
+            self._set_ready(ready=False)
+
+    def show_message(self, zin: str) -> None:
+        """Say what was done."""
+        self._show_words(zin, "")
+
+    def show_fault(self, zin: str) -> None:
+        """Say what went wrong and what to do."""
+        self._show_words(zin, "fout")
+
+    def show_error(self, fout: Exception) -> None:
+        """Say in Dutch what an error of the world means here."""
+        self.show_fault(str(fout))
+
+    def _show_words(self, zin: str, ernst: str) -> None:
+        self.show_progress(0, 0)
+        self._melding.setProperty("ernst", ernst)
+        self._melding.setText(zin)
+        restyle(self._melding)
+        announce(self._melding)
+        self._set_ready(ready=self.weergave.bron.paginas > 0)
+
+    def _set_ready(self, *, ready: bool) -> None:
+        self._ready = self.weergave.bron.paginas > 0
+        for button in (self.afdrukken, self.bewaren):
+            button.setEnabled(ready)
