@@ -1,9 +1,9 @@
-"""Tokens as a QPalette, and back: a widget's palette says which theme it is painted in."""
+"""Tokens as a QPalette, and back: the palette of the application says which theme is on."""
 
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from levensloop_desktop.ui.stijl.tokens import LICHT, THEMAS, Tokens
 
@@ -53,9 +53,14 @@ def tokens_of(palette: QPalette) -> Tokens:
     return _system_tokens(tuple((rol, _hex(palette, rol)) for rol in _ROLLEN))
 
 
-def color(palette: QPalette, naam: str) -> QColor:
-    """One token of the theme this palette belongs to."""
-    return QColor(tokens_of(palette).by_name[naam])
+def current_tokens() -> Tokens:
+    """The theme that is on; a style sheet changes the palette of a widget, never this one."""
+    return tokens_of(QGuiApplication.palette())
+
+
+def color(naam: str) -> QColor:
+    """One token of the theme that is on."""
+    return QColor(current_tokens().by_name[naam])
 
 
 def _hex(palette: QPalette, rol: QPalette.ColorRole) -> str:

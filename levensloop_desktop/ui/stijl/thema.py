@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.resources import resource
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.kleine_vormen import LevensloopStijl
 from levensloop_desktop.ui.stijl.palet import is_dark, make_palette, tokens_of
 from levensloop_desktop.ui.stijl.tokens import CONTRAST, DONKER, LICHT, Tokens
 
@@ -35,7 +36,7 @@ class Thema(QObject):
         self._app = app
         self._weergave = weergave
         self._system_palette = app.palette()
-        app.setStyle("Fusion")
+        app.setStyle(LevensloopStijl())
         for letter in _LETTERS:
             QFontDatabase.addApplicationFont(str(resource(letter)))
         app.setFont(maten.font(maten.TEKST))
@@ -77,5 +78,4 @@ class Thema(QObject):
 def make_stylesheet(tokens: Tokens) -> str:
     """The style sheet with the colours of a theme filled in."""
     sjabloon = Template(resource("style/levensloop.qss").read_text("utf-8"))
-    icons = resource("icons").as_posix()
-    return sjabloon.substitute(tokens.by_name, icons=icons)
+    return sjabloon.substitute(tokens.by_name)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.widgets.celtekst import Index, cell_width, paint_cell
 from levensloop_desktop.ui.widgets.rijen import choose_first, paint_frame, paint_row, shows_focus
 from levensloop_desktop.ui.widgets.rollen import Rol
@@ -107,7 +107,7 @@ class Boom(QTreeView):
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Fill what the cells leave open, and draw the cells."""
         if self.selectionModel().isSelected(index):
-            painter.fillRect(options.rect, QColor(tokens_of(self.palette()).selection))
+            painter.fillRect(options.rect, QColor(current_tokens().selection))
         super().drawRow(painter, options, index)
 
     @override

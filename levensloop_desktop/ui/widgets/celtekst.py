@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.stijl.tokens import Tokens
 from levensloop_desktop.ui.widgets.iconen import paint_icon
 from levensloop_desktop.ui.widgets.rollen import Rol
@@ -29,13 +29,12 @@ class Verf:
     """A painter with the theme it paints in and whether the line is chosen."""
 
     painter: QPainter
-    palette: QPalette
     gekozen: bool = False
 
     @property
     def tokens(self) -> Tokens:
         """Colours of the theme."""
-        return tokens_of(self.palette)
+        return current_tokens()
 
     def token(self, naam: str) -> str:
         """The token to use: on a chosen row of a contrast theme all text is one colour."""
@@ -62,12 +61,12 @@ class Verf:
     def status(self, x: int, midden: int, status: str) -> None:
         """Draw the shape of a status, 14 px."""
         kleur = self.token("") if self.token("") == "on_selection" else ""
-        paint_status(self.painter, QRectF(x, midden - 7, 14, 14), status, self.palette, kleur)
+        paint_status(self.painter, QRectF(x, midden - 7, 14, 14), status, kleur)
 
     def icon(self, x: int, midden: int, naam: str, kleur: str = "ink2", maat: int = 16) -> None:
         """Draw an icon."""
         vak = QRect(x, midden - maat // 2, maat, maat)
-        paint_icon(self.painter, vak, naam, self.token(kleur), self.palette)
+        paint_icon(self.painter, vak, naam, self.token(kleur))
 
 
 def paint_cell(verf: Verf, rect: QRect, index: Index, punten: float = maten.TABEL) -> None:

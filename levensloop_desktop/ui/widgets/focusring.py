@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QScrollArea,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QTabBar,
     QTextEdit,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 
 _MARGES = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
@@ -40,6 +41,19 @@ class _Ringmaten(QProxyStyle):
             return maten.RING_BUITEN
         return super().pixelMetric(metric, option, widget)
 
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        """Lay the frame above the control and what surrounds it, so that nothing cuts it."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
+
 
 class Focusring(QFocusFrame):
     """Follows the focus; lists, tables and tabs draw their own frame inside."""
@@ -58,7 +72,7 @@ class Focusring(QFocusFrame):
         gevolgd: QWidget | None = self.widget()
         if gevolgd is None:
             return
-        tokens = tokens_of(gevolgd.palette())
+        tokens = current_tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = maten.RING_BUITEN / 2

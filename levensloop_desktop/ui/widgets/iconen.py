@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
 from levensloop_desktop.resources import resource
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 
 
 def icon(naam: str, kleur: str = "ink2") -> QIcon:
@@ -21,11 +21,9 @@ def icon(naam: str, kleur: str = "ink2") -> QIcon:
     return QIcon(_Iconmotor(naam, kleur))
 
 
-def paint_icon(
-    painter: QPainter, rect: QRect | QRectF, naam: str, kleur: str, palette: QPalette
-) -> None:
+def paint_icon(painter: QPainter, rect: QRect | QRectF, naam: str, kleur: str) -> None:
     """Draw an icon straight into a rectangle, for delegates."""
-    _renderer(naam, tokens_of(palette).by_name[kleur]).render(painter, QRectF(rect))
+    _renderer(naam, current_tokens().by_name[kleur]).render(painter, QRectF(rect))
 
 
 @lru_cache(maxsize=512)
@@ -47,7 +45,7 @@ class _Iconmotor(QIconEngine):
         """Draw at this size; a disabled control has a paler icon."""
         del state
         kleur = "ink3" if mode == QIcon.Mode.Disabled else self._kleur
-        paint_icon(painter, rect, self._naam, kleur, QGuiApplication.palette())
+        paint_icon(painter, rect, self._naam, kleur)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

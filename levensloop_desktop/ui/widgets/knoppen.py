@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.widgets.iconen import paint_icon
 
 _TUSSEN = 8
@@ -134,7 +134,7 @@ class Knop(QPushButton):
         return sum(breedtes) + _TUSSEN * (len(breedtes) - 1)
 
     def _text_color(self) -> tuple[str, str]:
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         if not self.isEnabled():
             return "ink3", tokens.ink3
         naam = _KLEUREN.get(self._kind(), "ink")
@@ -148,11 +148,11 @@ class Knop(QPushButton):
         if self._icoon:
             top = (self.height() - maten.ICOON_KLEIN) // 2
             vak = QRect(x, top, maten.ICOON_KLEIN, maten.ICOON_KLEIN)
-            paint_icon(painter, vak, self._icoon, naam, self.palette())
+            paint_icon(painter, vak, self._icoon, naam)
             x += maten.ICOON_KLEIN + _TUSSEN
         dim = QColor(kleur)
         if self.isEnabled() and naam in {"ink", "accent", "on_selection"}:
-            dim = QColor(tokens_of(self.palette()).by_name["ink2" if naam == "ink" else naam])
+            dim = QColor(current_tokens().by_name["ink2" if naam == "ink" else naam])
         for nummer, (woord, metrics) in enumerate(self._parts()):
             eerste = nummer == 0 and bool(self.text())
             painter.setFont(self._text_font() if eerste else maten.font(maten.HINT))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.widgets.celtekst import Index, Verf
 from levensloop_desktop.ui.widgets.rijen import choose_first, is_chosen, paint_frame, shows_focus
 from levensloop_desktop.ui.widgets.rollen import Rol
@@ -49,7 +49,7 @@ class Itemverf(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill, bar, icon and lines."""
         self.initStyleOption(option, index)
-        tokens = tokens_of(option.palette)
+        tokens = current_tokens()
         gekozen = is_chosen(option)
         vak = QRect(option.rect)
         op_keuze = gekozen and self._vorm.keuze == "selection"
@@ -59,7 +59,7 @@ class Itemverf(QStyledItemDelegate):
             balk.setWidth(maten.KEUZEBALK)
             tint = tokens.on_selection if op_keuze and tokens.is_contrast else tokens.accent
             painter.fillRect(balk, QColor(tint))
-        verf = Verf(painter, option.palette, op_keuze)
+        verf = Verf(painter, op_keuze)
         inhoud = vak.adjusted(self._vorm.links, 0, -maten.RUIMTE_S, 0)
         icoon = index.data(Rol.ICOON)
         regels = self._lines(index)

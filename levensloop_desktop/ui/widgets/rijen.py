@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.widgets.celtekst import Index, Verf
 
 
@@ -21,11 +21,11 @@ def paint_row(
 
     Args:
         painter: where to.
-        option: rectangle, palette and state of the cell.
+        option: rectangle and state of the cell.
         eerste: whether this is the leftmost column, which carries the accent bar.
         vulling: token of a fill that is not the view's own, as of a group row.
     """
-    tokens = tokens_of(option.palette)
+    tokens = current_tokens()
     gekozen = is_chosen(option)
     if gekozen:
         painter.fillRect(option.rect, QColor(tokens.selection))
@@ -37,12 +37,12 @@ def paint_row(
         balk = QRect(option.rect)
         balk.setWidth(maten.KEUZEBALK)
         painter.fillRect(balk, QColor(tokens.on_selection if tokens.is_contrast else tokens.accent))
-    return Verf(painter, option.palette, gekozen)
+    return Verf(painter, gekozen)
 
 
 def paint_frame(view: QAbstractItemView, rect: QRect) -> None:
     """Draw the frame of "here you are" inside a row."""
-    tokens = tokens_of(view.palette())
+    tokens = current_tokens()
     painter = QPainter(view.viewport())
     painter.setPen(QPen(QColor(tokens.focus_inner), 2))
     painter.drawRect(rect.adjusted(1, 1, -1, -2))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 
 _BOL = 20
 _LIJN = 16
@@ -42,7 +42,7 @@ class Stappenbalk(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw circles, numbers, words and lines."""
         del event
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, midden = 0, self.height() // 2

@@ -3,11 +3,11 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 
 # code of a value list or of our own -> shape, token family
 VORMEN: dict[str, tuple[str, str]] = {
@@ -47,21 +47,18 @@ def familie(status: str) -> str:
     return token if token in _MARK else "neutraal"
 
 
-def paint_status(
-    painter: QPainter, rect: QRectF, status: str, palette: QPalette, kleur: str = ""
-) -> None:
+def paint_status(painter: QPainter, rect: QRectF, status: str, kleur: str = "") -> None:
     """Draw the shape of a status.
 
     Args:
         painter: where to.
         rect: a square, 16 px in rows.
         status: code of a value list.
-        palette: palette of the widget, which says the theme.
         kleur: token that wins over the colour of the status, as on a chosen row.
     """
     vorm, token = VORMEN.get(status, ("ring", "ink2"))
     naam = kleur or (f"{token}_mark" if token in _MARK else token)
-    pen_kleur = QColor(tokens_of(palette).by_name[naam])
+    pen_kleur = QColor(current_tokens().by_name[naam])
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center())
@@ -175,5 +172,5 @@ class Statusvorm(QWidget):
         """Draw the shape."""
         del event
         painter = QPainter(self)
-        paint_status(painter, QRectF(self.rect()), self._status, self.palette())
+        paint_status(painter, QRectF(self.rect()), self._status)
         painter.end()

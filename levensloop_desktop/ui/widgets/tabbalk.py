@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.stijl.palet import tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens
 
 
 class Tabbalk(QTabBar):
@@ -28,7 +28,7 @@ class Tabbalk(QTabBar):
         super().paintEvent(event)
         if not self.hasFocus() or self.currentIndex() < 0:
             return
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         vak: QRect = self.tabRect(self.currentIndex())
         painter = QPainter(self)
         painter.setPen(QPen(QColor(tokens.focus_inner), 2))
