@@ -1,1 +1,1 @@
-"""The kluis on disk: keys, encrypted databases, and the ports of the services on them."""
+"""Keeping dossiers: the encrypted kluis behind the ports of services."""

@@ -1,0 +1,92 @@
+"""Open an SQLCipher file safely. Every line here answers a trap named in docs/architecture.md."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from levensloop_desktop.errors import KluisDamagedError
+from levensloop_desktop.storage.failures import database_errors
+from levensloop_desktop.storage.key_slots import KEY_BYTES
+
+PLAINTEXT_HEADER = b"SQLite format 3\x00"
+_SECONDS_TO_WAIT = 5
+
+
+def make_engine(pad: Path, key: bytes, *, new: bool = False) -> Engine:
+    """An engine with one connection that is kept; the caller disposes it.
+
+    Args:
+        pad: the database file.
+        key: 32 raw bytes; anything else would silently be taken as a passphrase.
+        new: whether the file is empty and about to be made.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError(len(key))
+    hex_key = key.hex()
+    return create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: _connect(pad, hex_key, new=new),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+
+
+def _connect(pad: Path, hex_key: str, *, new: bool) -> Any:
+    if not new:
+        refuse_plaintext(pad)
+    with database_errors(pad.name):
+        connection = dbapi2.connect(
+            str(pad), isolation_level=None, check_same_thread=False, timeout=_SECONDS_TO_WAIT
+        )
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("PRAGMA cipher_memory_security = ON")
+            connection.execute(f"PRAGMA key = \"x'{hex_key}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA trusted_schema = OFF")
+        except dbapi2.Error:
+            connection.close()
+            raise
+    return connection
+
+
+def refuse_plaintext(pad: Path) -> None:
+    """Refuse a file that is missing, empty or not encrypted.
+
+    Raises:
+        KluisDamagedError: naming the file and what is wrong with it.
+    """
+    try:
+        with pad.open("rb") as bestand:
+            begin = bestand.read(len(PLAINTEXT_HEADER))
+    except OSError:
+        raise KluisDamagedError(onderdeel=pad.name, reden="ontbreekt") from None
+    if not begin:
+        raise KluisDamagedError(onderdeel=pad.name, reden="leeg")
+    if begin == PLAINTEXT_HEADER:
+        raise KluisDamagedError(onderdeel=pad.name, reden="onversleuteld")
+
+
+def refuse_truncated(connection: Connection, pad: Path) -> None:
+    """Refuse a file that is shorter than its own header says.
+
+    What a crash left in the -wal goes into the file first, so that the sizes can be compared.
+
+    Raises:
+        KluisDamagedError: naming the file.
+    """
+    with database_errors(pad.name):
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+        pages = int(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+        size = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())  # comes as text
+    if pad.stat().st_size < pages * size:
+        raise KluisDamagedError(onderdeel=pad.name, reden="afgekapt")

@@ -1,0 +1,664 @@
+-- dossier.db, version 1: every collection of the domain, and what the kluis keeps beside it.
+
+CREATE TABLE clienten (
+  clientnummer TEXT NOT NULL,
+  voornamen TEXT NOT NULL,
+  roepnaam TEXT NOT NULL,
+  tussenvoegsel TEXT NOT NULL,
+  achternaam TEXT NOT NULL,
+  aliassen TEXT NOT NULL,
+  geboortedatum DATE,
+  geslacht VARCHAR(60) NOT NULL,
+  gemeente_van_herkomst TEXT NOT NULL,
+  regio TEXT NOT NULL,
+  taal TEXT NOT NULL,
+  tolk VARCHAR(60) NOT NULL,
+  adres TEXT NOT NULL,
+  briefadres TEXT NOT NULL,
+  telefoon TEXT NOT NULL,
+  bsn TEXT NOT NULL,
+  huisarts TEXT NOT NULL,
+  zorgverzekeraar TEXT NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_clienten PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_clienten_clientnummer ON clienten (clientnummer);
+
+CREATE TABLE conceptinvoer (
+  gebruiker TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  formulier TEXT NOT NULL,
+  record_id VARCHAR(36) NOT NULL,
+  versie TEXT NOT NULL,
+  inhoud TEXT NOT NULL,
+  wanneer DATETIME NOT NULL,
+  CONSTRAINT pk_conceptinvoer PRIMARY KEY (gebruiker, client_id, formulier, record_id)
+);
+
+CREATE TABLE instellingen (
+  naam TEXT NOT NULL,
+  waarde TEXT NOT NULL,
+  CONSTRAINT pk_instellingen PRIMARY KEY (naam)
+);
+
+CREATE TABLE logboek (
+  nummer INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  gebeurtenis VARCHAR(60) NOT NULL,
+  wanneer DATETIME NOT NULL,
+  wie TEXT NOT NULL,
+  client_id VARCHAR(36),
+  namens TEXT NOT NULL,
+  bijzonderheid TEXT NOT NULL,
+  zegel BLOB NOT NULL
+);
+
+CREATE INDEX ix_logboek_client_id_nummer ON logboek (client_id, nummer);
+
+CREATE TABLE nummerreeksen (
+  reeks TEXT NOT NULL,
+  jaar INTEGER NOT NULL,
+  laatste INTEGER NOT NULL,
+  CONSTRAINT pk_nummerreeksen PRIMARY KEY (reeks, jaar)
+);
+
+CREATE TABLE partners (
+  naam TEXT NOT NULL,
+  soort VARCHAR(60) NOT NULL,
+  regio TEXT NOT NULL,
+  postadres TEXT NOT NULL,
+  telefoon TEXT NOT NULL,
+  telefoon_24uur TEXT NOT NULL,
+  veilige_mail TEXT NOT NULL,
+  escalatiecontact TEXT NOT NULL,
+  roluitwerking VARCHAR(60) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_partners PRIMARY KEY (id)
+);
+
+CREATE TABLE wijzigingen (
+  id VARCHAR(36) NOT NULL,
+  verzameling VARCHAR(60) NOT NULL,
+  record_id VARCHAR(36) NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  veld VARCHAR(60) NOT NULL,
+  oud TEXT,
+  nieuw TEXT,
+  wie TEXT NOT NULL,
+  wanneer DATETIME NOT NULL,
+  werkstation TEXT NOT NULL,
+  CONSTRAINT pk_wijzigingen PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_wijzigingen_client_id_id ON wijzigingen (client_id, id);
+
+CREATE TABLE behandelperioden (
+  soort VARCHAR(60) NOT NULL,
+  wat TEXT NOT NULL,
+  partner_id VARCHAR(36),
+  begindatum DATE,
+  einddatum DATE,
+  hangt_aan_titel BOOLEAN NOT NULL,
+  opbrengst TEXT NOT NULL,
+  reden_einde TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_behandelperioden PRIMARY KEY (id),
+  CONSTRAINT fk_behandelperioden_partner_id FOREIGN KEY(partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_behandelperioden_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_behandelperioden_client_id ON behandelperioden (client_id);
+
+CREATE INDEX ix_behandelperioden_partner_id ON behandelperioden (partner_id);
+
+CREATE TABLE bejegeningsregels (
+  kop VARCHAR(60) NOT NULL,
+  tekst TEXT NOT NULL,
+  toelichting TEXT NOT NULL,
+  doelgroep TEXT NOT NULL,
+  bron TEXT NOT NULL,
+  datum DATE,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_bejegeningsregels PRIMARY KEY (id),
+  CONSTRAINT fk_bejegeningsregels_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_bejegeningsregels_client_id ON bejegeningsregels (client_id);
+
+CREATE TABLE clientregels (
+  client_id VARCHAR(36) NOT NULL,
+  naam TEXT NOT NULL,
+  sorteernaam TEXT NOT NULL,
+  geboortedatum DATE,
+  clientnummer TEXT NOT NULL,
+  trajectstatus VARCHAR(60) NOT NULL,
+  inclusiedatum DATE,
+  fase VARCHAR(60) NOT NULL,
+  fase_sinds DATE,
+  verblijf TEXT NOT NULL,
+  titel_tot DATE,
+  titel TEXT NOT NULL,
+  plan_versie INTEGER,
+  plan_datum DATE,
+  plan_status VARCHAR(60) NOT NULL,
+  evaluatie DATE,
+  procesregisseur TEXT NOT NULL,
+  geldig_tot DATE,
+  CONSTRAINT pk_clientregels PRIMARY KEY (client_id),
+  CONSTRAINT fk_clientregels_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_clientregels_geldig_tot ON clientregels (geldig_tot);
+
+CREATE TABLE contactpersonen (
+  naam TEXT NOT NULL,
+  partner_id VARCHAR(36),
+  functie TEXT NOT NULL,
+  telefoon TEXT NOT NULL,
+  telefoon_nacht TEXT NOT NULL,
+  mail TEXT NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_contactpersonen PRIMARY KEY (id),
+  CONSTRAINT fk_contactpersonen_partner_id FOREIGN KEY(partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_contactpersonen_partner_id ON contactpersonen (partner_id);
+
+CREATE TABLE fasestanden (
+  fase VARCHAR(60) NOT NULL,
+  sinds DATE,
+  door TEXT NOT NULL,
+  toelichting TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_fasestanden PRIMARY KEY (id),
+  CONSTRAINT fk_fasestanden_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_fasestanden_client_id ON fasestanden (client_id);
+
+CREATE TABLE financieringen (
+  zorgonderdeel VARCHAR(60) NOT NULL,
+  financier VARCHAR(60) NOT NULL,
+  partner_id VARCHAR(36),
+  wet TEXT NOT NULL,
+  begindatum DATE,
+  einddatum DATE,
+  status VARCHAR(60) NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_financieringen PRIMARY KEY (id),
+  CONSTRAINT fk_financieringen_partner_id FOREIGN KEY(partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_financieringen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_financieringen_client_id ON financieringen (client_id);
+
+CREATE INDEX ix_financieringen_partner_id ON financieringen (partner_id);
+
+CREATE TABLE incidenten (
+  datum DATE,
+  soort VARCHAR(60) NOT NULL,
+  ernst VARCHAR(60) NOT NULL,
+  waar TEXT NOT NULL,
+  tegen_wie TEXT NOT NULL,
+  aangifte VARCHAR(60) NOT NULL,
+  beschrijving TEXT NOT NULL,
+  reden TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_incidenten PRIMARY KEY (id),
+  CONSTRAINT fk_incidenten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_incidenten_client_id ON incidenten (client_id);
+
+CREATE TABLE indicaties (
+  soort VARCHAR(60) NOT NULL,
+  profiel VARCHAR(60) NOT NULL,
+  leveringsvorm VARCHAR(60) NOT NULL,
+  status VARCHAR(60) NOT NULL,
+  aangevraagd_op DATE,
+  begindatum DATE,
+  einddatum DATE,
+  financier VARCHAR(60) NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_indicaties PRIMARY KEY (id),
+  CONSTRAINT fk_indicaties_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_indicaties_client_id ON indicaties (client_id);
+
+CREATE TABLE opschalingen (
+  knelpunt VARCHAR(60) NOT NULL,
+  omschrijving TEXT NOT NULL,
+  begindatum DATE,
+  opgelost_op DATE,
+  uitkomst TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_opschalingen PRIMARY KEY (id),
+  CONSTRAINT fk_opschalingen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_opschalingen_client_id ON opschalingen (client_id);
+
+CREATE TABLE overdrachten (
+  soort VARCHAR(60) NOT NULL,
+  staat VARCHAR(60) NOT NULL,
+  van_partner_id VARCHAR(36),
+  van_persoon TEXT NOT NULL,
+  naar_partner_id VARCHAR(36),
+  naar_persoon TEXT NOT NULL,
+  reden TEXT NOT NULL,
+  overlap_begin DATE,
+  overlap_einde DATE,
+  afzender_houdt TEXT NOT NULL,
+  ontvanger_neemt TEXT NOT NULL,
+  eerste_week TEXT NOT NULL,
+  doel TEXT NOT NULL,
+  grondslag VARCHAR(60) NOT NULL,
+  grondslag_toelichting TEXT NOT NULL,
+  gesprek_op DATE,
+  aanwezigen TEXT NOT NULL,
+  ontvangst_door TEXT NOT NULL,
+  ontvangst_op DATE,
+  ingetrokken_reden TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_overdrachten PRIMARY KEY (id),
+  CONSTRAINT fk_overdrachten_van_partner_id FOREIGN KEY(van_partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_overdrachten_naar_partner_id FOREIGN KEY(naar_partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_overdrachten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_overdrachten_client_id ON overdrachten (client_id);
+
+CREATE INDEX ix_overdrachten_naar_partner_id ON overdrachten (naar_partner_id);
+
+CREATE INDEX ix_overdrachten_van_partner_id ON overdrachten (van_partner_id);
+
+CREATE TABLE plaatsingsverzoeken (
+  partner_id VARCHAR(36),
+  plek TEXT NOT NULL,
+  datum DATE,
+  uitkomst VARCHAR(60) NOT NULL,
+  besloten_op DATE,
+  reden TEXT NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_plaatsingsverzoeken PRIMARY KEY (id),
+  CONSTRAINT fk_plaatsingsverzoeken_partner_id FOREIGN KEY(partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_plaatsingsverzoeken_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_plaatsingsverzoeken_client_id ON plaatsingsverzoeken (client_id);
+
+CREATE INDEX ix_plaatsingsverzoeken_partner_id ON plaatsingsverzoeken (partner_id);
+
+CREATE TABLE plannen (
+  versie INTEGER NOT NULL,
+  status VARCHAR(60) NOT NULL,
+  begonnen_op DATE,
+  vastgesteld_op DATE,
+  overleg TEXT NOT NULL,
+  aanwezigen TEXT NOT NULL,
+  akkoord_client VARCHAR(60) NOT NULL,
+  akkoord_toelichting TEXT NOT NULL,
+  volgende_evaluatie DATE,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_plannen PRIMARY KEY (id),
+  CONSTRAINT fk_plannen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_plannen_client_id ON plannen (client_id);
+
+CREATE TABLE problematieken (
+  soort VARCHAR(60) NOT NULL,
+  toelichting TEXT NOT NULL,
+  bron TEXT NOT NULL,
+  datum DATE,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_problematieken PRIMARY KEY (id),
+  CONSTRAINT fk_problematieken_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_problematieken_client_id ON problematieken (client_id);
+
+CREATE TABLE risicotaxaties (
+  instrument VARCHAR(60) NOT NULL,
+  datum DATE,
+  door TEXT NOT NULL,
+  conclusie TEXT NOT NULL,
+  geldig_tot DATE,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_risicotaxaties PRIMARY KEY (id),
+  CONSTRAINT fk_risicotaxaties_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_risicotaxaties_client_id ON risicotaxaties (client_id);
+
+CREATE TABLE scenarios (
+  soort VARCHAR(60) NOT NULL,
+  naam TEXT NOT NULL,
+  signalen TEXT NOT NULL,
+  beslisser TEXT NOT NULL,
+  afspraken_vooraf TEXT NOT NULL,
+  juridisch_kader TEXT NOT NULL,
+  afschalen TEXT NOT NULL,
+  vastgesteld_op DATE,
+  evaluatie_op DATE,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_scenarios PRIMARY KEY (id),
+  CONSTRAINT fk_scenarios_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_scenarios_client_id ON scenarios (client_id);
+
+CREATE TABLE titels (
+  soort VARCHAR(60) NOT NULL,
+  begindatum DATE,
+  einddatum DATE,
+  verlengbaar VARCHAR(60) NOT NULL,
+  volgende_beslisdatum DATE,
+  instantie TEXT NOT NULL,
+  voorwaarden TEXT NOT NULL,
+  eindigt_mee TEXT NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_titels PRIMARY KEY (id),
+  CONSTRAINT fk_titels_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_titels_client_id ON titels (client_id);
+
+CREATE TABLE trajecten (
+  status VARCHAR(60) NOT NULL,
+  meldingsdatum DATE,
+  melder TEXT NOT NULL,
+  inclusiedatum DATE,
+  einddatum DATE,
+  besloten_door TEXT NOT NULL,
+  afwijsreden TEXT NOT NULL,
+  aanleiding TEXT NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_trajecten PRIMARY KEY (id),
+  CONSTRAINT fk_trajecten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_trajecten_client_id ON trajecten (client_id);
+
+CREATE TABLE verblijven (
+  soort VARCHAR(60) NOT NULL,
+  partner_id VARCHAR(36),
+  plek TEXT NOT NULL,
+  beveiligingsniveau VARCHAR(60) NOT NULL,
+  begindatum DATE,
+  einddatum DATE,
+  tijdelijk BOOLEAN NOT NULL,
+  hangt_aan_titel BOOLEAN NOT NULL,
+  reden_einde TEXT NOT NULL,
+  verkeerd_bed VARCHAR(60) NOT NULL,
+  passende_plek TEXT NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_verblijven PRIMARY KEY (id),
+  CONSTRAINT fk_verblijven_partner_id FOREIGN KEY(partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_verblijven_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_verblijven_client_id ON verblijven (client_id);
+
+CREATE INDEX ix_verblijven_partner_id ON verblijven (partner_id);
+
+CREATE TABLE verstrekkingen (
+  nummer TEXT NOT NULL,
+  document VARCHAR(60) NOT NULL,
+  ontvanger TEXT NOT NULL,
+  doel TEXT NOT NULL,
+  grondslag VARCHAR(60) NOT NULL,
+  besloten_door TEXT NOT NULL,
+  datum DATE,
+  sha256 TEXT NOT NULL,
+  vorm VARCHAR(60) NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_verstrekkingen PRIMARY KEY (id),
+  CONSTRAINT fk_verstrekkingen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_verstrekkingen_client_id ON verstrekkingen (client_id);
+
+CREATE TABLE betrokkenheden (
+  rol VARCHAR(60) NOT NULL,
+  contactpersoon_id VARCHAR(36),
+  partner_id VARCHAR(36),
+  kring VARCHAR(60) NOT NULL,
+  begindatum DATE,
+  einddatum DATE,
+  mandaat TEXT NOT NULL,
+  bereikbaarheid TEXT NOT NULL,
+  vertrouwd BOOLEAN NOT NULL,
+  mag_weten TEXT NOT NULL,
+  toelichting TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_betrokkenheden PRIMARY KEY (id),
+  CONSTRAINT fk_betrokkenheden_contactpersoon_id FOREIGN KEY(contactpersoon_id) REFERENCES contactpersonen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_betrokkenheden_partner_id FOREIGN KEY(partner_id) REFERENCES partners (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_betrokkenheden_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_betrokkenheden_client_id ON betrokkenheden (client_id);
+
+CREATE INDEX ix_betrokkenheden_contactpersoon_id ON betrokkenheden (contactpersoon_id);
+
+CREATE INDEX ix_betrokkenheden_partner_id ON betrokkenheden (partner_id);
+
+CREATE TABLE levensgebiedplannen (
+  plan_id VARCHAR(36) NOT NULL,
+  levensgebied VARCHAR(60) NOT NULL,
+  stand VARCHAR(60) NOT NULL,
+  situatie TEXT NOT NULL,
+  wens TEXT NOT NULL,
+  doel TEXT NOT NULL,
+  krachten TEXT NOT NULL,
+  zorgen TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_levensgebiedplannen PRIMARY KEY (id),
+  CONSTRAINT fk_levensgebiedplannen_plan_id FOREIGN KEY(plan_id) REFERENCES plannen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_levensgebiedplannen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_levensgebiedplannen_client_id ON levensgebiedplannen (client_id);
+
+CREATE INDEX ix_levensgebiedplannen_plan_id ON levensgebiedplannen (plan_id);
+
+CREATE TABLE momentopnamen (
+  plan_id VARCHAR(36) NOT NULL,
+  inhoud TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_momentopnamen PRIMARY KEY (id),
+  CONSTRAINT fk_momentopnamen_plan_id FOREIGN KEY(plan_id) REFERENCES plannen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_momentopnamen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_momentopnamen_client_id ON momentopnamen (client_id);
+
+CREATE INDEX ix_momentopnamen_plan_id ON momentopnamen (plan_id);
+
+CREATE TABLE opschalingsstappen (
+  opschaling_id VARCHAR(36) NOT NULL,
+  tafel VARCHAR(60) NOT NULL,
+  datum DATE,
+  aantal INTEGER NOT NULL,
+  uren INTEGER,
+  uitkomst TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_opschalingsstappen PRIMARY KEY (id),
+  CONSTRAINT fk_opschalingsstappen_opschaling_id FOREIGN KEY(opschaling_id) REFERENCES opschalingen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_opschalingsstappen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_opschalingsstappen_client_id ON opschalingsstappen (client_id);
+
+CREATE INDEX ix_opschalingsstappen_opschaling_id ON opschalingsstappen (opschaling_id);
+
+CREATE TABLE signaleringsfasen (
+  fase VARCHAR(60) NOT NULL,
+  signalen TEXT NOT NULL,
+  wat_helpt TEXT NOT NULL,
+  wat_niet TEXT NOT NULL,
+  wie_doet_wat TEXT NOT NULL,
+  scenario_id VARCHAR(36),
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_signaleringsfasen PRIMARY KEY (id),
+  CONSTRAINT fk_signaleringsfasen_scenario_id FOREIGN KEY(scenario_id) REFERENCES scenarios (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_signaleringsfasen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_signaleringsfasen_client_id ON signaleringsfasen (client_id);
+
+CREATE INDEX ix_signaleringsfasen_scenario_id ON signaleringsfasen (scenario_id);
+
+CREATE TABLE afspraken (
+  wat TEXT NOT NULL,
+  levensgebied VARCHAR(60) NOT NULL,
+  actiehouder_id VARCHAR(36),
+  uiterlijk DATE,
+  status VARCHAR(60) NOT NULL,
+  reden TEXT NOT NULL,
+  overleg TEXT NOT NULL,
+  toelichting TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_afspraken PRIMARY KEY (id),
+  CONSTRAINT fk_afspraken_actiehouder_id FOREIGN KEY(actiehouder_id) REFERENCES betrokkenheden (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_afspraken_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_afspraken_actiehouder_id ON afspraken (actiehouder_id);
+
+CREATE INDEX ix_afspraken_client_id ON afspraken (client_id);
+
+CREATE TABLE overdrachtsregels (
+  overdracht_id VARCHAR(36) NOT NULL,
+  wat_eindigt TEXT NOT NULL,
+  eindigt_op DATE,
+  vervanging TEXT NOT NULL,
+  wie_id VARCHAR(36),
+  stand VARCHAR(60) NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_overdrachtsregels PRIMARY KEY (id),
+  CONSTRAINT fk_overdrachtsregels_overdracht_id FOREIGN KEY(overdracht_id) REFERENCES overdrachten (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_overdrachtsregels_wie_id FOREIGN KEY(wie_id) REFERENCES betrokkenheden (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_overdrachtsregels_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_overdrachtsregels_client_id ON overdrachtsregels (client_id);
+
+CREATE INDEX ix_overdrachtsregels_overdracht_id ON overdrachtsregels (overdracht_id);
+
+CREATE INDEX ix_overdrachtsregels_wie_id ON overdrachtsregels (wie_id);
+
+CREATE TABLE scenariostappen (
+  scenario_id VARCHAR(36) NOT NULL,
+  actie TEXT NOT NULL,
+  toelichting TEXT NOT NULL,
+  betrokkenheid_id VARCHAR(36),
+  telefoon_dag TEXT NOT NULL,
+  telefoon_nacht TEXT NOT NULL,
+  binnen TEXT NOT NULL,
+  anders TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_scenariostappen PRIMARY KEY (id),
+  CONSTRAINT fk_scenariostappen_scenario_id FOREIGN KEY(scenario_id) REFERENCES scenarios (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_scenariostappen_betrokkenheid_id FOREIGN KEY(betrokkenheid_id) REFERENCES betrokkenheden (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_scenariostappen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_scenariostappen_betrokkenheid_id ON scenariostappen (betrokkenheid_id);
+
+CREATE INDEX ix_scenariostappen_client_id ON scenariostappen (client_id);
+
+CREATE INDEX ix_scenariostappen_scenario_id ON scenariostappen (scenario_id);
+
+-- What was logged, changed and established stays as it was written.
+CREATE TRIGGER logboek_onveranderlijk BEFORE UPDATE ON logboek
+BEGIN
+  SELECT RAISE(ABORT, 'logboek_onveranderlijk');
+END;
+
+CREATE TRIGGER logboek_onuitwisbaar BEFORE DELETE ON logboek
+BEGIN
+  SELECT RAISE(ABORT, 'logboek_onveranderlijk');
+END;
+
+CREATE TRIGGER wijzigingen_onveranderlijk BEFORE UPDATE ON wijzigingen
+BEGIN
+  SELECT RAISE(ABORT, 'wijzigingen_onveranderlijk');
+END;
+
+CREATE TRIGGER plannen_vastgesteld_wijzigen BEFORE UPDATE ON plannen
+WHEN OLD.status = 'vastgesteld'
+BEGIN
+  SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;
+
+CREATE TRIGGER plannen_vastgesteld_verwijderen BEFORE DELETE ON plannen
+WHEN OLD.status = 'vastgesteld'
+BEGIN
+  SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;
+
+CREATE TRIGGER levensgebiedplannen_vastgesteld_wijzigen BEFORE UPDATE ON levensgebiedplannen
+WHEN EXISTS (
+  SELECT 1 FROM plannen WHERE id IN (OLD.plan_id, NEW.plan_id) AND status = 'vastgesteld'
+)
+BEGIN
+  SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;
+
+CREATE TRIGGER levensgebiedplannen_vastgesteld_verwijderen BEFORE DELETE ON levensgebiedplannen
+WHEN EXISTS (SELECT 1 FROM plannen WHERE id = OLD.plan_id AND status = 'vastgesteld')
+BEGIN
+  SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;
+
+CREATE TRIGGER momentopnamen_onveranderlijk BEFORE UPDATE ON momentopnamen
+BEGIN
+  SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;
+
+CREATE TRIGGER momentopnamen_onuitwisbaar BEFORE DELETE ON momentopnamen
+BEGIN
+  SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;

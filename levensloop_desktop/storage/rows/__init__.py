@@ -1,0 +1,34 @@
+"""Row classes: one per table, apart from the domain (docs/adr/0004-aparte-rijklassen.md)."""
+
+from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
+from levensloop_desktop.storage.rows import (
+    bejegening,
+    clienten,
+    kengetallen,
+    ledger,
+    netwerk,
+    overdrachten,
+    plannen,
+    rechten,
+    zorg,
+)
+from levensloop_desktop.storage.rows.base import Rij
+
+DOSSIER = Rij.metadata
+KENGETALLEN = kengetallen.KengetallenBasis.metadata
+TABELLEN = {naam: DOSSIER.tables[naam] for naam in VERZAMELINGEN}
+
+__all__ = [
+    "DOSSIER",
+    "KENGETALLEN",
+    "TABELLEN",
+    "bejegening",
+    "clienten",
+    "kengetallen",
+    "ledger",
+    "netwerk",
+    "overdrachten",
+    "plannen",
+    "rechten",
+    "zorg",
+]

@@ -1,0 +1,62 @@
+"""The network and who is involved with whom."""
+
+from sqlalchemy.orm import Mapped
+
+from levensloop_desktop.storage.rows.base import (
+    Code,
+    Datum,
+    Getal,
+    OnderdeelRij,
+    RecordRij,
+    Tekst,
+    Vink,
+    verwijzing,
+)
+
+
+class PartnerRij(RecordRij):
+    """Row of partners."""
+
+    __tablename__ = "partners"
+
+    naam: Mapped[Tekst]
+    soort: Mapped[Code]
+    regio: Mapped[Tekst]
+    postadres: Mapped[Tekst]
+    telefoon: Mapped[Tekst]
+    telefoon_24uur: Mapped[Tekst]
+    veilige_mail: Mapped[Tekst]
+    escalatiecontact: Mapped[Tekst]
+    roluitwerking: Mapped[Code]
+
+
+class ContactpersoonRij(RecordRij):
+    """Row of contactpersonen."""
+
+    __tablename__ = "contactpersonen"
+
+    naam: Mapped[Tekst]
+    partner_id: Mapped[str | None] = verwijzing("partners")
+    functie: Mapped[Tekst]
+    telefoon: Mapped[Tekst]
+    telefoon_nacht: Mapped[Tekst]
+    mail: Mapped[Tekst]
+
+
+class BetrokkenheidRij(OnderdeelRij):
+    """Row of betrokkenheden."""
+
+    __tablename__ = "betrokkenheden"
+
+    rol: Mapped[Code]
+    contactpersoon_id: Mapped[str | None] = verwijzing("contactpersonen")
+    partner_id: Mapped[str | None] = verwijzing("partners")
+    kring: Mapped[Code]
+    begindatum: Mapped[Datum]
+    einddatum: Mapped[Datum]
+    mandaat: Mapped[Tekst]
+    bereikbaarheid: Mapped[Tekst]
+    vertrouwd: Mapped[Vink]
+    mag_weten: Mapped[Tekst]
+    toelichting: Mapped[Tekst]
+    volgorde: Mapped[Getal]

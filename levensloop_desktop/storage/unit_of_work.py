@@ -1,0 +1,221 @@
+"""One transaction in a kluis: fulfils the port Opslag."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, select, true
+
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.onderdelen import VERZAMELINGEN, verzameling_van
+from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levensloopplan
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.errors import EstablishedError, NotFoundError
+from levensloop_desktop.services.changes import ChangeCollector, Changes
+from levensloop_desktop.services.ports import Clientregel, Draft, Logregel, Wijziging
+from levensloop_desktop.storage import drafts, history, list_lines, log
+from levensloop_desktop.storage.actor import Actor
+from levensloop_desktop.storage.dossier_reader import load_dossier
+from levensloop_desktop.storage.mapping import RECORD_ID, mapper_van, to_json, to_text
+from levensloop_desktop.storage.rows import DOSSIER
+
+R = TypeVar("R", bound=Record)
+_INSTELLINGEN = DOSSIER.tables["instellingen"]
+_REEKSEN = DOSSIER.tables["nummerreeksen"]
+_PLANNEN = DOSSIER.tables["plannen"]
+
+
+class SqlOpslag:
+    """Reads and writes within one transaction that the kluis began and will end.
+
+    Args:
+        connection: in a transaction.
+        actor: who works, where and when.
+        log_key: key of the seals of the log.
+        writable: whether the dossier may change; the log may be written at any time.
+    """
+
+    def __init__(
+        self, connection: Connection, actor: Actor, log_key: bytes, *, writable: bool
+    ) -> None:
+        self._connection = connection
+        self._actor = actor
+        self._log_key = log_key
+        self._writable = writable
+        self._collector = ChangeCollector()
+        self._new_plans: set[str] = set()
+
+    @cached_property
+    def _history(self) -> history.HistoryWriter:
+        return history.HistoryWriter(self._connection, self._actor)
+
+    def get(self, soort: type[R], record_id: str) -> R | None:
+        """One record by id."""
+        mapper = mapper_van(soort)
+        row = self._connection.execute(mapper.select_een, {RECORD_ID: record_id}).first()
+        return None if row is None else mapper.to_record(row)
+
+    def find(self, soort: type[R], **gelijk_aan: object) -> tuple[R, ...]:
+        """Records whose fields equal the given values, in their order."""
+        mapper = mapper_van(soort)
+        filters = [mapper.tabel.c[naam] == waarde for naam, waarde in gelijk_aan.items()]
+        statement = mapper.select.where(true(), *filters).order_by(*mapper.ordening)
+        return tuple(map(mapper.to_record, self._connection.execute(statement)))
+
+    def put(self, record: Record) -> None:
+        """Insert or update one record, with a history line per changed field."""
+        oud = self.get(type(record), record.id)
+        if oud is None:
+            self.put_all([record])
+            return
+        self._refuse_reading()
+        mapper = mapper_van(type(record))
+        nieuw = mapper.changed(oud, record)
+        if not nieuw:
+            return
+        self._connection.execute(mapper.update.values(nieuw), {RECORD_ID: record.id})
+        self._history.write(
+            [
+                self._history.line(
+                    mapper.verzameling, record, naam, to_text(getattr(oud, naam)), to_text(waarde)
+                )
+                for naam, waarde in nieuw.items()
+            ]
+        )
+        self._collector.add(mapper.verzameling, record)
+
+    def put_all(self, records: Sequence[Record]) -> None:
+        """Insert many new records, with one history line each; for imports and the demo."""
+        self._refuse_reading()
+        self._new_plans |= {plan.id for plan in records if isinstance(plan, Levensloopplan)}
+        self._refuse_established(records)
+        per_soort: dict[type[Record], list[Record]] = {}
+        for record in records:
+            per_soort.setdefault(type(record), []).append(record)
+        for soort in VERZAMELINGEN.values():
+            if soort in per_soort:
+                mapper = mapper_van(soort)
+                values = [mapper.to_values(record) for record in per_soort[soort]]
+                self._connection.execute(mapper.insert, values)
+        lines = []
+        for record in records:
+            verzameling = verzameling_van(type(record))
+            lines.append(self._history.line(verzameling, record, nieuw=""))
+            self._collector.add(verzameling, record)
+        self._history.write(lines)
+
+    def remove(self, record: Record) -> None:
+        """Remove one record; its values go to the history.
+
+        Raises:
+            NotFoundError: when it is gone already.
+            EstablishedError: when it belongs to an established plan.
+        """
+        self._refuse_reading()
+        mapper = mapper_van(type(record))
+        oud = self.get(type(record), record.id)
+        if oud is None:
+            raise NotFoundError
+        self._connection.execute(mapper.delete, {RECORD_ID: record.id})
+        waarden = to_json(oud, mapper.namen)
+        self._history.write([self._history.line(mapper.verzameling, oud, oud=waarden)])
+        self._collector.add(mapper.verzameling, record)
+
+    def load_dossier(self, client_id: ClientId) -> Dossier | None:
+        """The whole dossier of a client."""
+        return load_dossier(self._connection, client_id)
+
+    def list_clientregels(self) -> list[Clientregel]:
+        """The client list, by family name."""
+        return list_lines.read_lines(self._connection)
+
+    def put_clientregels(self, regels: Sequence[Clientregel]) -> None:
+        """Write lines of the client list."""
+        self._refuse_reading()
+        list_lines.write_lines(self._connection, regels)
+
+    def stale_clientregels(self, vandaag: date) -> list[ClientId]:
+        """Clients whose line of the list must be made anew on this day."""
+        return list_lines.stale_clients(self._connection, vandaag)
+
+    def next_number(self, reeks: str, jaar: int) -> int:
+        """The next number of a series in a year, from 1."""
+        self._refuse_reading()
+        plek = (_REEKSEN.c.reeks == reeks) & (_REEKSEN.c.jaar == jaar)
+        laatste = self._connection.execute(select(_REEKSEN.c.laatste).where(plek)).scalar()
+        if laatste is None:
+            values = {"reeks": reeks, "jaar": jaar, "laatste": 1}
+            self._connection.execute(_REEKSEN.insert(), values)
+            return 1
+        nummer = int(laatste) + 1
+        self._connection.execute(_REEKSEN.update().where(plek).values(laatste=nummer))
+        return nummer
+
+    def write_log(
+        self, gebeurtenis: str, client_id: ClientId | None = None, *, bijzonderheid: str = ""
+    ) -> None:
+        """Chain one line to the log; only codes and numbers, no contents."""
+        log.append_line(
+            self._connection,
+            self._log_key,
+            self._actor,
+            gebeurtenis,
+            client_id=client_id,
+            bijzonderheid=bijzonderheid,
+        )
+
+    def read_log(self, client_id: ClientId | None = None, limit: int = 500) -> list[Logregel]:
+        """The newest lines of the log, newest first."""
+        return log.read_lines(self._connection, client_id, limit)
+
+    def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
+        """The field history of a dossier, newest first."""
+        return history.read_history(self._connection, client_id, limit)
+
+    def put_draft(self, draft: Draft) -> None:
+        """Keep half-typed text, in place of what this form kept before."""
+        self._refuse_reading()
+        drafts.put_draft(self._connection, draft)
+
+    def list_drafts(self, gebruiker: str, client_id: str | None = None) -> list[Draft]:
+        """The drafts of a user, of one client or of all."""
+        return drafts.list_drafts(self._connection, gebruiker, client_id)
+
+    def remove_draft(self, gebruiker: str, client_id: str, formulier: str, record_id: str) -> None:
+        """Forget the draft of one form."""
+        self._refuse_reading()
+        drafts.remove_draft(self._connection, (gebruiker, client_id, formulier, record_id))
+
+    def get_setting(self, naam: str) -> str | None:
+        """A setting of this kluis."""
+        statement = select(_INSTELLINGEN.c.waarde).where(_INSTELLINGEN.c.naam == naam)
+        return self._connection.execute(statement).scalar()
+
+    def put_setting(self, naam: str, waarde: str) -> None:
+        """Keep a setting of this kluis."""
+        self._refuse_reading()
+        self._connection.execute(_INSTELLINGEN.delete().where(_INSTELLINGEN.c.naam == naam))
+        self._connection.execute(_INSTELLINGEN.insert(), {"naam": naam, "waarde": waarde})
+
+    def changes(self) -> Changes:
+        """What this transaction changed so far."""
+        return self._collector.changes()
+
+    def _refuse_reading(self) -> None:
+        if not self._writable:
+            raise RuntimeError("write in a reading transaction")
+
+    def _refuse_established(self, records: Sequence[Record]) -> None:
+        """A part may join a plan only while that is a concept, or comes in along with it."""
+        plannen = {
+            deel.plan_id for deel in records if isinstance(deel, Levensgebiedplan)
+        } - self._new_plans
+        statement = select(_PLANNEN.c.id).where(
+            _PLANNEN.c.id == bindparam(RECORD_ID), _PLANNEN.c.status == VASTGESTELD
+        )
+        for plan_id in plannen:
+            found: Any = self._connection.execute(statement, {RECORD_ID: plan_id}).first()
+            if found is not None:
+                raise EstablishedError
