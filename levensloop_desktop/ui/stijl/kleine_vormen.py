@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl.palet import current_tokens
@@ -13,7 +13,7 @@ _BRUIKBAAR = QStyle.StateFlag.State_Enabled
 
 
 class LevensloopStijl(QProxyStyle):
-    """Check boxes, radio buttons and the arrow of a choice, in tokens."""
+    """Check boxes, radio buttons and choices, in tokens."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -22,6 +22,23 @@ class LevensloopStijl(QProxyStyle):
             _DEEL.PE_IndicatorRadioButton: _keuzerondje,
             _DEEL.PE_IndicatorArrowDown: _pijl,
         }
+
+    @override
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a choice like the other fields, or leave it to Fusion."""
+        if control != QStyle.ComplexControl.CC_ComboBox:
+            super().drawComplexControl(control, option, painter, widget)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _keuzeveld(painter, option, fout=widget is not None and bool(widget.property("error")))
+        painter.restore()
 
     @override
     def drawPrimitive(
@@ -82,9 +99,24 @@ def _keuzerondje(painter: QPainter, option: QStyleOption) -> None:
         painter.drawEllipse(_square(option.rect, 7))
 
 
+def _keuzeveld(painter: QPainter, option: QStyleOption, *, fout: bool) -> None:
+    tokens = current_tokens()
+    pen = QPen(QColor(tokens.rood_mark), 2) if fout else _pen(option)
+    half = pen.widthF() / 2
+    bruikbaar = bool(option.state & _BRUIKBAAR)
+    painter.setPen(pen)
+    painter.setBrush(QColor(tokens.surface if bruikbaar else tokens.surface2))
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), 3.5, 3.5)
+    _arrow(painter, option, QPointF(option.rect.right() - 16, option.rect.center().y() + 0.5))
+
+
 def _pijl(painter: QPainter, option: QStyleOption) -> None:
-    midden = QRectF(option.rect).center()
-    x, y = midden.x() - 2, midden.y()
+    _arrow(painter, option, QRectF(option.rect).center())
+
+
+def _arrow(painter: QPainter, option: QStyleOption, midden: QPointF) -> None:
+    x, y = midden.x(), midden.y()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(_ink(option), 1.5, c=Qt.PenCapStyle.RoundCap))
     punten = ((x - 4, y - 2), (x, y + 2), (x + 4, y - 2))
     painter.drawPolyline(QPolygonF([QPointF(*punt) for punt in punten]))
