@@ -1,0 +1,54 @@
+"""Fixtures for every test: a clock, kluizen, and an open kluis that costs little."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.storage.key_slots import FLOOR_MEMORY_KIB, Argon2Parameters
+from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from tests.builders import OCHTEND, REGISSEUR, WACHTZIN
+
+CHEAP = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1, lanes=2)
+
+
+@pytest.fixture
+def werkplek() -> Vastewerkplek:
+    """A clock that begins in the morning of 23 November 2026."""
+    return Vastewerkplek(OCHTEND, seed=1)
+
+
+@pytest.fixture
+def kluizen(werkplek: Vastewerkplek) -> SqlcipherKluizen:
+    """Kluizen with the cheapest slots that are allowed."""
+    return SqlcipherKluizen(werkplek, werkstation="proefcomputer", argon2=CHEAP)
+
+
+@pytest.fixture(scope="session")
+def kluissjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new kluis, made once and copied for each test."""
+    pad = tmp_path_factory.mktemp("sjabloon") / "proef.kluis"
+    maker = SqlcipherKluizen(
+        Vastewerkplek(OCHTEND, seed=0), werkstation="proefcomputer", argon2=CHEAP
+    )
+    maker.create(pad, naam="Proefkluis", gebruiker=REGISSEUR, wachtzin=WACHTZIN).close()
+    return pad
+
+
+@pytest.fixture
+def kluispad(kluissjabloon: Path, tmp_path: Path) -> Path:
+    """A closed kluis of one's own."""
+    pad = tmp_path / "proef.kluis"
+    shutil.copytree(kluissjabloon, pad)
+    return pad
+
+
+@pytest.fixture
+def kluis(kluispad: Path, kluizen: SqlcipherKluizen) -> Iterator[SqlcipherKluis]:
+    """An open kluis of the procesregisseur, without clients."""
+    geopend = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    yield geopend
+    geopend.close()
