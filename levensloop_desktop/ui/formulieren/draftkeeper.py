@@ -10,12 +10,16 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.services.drafts import discard_draft, keep_draft, list_drafts
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.formulieren.invoer import Getypt
 from levensloop_desktop.ui.sessie import Sessie
 
 WACHT_MS = 1000  # what is typed is kept within 2 s
+BEGIN = "_begin"  # what a new record started with, beside what was typed
+
+Inhoud = Mapping[str, Any]
 
 
 def version_of(record: Record) -> str:
@@ -26,6 +30,23 @@ def version_of(record: Record) -> str:
 
 def read_inhoud(draft: Draft) -> dict[str, Getypt]:
     """What was typed, by field; nothing when the text cannot be read."""
+    return {naam: getypt for naam, getypt in _read(draft).items() if naam != BEGIN}
+
+
+def begin_of(record: Record) -> dict[str, str]:
+    """What tells a new record from an empty one: its codes and references."""
+    namen = [beschreven.naam for beschreven in velden(type(record))]
+    waarden = {naam: getattr(record, naam) for naam in namen}
+    return {naam: waarde for naam, waarde in waarden.items() if waarde and isinstance(waarde, str)}
+
+
+def read_begin(draft: Draft) -> dict[str, str] | None:
+    """What the new record of a draft started with; None for a record that was stored."""
+    begin = _read(draft).get(BEGIN)
+    return begin if isinstance(begin, dict) else None
+
+
+def _read(draft: Draft) -> dict[str, Any]:
     try:
         inhoud = json.loads(draft.inhoud)
     except ValueError:
@@ -37,9 +58,14 @@ class DraftKeeper(QObject):
     """The drafts of one form."""
 
     def __init__(
-        self, sessie: Sessie, client_id: str, formulier: str, make: Callable[[], Draft | None]
+        self,
+        sessie: Sessie,
+        client_id: str,
+        formulier: str,
+        make: Callable[[], Draft | None],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._sessie = sessie
         self._client_id = client_id
         self._formulier = formulier
@@ -77,7 +103,7 @@ class DraftKeeper(QObject):
         job = partial(list_drafts, self._sessie.kluis, self._client_id)
         self._sessie.read(job, sort, owner=owner)
 
-    def compose(self, record_id: str, versie: str, inhoud: Mapping[str, Getypt]) -> Draft:
+    def compose(self, record_id: str, versie: str, inhoud: Inhoud) -> Draft:
         """A draft of this form."""
         return Draft(
             gebruiker=self._sessie.kluis.gebruiker.naam,

@@ -1,0 +1,1 @@
+"""The dossier of one client: its heading and its tabs."""

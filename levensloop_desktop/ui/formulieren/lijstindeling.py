@@ -1,0 +1,95 @@
+"""Where table, form, empty state and offered text of a list stand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
+from levensloop_desktop.ui.formulieren.formulier import Formulier
+from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
+from levensloop_desktop.ui.formulieren.lijstkop import Lijstkop
+from levensloop_desktop.ui.formulieren.recordtabel import Recordtabel
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.teksten import vlak
+
+_TABEL_BREEDTE = 480
+_FORMULIER_BREEDTE = 400
+
+
+class Lijstindeling(QWidget):
+    """The widgets of a list panel and which of them are on screen."""
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        client_id: str,
+        lijst: Lijstbeschrijving,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._onder = lijst.plaats is Plaats.ONDER
+        self.kop = Lijstkop(lijst.titel, lijst.nieuw)
+        self.table = Recordtabel(lijst.titel, lijst.soort, lijst.kolommen)
+        self.empty_button = Knop(lijst.nieuw, icoon="plus", kind="flat")
+        self.empty = Leegscherm(lijst.leeg, self.empty_button)
+        self.empty.hide()
+        self.banner = Draftbanner()
+        self.form = Formulier(sessie, lijst.soort, lijst.rijen, client_id=client_id)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        list_side = self._stack([self.kop, self.banner, self.table, self.empty])
+        self.form_side = self._make_form_side()
+        if self._onder:
+            layout.addWidget(list_side)
+            layout.addWidget(self.form_side)
+        else:
+            self.splitter = QSplitter(Qt.Orientation.Horizontal)
+            self.splitter.setChildrenCollapsible(False)
+            self.splitter.addWidget(list_side)
+            self.splitter.addWidget(self.form_side)
+            self.splitter.setSizes([_TABEL_BREEDTE, _FORMULIER_BREEDTE])
+            layout.addWidget(self.splitter)
+
+    @property
+    def form_open(self) -> bool:
+        """Whether the form is on screen."""
+        return not self.form_side.isHidden()
+
+    def show_parts(self, *, empty: bool) -> None:
+        """Show table or empty state, and the form when it has a record."""
+        has_record = self.form.record is not None
+        nothing = empty and not has_record and self.banner.isHidden()
+        self.empty.setVisible(nothing)
+        self.table.setHidden(empty)
+        self.form_side.setVisible(has_record)
+        if self._onder:
+            self.table.fit_rows()
+
+    def _stack(self, parts: list[QWidget]) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(0)
+        return side
+
+    def _make_form_side(self) -> QWidget:
+        inner = vlak("canvas" if self._onder else "surface", "onder" if self._onder else "")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(MARGE, RUIMTE_L, MARGE, RUIMTE_L)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        if self._onder:
+            return inner
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area

@@ -1,0 +1,27 @@
+"""What stands above a list: its heading, how many there are, and the button that adds one."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L, RUIMTE_M
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import tekst
+
+HOOGTE = 40
+
+
+class Lijstkop(QWidget):
+    """Heading, count and button."""
+
+    def __init__(self, titel: str, nieuw: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.titel = tekst(titel, "label")
+        self.telling = tekst("", "klein")
+        self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(MARGE, 0, RUIMTE_L, 0)
+        self.row.setSpacing(RUIMTE_M)
+        self.row.addWidget(self.titel)
+        self.row.addWidget(self.telling)
+        self.row.addStretch(1)
+        self.row.addWidget(self.add_button)
+        self.setFixedHeight(HOOGTE)
