@@ -1,0 +1,217 @@
+"""The form of one involvement; a person or organisation it needs can be made in place."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
+from levensloop_desktop.ui.formulieren.formulier import Formulier
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.rijen import Beschrijving, Rij
+from levensloop_desktop.ui.netwerk.contactvak import Contactvak
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.teksten import tekst
+
+BETROKKENHEID: Beschrijving = (
+    Rij("rol", "kring"),
+    Rij("contactpersoon_id"),
+    Rij("partner_id"),
+    Rij("bereikbaarheid"),
+    Rij("vertrouwd"),
+    Rij("mag_weten"),
+    Rij("mandaat", regels=2),
+    Rij("begindatum", "einddatum"),
+    Rij("toelichting", regels=2),
+)
+
+
+class Betrokkenheidvak(QStackedWidget):
+    """Empty words, the form of an involvement, or the form of a new person or organisation.
+
+    Signals:
+        saved: the involvement as it is stored now.
+        cancelled: the user wants no new one after all.
+        remove_wanted: the involvement to take away.
+    """
+
+    saved = Signal(object)
+    cancelled = Signal()
+    remove_wanted = Signal(object)
+
+    def __init__(self, sessie: Sessie, client_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gegevens: Gegevens | None = None
+        self.formulier = Formulier(sessie, Betrokkenheid, BETROKKENHEID, client_id=client_id)
+        self.personen = Contactvak(sessie, Contactpersoon)
+        self.partners = Contactvak(sessie, Partner)
+        self._titel = tekst("", "sectie")
+        self.beeindig = Knop("Beëindigen", bij_klik=self._end_today)
+        self.beeindig.setToolTip(
+            "Vandaag is de laatste dag. U blijft de persoon zien bij Beëindigd."
+        )
+        self.verwijder = Knop("Verwijderen", icoon="prullenbak", bij_klik=self._remove)
+        self.bewerk = Knop("Telefoon en functie …", kind="flat", bij_klik=self._edit_person)
+        self.leeg = Leegscherm("Kies iemand in de lijst.")
+        self._vel = _scroll(self._build_form())
+        self._vellen = {vak: _scroll(vak) for vak in (self.personen, self.partners)}
+        for vel in (self.leeg, self._vel, *self._vellen.values()):
+            self.addWidget(vel)
+        self.formulier.saved.connect(self._saved)
+        self.formulier.cancelled.connect(self.cancelled)
+        self.formulier.changed.connect(self._update_buttons)
+        self.personen.finished.connect(partial(self._take, "contactpersoon_id"))
+        self.partners.finished.connect(partial(self._take, "partner_id"))
+
+    def _build_form(self) -> QWidget:
+        vel = QWidget()
+        kop = QHBoxLayout()
+        kop.setSpacing(maten.RUIMTE_S)
+        kop.addWidget(self._titel, 1)
+        kop.addWidget(self.beeindig)
+        kop.addWidget(self.verwijder)
+        kolom = QVBoxLayout(vel)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_M)
+        kolom.addLayout(kop)
+        kolom.addWidget(self.formulier)
+        kolom.addStretch(1)
+        nieuw_persoon = Knop("Nieuwe persoon …", icoon="plus", kind="flat")
+        nieuw_persoon.clicked.connect(partial(self._start_new, self.personen))
+        nieuw_partner = Knop("Nieuwe organisatie …", icoon="plus", kind="flat")
+        nieuw_partner.clicked.connect(partial(self._start_new, self.partners))
+        self._add_buttons("contactpersoon_id", nieuw_persoon, self.bewerk)
+        self._add_buttons("partner_id", nieuw_partner)
+        return vel
+
+    def _add_buttons(self, veld: str, *knoppen: Knop) -> None:
+        """Put small actions right under a field, in tab order after it."""
+        rij = QHBoxLayout()
+        rij.setSpacing(0)
+        for knop in knoppen:
+            rij.addWidget(knop)
+        rij.addStretch(1)
+        kolom = self.formulier.velden[veld].layout()
+        if isinstance(kolom, QVBoxLayout):
+            kolom.insertLayout(2, rij)
+
+    def show_betrokkenheid(
+        self, record: Betrokkenheid, gegevens: Gegevens, *, is_new: bool = False
+    ) -> None:
+        """Open an involvement."""
+        self._gegevens = gegevens
+        self.formulier.show_record(record, gegevens, is_new=is_new)
+        naam = gegevens.dossier.naam_van(record.id) if gegevens.dossier else ""  # type: ignore[arg-type] # its own id
+        self._titel.setText("Nieuw in het netwerk" if is_new else naam)
+        self.setCurrentWidget(self._vel)
+        self._update_buttons()
+
+    def show_empty(self, zin: str) -> None:
+        """Nobody is chosen."""
+        self.formulier.leave()
+        self.leeg.set_zin(zin)
+        self.setCurrentWidget(self.leeg)
+
+    def refresh(self, record: Betrokkenheid, gegevens: Gegevens) -> None:
+        """Follow a reload of the involvement on screen."""
+        self._gegevens = gegevens
+        self.formulier.refresh(record, gegevens)
+        if gegevens.dossier:
+            self._titel.setText(gegevens.dossier.naam_van(record.id))  # type: ignore[arg-type] # its own id
+        self._update_buttons()
+
+    def set_gegevens(self, gegevens: Gegevens) -> None:
+        """Learn of people and partners that were added, while a new involvement is typed."""
+        self._gegevens = gegevens
+        self.formulier.set_gegevens(gegevens)
+
+    def _start_new(self, vak: Contactvak) -> None:
+        if self._gegevens is not None:
+            vak.start_new(self._gegevens)
+            self.setCurrentWidget(self._vellen[vak])
+
+    def _edit_person(self) -> None:
+        persoon = self._chosen_person()
+        if persoon is not None and self._gegevens is not None:
+            self.personen.start_editing(persoon, self._gegevens)
+            self.setCurrentWidget(self._vellen[self.personen])
+
+    def _chosen_person(self) -> Contactpersoon | None:
+        if self._gegevens is None:
+            return None
+        gekozen = self.formulier.velden["contactpersoon_id"].invoer.typed()
+        return next((wie for wie in _people(self._gegevens) if wie.id == gekozen), None)
+
+    def _take(self, veld: str, record: object) -> None:
+        """The new person or organisation goes into the form that asked for it."""
+        self.setCurrentWidget(self._vel)
+        invoer = self.formulier.velden[veld].invoer
+        if isinstance(record, Contactpersoon | Partner) and self._gegevens is not None:
+            self.set_gegevens(_with_record(self._gegevens, record))
+            if invoer.typed() != record.id:
+                invoer.set_typed(record.id)
+                invoer.edited.emit()
+                if not self.formulier.is_new:
+                    self.formulier.leave()
+        invoer.setFocus()
+
+    def _end_today(self) -> None:
+        if self._gegevens is not None:
+            invoer = self.formulier.velden["einddatum"].invoer
+            invoer.set_typed(write_date(self._gegevens.vandaag))
+            invoer.edited.emit()
+            self.formulier.save()
+
+    def _remove(self) -> None:
+        if self.formulier.record is not None:
+            self.remove_wanted.emit(self.formulier.record)
+
+    def _saved(self, record: object) -> None:
+        self._update_buttons()
+        self.saved.emit(record)
+
+    def _update_buttons(self) -> None:
+        record = self.formulier.record
+        bewaard = record is not None and not self.formulier.is_new
+        loopt = isinstance(record, Betrokkenheid) and record.einddatum is None
+        self.verwijder.setVisible(bewaard)
+        self.beeindig.setVisible(bewaard and loopt)
+        self.bewerk.setVisible(self._chosen_person() is not None)
+
+
+def _people(gegevens: Gegevens) -> tuple[Contactpersoon, ...]:
+    if gegevens.contactpersonen or gegevens.dossier is None:
+        return gegevens.contactpersonen
+    return gegevens.dossier.contactpersonen
+
+
+def _with_record(gegevens: Gegevens, record: Contactpersoon | Partner) -> Gegevens:
+    """The same moment with one more, or one changed, person or organisation."""
+    if isinstance(record, Contactpersoon):
+        anderen = tuple(wie for wie in _people(gegevens) if wie.id != record.id)
+        return replace(gegevens, contactpersonen=(*anderen, record))
+    dossier = gegevens.dossier
+    bekend = gegevens.partners or (dossier.partners if dossier else ())
+    overige = tuple(partner for partner in bekend if partner.id != record.id)
+    return replace(gegevens, partners=(*overige, record))
+
+
+def _scroll(vel: QWidget) -> QScrollArea:
+    vel.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_L)
+    gebied = QScrollArea()
+    gebied.setFrameShape(QFrame.Shape.NoFrame)
+    gebied.setWidgetResizable(True)
+    gebied.setWidget(vel)
+    return gebied

@@ -1,0 +1,242 @@
+"""The tab Netwerk of a dossier: who is who around the client, and who is missing."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.services.dossiers import Removal, restore_records
+from levensloop_desktop.ui.dossier.netwerk_boom import Netwerkboom, betrokkenheden_of
+from levensloop_desktop.ui.dossier.netwerk_formulier import Betrokkenheidvak
+from levensloop_desktop.ui.dossier.netwerk_regels import (
+    Netwerkgroep,
+    Netwerkregel,
+    count_ended,
+    make_groepen,
+)
+from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.teksten import scheidingslijn
+
+_DICHTBIJ = {"naaste": "dichtbij", "begeleider": "dichtbij", "levensloopcoordinator": "dichtbij"}
+_BREEDTES = [640, 464]
+
+
+class NetwerkTab(QWidget):
+    """The list by circle, and beside it the form of the chosen involvement.
+
+    Keys: Ctrl+N adds, Enter goes to the form, Esc back to the list, Delete removes, Alt+arrows
+    move within a circle.
+    """
+
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._client_id = client_id
+        self._gegevens: Gegevens | None = None
+        self._groepen: Sequence[Netwerkgroep] = ()
+        self._nieuw: Betrokkenheid | None = None
+        self.boom = Netwerkboom()
+        self.vak = Betrokkenheidvak(sessie, client_id)
+        self.toon_beeindigd = QCheckBox("Toon ook beëindigd")
+        self.toevoegen = Knop(
+            "Persoon toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
+        )
+        eerste = Knop("Persoon toevoegen …", icoon="plus", bij_klik=self.add)
+        self._leeg = Leegscherm("Nog niemand in het netwerk. Wie hoort er bij deze cliënt?", eerste)
+        self._inhoud = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        balk = QHBoxLayout()
+        balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        balk.addWidget(self.toon_beeindigd)
+        balk.addStretch(1)
+        balk.addWidget(self.toevoegen)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.boom)
+        splitter.addWidget(self.vak)
+        splitter.setSizes(_BREEDTES)
+        splitter.setStretchFactor(0, 1)
+        self._inhoud.addWidget(self._leeg)
+        self._inhoud.addWidget(splitter)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(balk)
+        kolom.addWidget(scheidingslijn())
+        kolom.addWidget(self._inhoud, 1)
+
+    def _connect(self) -> None:
+        self.boom.chosen.connect(self._show_regel)
+        self.boom.geopend.connect(self._open)
+        self.boom.remove_wanted.connect(self._remove)
+        self.boom.move_wanted.connect(self._move)
+        self.vak.saved.connect(self._saved)
+        self.vak.cancelled.connect(self._cancel)
+        self.vak.remove_wanted.connect(self._remove)
+        self.toon_beeindigd.toggled.connect(self._show_list)
+        esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.vak.formulier)
+        esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        esc.activated.connect(self.boom.setFocus)
+
+    # What is shown
+
+    def show_gegevens(self, gegevens: Gegevens) -> None:
+        """Show a dossier, or what became of it; typed text stays."""
+        self._gegevens = gegevens
+        if gegevens.dossier is not None:
+            aantal = count_ended(gegevens.dossier, gegevens.vandaag)
+            self.toon_beeindigd.setText(f"Toon ook beëindigd ({aantal})")
+            self.toon_beeindigd.setEnabled(aantal > 0)
+        self._show_list()
+        self._follow()
+
+    def _show_list(self) -> None:
+        if self._gegevens is None or self._gegevens.dossier is None:
+            return
+        self._groepen = make_groepen(
+            self._gegevens.dossier,
+            self._gegevens.vandaag,
+            toon_beeindigd=self.toon_beeindigd.isChecked(),
+        )
+        self.boom.show_groepen(self._groepen)
+        leeg = not self._gegevens.dossier.betrokkenheden and self._nieuw is None
+        self._inhoud.setCurrentIndex(0 if leeg else 1)
+
+    def _follow(self) -> None:
+        """Let the form follow a reload."""
+        open_record = self.vak.formulier.record
+        if self._gegevens is None or self._gegevens.dossier is None:
+            return
+        if self._nieuw is not None:
+            self.vak.set_gegevens(self._gegevens)
+            return
+        opgeslagen = self._gegevens.dossier.betrokkenheden
+        nu = next((deel for deel in opgeslagen if open_record and deel.id == open_record.id), None)
+        if nu is not None:
+            self.vak.refresh(nu, self._gegevens)
+        elif opgeslagen:
+            self._show_regel(self.boom.regel)
+
+    def _show_regel(self, regel: object) -> None:
+        """The form of the chosen line; a line being typed is kept as a draft."""
+        self._nieuw = None
+        if not isinstance(regel, Netwerkregel) or self._gegevens is None:
+            self.vak.show_empty("Kies iemand in de lijst.")
+        elif regel.betrokkenheid is None:
+            self.vak.show_empty(
+                f"{regel.naam} ontbreekt: {regel.rol}. Druk op Enter om iemand toe te voegen."
+            )
+        else:
+            self.vak.show_betrokkenheid(regel.betrokkenheid, self._gegevens)
+
+    # What the user does
+
+    def add(self, rol: str = "") -> None:
+        """Begin a new involvement, with the role that is missing where one was chosen."""
+        if self._gegevens is None:
+            return
+        rol = rol or "overig"
+        self._nieuw = Betrokkenheid(
+            id=RecordId(self._sessie.werkplek.new_id()),
+            client_id=self._client_id,
+            rol=rol,
+            kring=_DICHTBIJ.get(rol, "kernteam"),
+            begindatum=self._gegevens.vandaag,
+            volgorde=self._next_place(),
+        )
+        self._inhoud.setCurrentIndex(1)
+        self.vak.show_betrokkenheid(self._nieuw, self._gegevens, is_new=True)
+        self.vak.formulier.focus_first()
+
+    def _next_place(self) -> int:
+        dossier = self._gegevens.dossier if self._gegevens else None
+        return (
+            max((deel.volgorde for deel in dossier.betrokkenheden), default=-1) + 1
+            if dossier
+            else 0
+        )
+
+    def _open(self, _index: QModelIndex) -> None:
+        regel = self.boom.regel
+        if regel is not None and regel.betrokkenheid is None:
+            self.add(regel.rolcode)
+        elif regel is not None:
+            self.vak.formulier.focus_first()
+
+    def _saved(self, record: object) -> None:
+        if self._nieuw is not None and isinstance(record, Betrokkenheid):
+            self._nieuw = None
+            self.boom.choose(record.id)
+
+    def _cancel(self) -> None:
+        self._nieuw = None
+        self._show_list()
+        self._show_regel(self.boom.regel)
+        self.boom.setFocus()
+
+    def _remove(self, record: object) -> None:
+        if isinstance(record, Betrokkenheid):
+            sessie = self._sessie
+            sessie.storage.run(
+                partial(remove_stored, sessie.kluis, sessie.werkplek, record),
+                partial(self._removed, self._name(record)),
+            )
+
+    def _removed(self, naam: str, removal: Removal) -> None:
+        sessie = self._sessie
+        sessie.saved.emit()
+        sessie.bus.changed.emit(removal.changes)
+        terug = partial(restore_records, sessie.kluis, sessie.werkplek, removal.records)
+        sessie.undo_offered.emit(
+            f"{naam} verwijderd uit het netwerk.", partial(sessie.write, terug)
+        )
+
+    def _name(self, record: Betrokkenheid) -> str:
+        return self._gegevens.naam_van_record(record) if self._gegevens else ""
+
+    def _move(self, record: object, stap: int) -> None:
+        """Move somebody up or down within the circle."""
+        for groep in self._groepen:
+            kring = betrokkenheden_of(groep)
+            ids = [deel.id for deel in kring]
+            if isinstance(record, Betrokkenheid) and record.id in ids:
+                plaats = ids.index(record.id)
+                doel = plaats + stap
+                if 0 <= doel < len(kring):
+                    kring[plaats], kring[doel] = kring[doel], kring[plaats]
+                    self._reorder({groep.code: kring})
+                return
+
+    def _reorder(self, nieuw: dict[str, list[Betrokkenheid]]) -> None:
+        alle = [
+            deel
+            for groep in self._groepen
+            for deel in nieuw.get(groep.code, betrokkenheden_of(groep))
+        ]
+        getoond = {deel.id for deel in alle}
+        dossier = self._gegevens.dossier if self._gegevens else None
+        rest = (
+            [deel for deel in dossier.betrokkenheden if deel.id not in getoond] if dossier else []
+        )
+        sessie = self._sessie
+        sessie.write(partial(reorder_stored, sessie.kluis, sessie.werkplek, [*alle, *rest]))

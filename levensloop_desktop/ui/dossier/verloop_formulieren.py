@@ -1,0 +1,102 @@
+"""The forms of the tab Verloop: which fields, in which rows."""
+
+from levensloop_desktop.ui.formulieren.rijen import Beschrijving, Rij, Tussenkop
+
+TITEL: Beschrijving = (
+    Rij("soort"),
+    Rij("begindatum", "einddatum"),
+    Rij("volgende_beslisdatum", "verlengbaar"),
+    Rij("instantie"),
+    Rij("voorwaarden", regels=3),
+    Rij("eindigt_mee"),
+    Rij("opmerking"),
+)
+INDICATIE: Beschrijving = (
+    Rij("soort", "profiel"),
+    Rij("status", "leveringsvorm"),
+    Rij("aangevraagd_op", "financier"),
+    Rij("begindatum", "einddatum"),
+    Rij("opmerking"),
+)
+VERBLIJF: Beschrijving = (
+    Rij("soort"),
+    Rij("partner_id"),
+    Rij("plek", "beveiligingsniveau"),
+    Rij("begindatum", "einddatum"),
+    Rij("tijdelijk", "hangt_aan_titel"),
+    Rij("reden_einde"),
+    Rij("verkeerd_bed", "passende_plek", rek=(1, 2)),
+    Rij("opmerking"),
+)
+PLAATSINGSVERZOEK: Beschrijving = (
+    Rij("partner_id"),
+    Rij("plek"),
+    Rij("datum", "uitkomst"),
+    Rij("besloten_op"),
+    Rij("reden"),
+    Rij("opmerking"),
+)
+BEHANDELING: Beschrijving = (
+    Rij("soort"),
+    Rij("wat"),
+    Rij("partner_id"),
+    Rij("begindatum", "einddatum"),
+    Rij("hangt_aan_titel"),
+    Rij("opbrengst", regels=3),
+    Rij("reden_einde"),
+)
+PROBLEMATIEK: Beschrijving = (
+    Rij("soort"),
+    Rij("toelichting", regels=4),
+    Rij("bron", "datum", rek=(2, 1)),
+)
+RISICO: Beschrijving = (
+    Rij("instrument", "datum"),
+    Rij("door"),
+    Rij("conclusie", regels=4),
+    Rij("geldig_tot"),
+)
+INCIDENT: Beschrijving = (
+    Rij("datum", "ernst"),
+    Rij("soort"),
+    Rij("waar"),
+    Rij("tegen_wie", "aangifte", rek=(2, 1)),
+    Rij("beschrijving", regels=4),
+    Rij("reden"),
+)
+FINANCIERING: Beschrijving = (
+    Rij("zorgonderdeel", "status"),
+    Rij("financier", "wet"),
+    Rij("partner_id"),
+    Rij("begindatum", "einddatum"),
+    Rij("opmerking"),
+)
+OPSCHALING: Beschrijving = (
+    Rij("knelpunt"),
+    Rij("omschrijving", regels=3),
+    Rij("begindatum", "opgelost_op"),
+    Rij("uitkomst", regels=2),
+)
+OPSCHALINGSSTAP: Beschrijving = (
+    Rij("tafel"),
+    Rij("datum", "aantal", "uren"),
+    Rij("uitkomst", regels=2),
+)
+OVERDRACHT: Beschrijving = (
+    Tussenkop("Van en naar"),
+    Rij("soort", "staat"),
+    Rij("van_partner_id", "van_persoon"),
+    Rij("naar_partner_id", "naar_persoon"),
+    Rij("reden", regels=2),
+    Tussenkop("Overlap"),
+    Rij("overlap_begin", "overlap_einde"),
+    Rij("afzender_houdt", "ontvanger_neemt"),
+    Rij("eerste_week"),
+    Tussenkop("Wat u deelt, en waarom"),
+    Rij("doel"),
+    Rij("grondslag", "grondslag_toelichting"),
+    Tussenkop("Gesprek en ontvangst"),
+    Rij("gesprek_op", "aanwezigen"),
+    Rij("ontvangst_door", "ontvangst_op"),
+    Rij("ingetrokken_reden"),
+)

@@ -1,0 +1,127 @@
+"""Dutch words for what the history and the log hold as names and codes."""
+
+import json
+from datetime import date
+
+from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
+from levensloop_desktop.domain.velden import Soort, Veld, veld_van
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.ports import Logregel, Wijziging
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+
+_ONDERDEEL = {
+    "clienten": "Cliënt",
+    "trajecten": "Traject",
+    "plannen": "Levensloopplan",
+    "levensgebiedplannen": "Levensgebied",
+    "afspraken": "Afspraak",
+    "bejegeningsregels": "Bejegening",
+    "signaleringsfasen": "Signaleringsplan",
+    "fasestanden": "Fase",
+    "scenarios": "Scenario",
+    "scenariostappen": "Stap van scenario",
+    "betrokkenheden": "Netwerk",
+    "titels": "Titel",
+    "indicaties": "Indicatie",
+    "financieringen": "Financiering",
+    "verblijven": "Verblijf",
+    "plaatsingsverzoeken": "Plaatsingsverzoek",
+    "problematieken": "Problematiek",
+    "behandelperioden": "Behandeling",
+    "risicotaxaties": "Risico",
+    "incidenten": "Incident",
+    "opschalingen": "Opschaling",
+    "opschalingsstappen": "Stap van opschaling",
+    "overdrachten": "Overdracht",
+    "overdrachtsregels": "Wat eindigt",
+    "verstrekkingen": "Verstrekking",
+    "momentopnamen": "Momentopname",
+    "partners": "Partner",
+    "contactpersonen": "Contactpersoon",
+}
+_GEBEURTENIS = {
+    "kluis_gemaakt": "Kluis gemaakt",
+    "kluis_geopend": "Kluis geopend",
+    "kluis_gesloten": "Kluis gesloten",
+    "wachtzin_gewijzigd": "Wachtzin gewijzigd",
+    "dossier_gelezen": "Dossier gelezen",
+    "dossier_gewijzigd": "Dossier gewijzigd",
+    "client_gemaakt": "Cliënt toegevoegd",
+    "afgedrukt": "Afgedrukt",
+    "geexporteerd": "Als bestand bewaard",
+    "geimporteerd": "Ingelezen uit bestand",
+    "gecontroleerd": "Kluis gecontroleerd",
+}
+LEEG = "leeg"
+
+
+def name_onderdeel(verzameling: str) -> str:
+    """What a collection is called on screen."""
+    return _ONDERDEEL.get(verzameling, verzameling)
+
+
+def name_gebeurtenis(regel: Logregel) -> str:
+    """What happened, in words."""
+    return _GEBEURTENIS.get(regel.gebeurtenis, regel.gebeurtenis)
+
+
+def name_bijzonderheid(regel: Logregel) -> str:
+    """The detail of a log line with its codes in words."""
+    woorden = [
+        _ONDERDEEL.get(woord) or label("documentsoort", woord)
+        for woord in regel.bijzonderheid.split()
+    ]
+    return (
+        ", ".join(dict.fromkeys(woorden))
+        if regel.gebeurtenis == "dossier_gewijzigd"
+        else (" ".join(woorden))
+    )
+
+
+def name_veld(wijziging: Wijziging) -> str:
+    """The label of the changed field; empty for a record as a whole."""
+    gevonden = _find_veld(wijziging)
+    return gevonden.label if gevonden else wijziging.veld
+
+
+def show_stored(gegevens: Gegevens, wijziging: Wijziging, tekst: str | None) -> str:
+    """A stored value in words: labels, dd-mm-jjjj and names in place of codes and ids."""
+    if not tekst:
+        return LEEG
+    gevonden = _find_veld(wijziging)
+    return _show(gegevens, gevonden, tekst) if gevonden else tekst
+
+
+def _find_veld(wijziging: Wijziging) -> Veld | None:
+    soort = VERZAMELINGEN.get(wijziging.verzameling)
+    if soort is None:
+        return None
+    try:
+        return veld_van(soort, wijziging.veld)
+    except KeyError:
+        return None
+
+
+def _show(gegevens: Gegevens, beschreven: Veld, tekst: str) -> str:
+    match beschreven.soort:
+        case Soort.DATUM:
+            try:
+                return gegevens.toon_waarde(beschreven, date.fromisoformat(tekst))
+            except ValueError:
+                return tekst
+        case Soort.VINK:
+            return "ja" if tekst.casefold() in {"1", "true", "ja"} else "nee"
+        case Soort.CODES | Soort.NAMEN:
+            return gegevens.toon_waarde(beschreven, _read_list(tekst)) or LEEG
+        case Soort.VERWIJZING:
+            return gegevens.naam(beschreven.naar, tekst) or "(niet meer in het dossier)"
+        case _:
+            return gegevens.toon_waarde(beschreven, tekst)
+
+
+def _read_list(tekst: str) -> tuple[str, ...]:
+    try:
+        gelezen = json.loads(tekst)
+    except ValueError:
+        return (tekst,)
+    return tuple(str(deel) for deel in gelezen) if isinstance(gelezen, list) else (tekst,)

@@ -1,0 +1,1 @@
+"""The network that clients share: partner organisations and their people."""

@@ -1,0 +1,85 @@
+"""Make or change a person or organisation without leaving the form that needs it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.ids import RecordId
+from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.ui.formulieren.formulier import Formulier
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.netwerk.beschrijvingen import CONTACTPERSOON, PARTNER
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+
+_BESCHRIJVING = {Contactpersoon: CONTACTPERSOON, Partner: PARTNER}
+
+
+class Contactvak(QWidget):
+    """The form of one person or organisation, with the way back.
+
+    Signals:
+        finished: the record that was saved, or None when the user went back.
+    """
+
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        soort: type[Contactpersoon | Partner],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._soort = soort
+        self.formulier = Formulier(sessie, soort, _BESCHRIJVING[soort])
+        self._titel = tekst("", "sectie")
+        self._uitleg = alinea("", "klein")
+        terug = Knop("Terug", icoon="terug", kind="flat", toets="Esc", bij_klik=self.go_back)
+        kop = QHBoxLayout()
+        kop.addWidget(self._titel, 1)
+        kop.addWidget(terug)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_M)
+        kolom.addLayout(kop)
+        kolom.addWidget(self._uitleg)
+        kolom.addWidget(self.formulier)
+        kolom.addStretch(1)
+        self.formulier.saved.connect(self._saved)
+        self.formulier.cancelled.connect(self.go_back)
+        esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        esc.activated.connect(self.go_back)
+
+    def start_new(self, gegevens: Gegevens) -> None:
+        """Begin a new one."""
+        nieuw = self._soort(id=RecordId(self._sessie.werkplek.new_id()))
+        persoon = self._soort is Contactpersoon
+        self._titel.setText("Nieuwe persoon" if persoon else "Nieuwe organisatie")
+        self._uitleg.setText(
+            "Bij een naaste laat u de partner leeg."
+            if persoon
+            else "Andere cliënten zien haar ook."
+        )
+        self.formulier.show_record(nieuw, gegevens, is_new=True)
+        self.formulier.focus_first()
+
+    def start_editing(self, record: Record, gegevens: Gegevens) -> None:
+        """Change one that is there."""
+        self._titel.setText("Gegevens van deze persoon")
+        self._uitleg.setText("Wat u hier wijzigt, geldt bij alle cliënten.")
+        self.formulier.show_record(record, gegevens)
+        self.formulier.focus_first()
+
+    def go_back(self) -> None:
+        """Leave the form; a change of a stored record that can be saved is saved."""
+        self.formulier.leave()
+        self.finished.emit(None)
+
+    def _saved(self, record: object) -> None:
+        self.finished.emit(record)
