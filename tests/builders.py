@@ -39,14 +39,14 @@ def new_id() -> RecordId:
     return RecordId(_IDS.new_id())
 
 
-def a_record(soort: type[R], **waarden: Any) -> R:
+def a_record(soort: type[R], /, **waarden: Any) -> R:
     """A record of any class, with a new id and the defaults of the domain."""
     maker: Any = soort
     gemaakt: R = maker(**{"id": new_id(), **waarden})
     return gemaakt
 
 
-def an_onderdeel(soort: type[D], client: Client | str, **waarden: Any) -> D:
+def an_onderdeel(soort: type[D], client: Client | str, /, **waarden: Any) -> D:
     """A part of the dossier of a client."""
     return a_record(soort, client_id=_client_id(client), **waarden)
 
@@ -182,6 +182,6 @@ def _client_id(client: Client | str) -> ClientId:
     return ClientId(RecordId(client if isinstance(client, str) else client.id))
 
 
-def changed(record: R, **waarden: Any) -> R:
+def changed(record: R, /, **waarden: Any) -> R:
     """The same record with other values."""
     return dataclasses.replace(record, **waarden)

@@ -113,7 +113,7 @@ class Opslag(Protocol):
     def get(self, soort: type[R], record_id: str) -> R | None:
         """One record by id."""
 
-    def find(self, soort: type[R], **gelijk_aan: object) -> tuple[R, ...]:
+    def find(self, soort: type[R], /, **gelijk_aan: object) -> tuple[R, ...]:
         """Records whose fields equal the given values, in their order."""
 
     def put(self, record: Record) -> None:

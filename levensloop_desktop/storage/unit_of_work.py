@@ -57,7 +57,7 @@ class SqlOpslag:
         row = self._connection.execute(mapper.select_een, {RECORD_ID: record_id}).first()
         return None if row is None else mapper.to_record(row)
 
-    def find(self, soort: type[R], **gelijk_aan: object) -> tuple[R, ...]:
+    def find(self, soort: type[R], /, **gelijk_aan: object) -> tuple[R, ...]:
         """Records whose fields equal the given values, in their order."""
         mapper = mapper_van(soort)
         filters = [mapper.tabel.c[naam] == waarde for naam, waarde in gelijk_aan.items()]
