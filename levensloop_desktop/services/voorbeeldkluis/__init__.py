@@ -1,0 +1,1 @@
+"""The voorbeeldkluis: invented clients that cover every part of a dossier."""

@@ -1,0 +1,120 @@
+"""Make the voorbeeldkluis and fill it with invented clients."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.services.clientregels import make_clientregel
+from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
+from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
+from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
+from levensloop_desktop.services.voorbeeldkluis.bron import Bron
+from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
+from levensloop_desktop.services.voorbeeldkluis.plannen import add_plannen, make_momentopnamen
+from levensloop_desktop.services.voorbeeldkluis.profielen import (
+    VOLLEDIG,
+    Profiel,
+    known_profielen,
+    more_profielen,
+)
+from levensloop_desktop.services.voorbeeldkluis.verloop import add_verloop
+from levensloop_desktop.services.voorbeeldkluis.voorbeeld import read_voorbeeld
+
+GEBRUIKER = Gebruiker("regisseur", "procesregisseur")
+WACHTZIN = "vier verzonnen paraplus op zolder"
+NAAM = "ZVH Voorbeeldstad"
+_PER_KEER = 100
+_AFGEDRUKT = 29  # numbers of the register that the invented past has used
+_BUITEN_BEELD = frozenset({"melding", "triage", "inclusietafel", "afgewezen"})
+
+
+def make_voorbeeldkluis(
+    kluizen: Kluizen,
+    werkplek: Werkplek,
+    pad: Path,
+    *,
+    wachtzin: str = WACHTZIN,
+    aantal: int = VOLLEDIG,
+    zaad: int = 1,
+    voortgang: Voortgang | None = None,
+) -> Kluis:
+    """Make a kluis with invented clients only, and leave it open.
+
+    Raises:
+        KluisExistsError, KluisNotWritableError, WeakPassphraseError.
+    """
+    kluis = kluizen.create(pad, naam=NAAM, gebruiker=GEBRUIKER, wachtzin=wachtzin, voorbeeld=True)
+    try:
+        fill_kluis(kluis, werkplek.today(), aantal=aantal, zaad=zaad, voortgang=voortgang)
+    except BaseException:
+        kluis.close()
+        raise
+    return kluis
+
+
+def fill_kluis(
+    kluis: Kluis,
+    vandaag: date,
+    *,
+    aantal: int = VOLLEDIG,
+    zaad: int = 1,
+    voortgang: Voortgang | None = None,
+) -> None:
+    """Put invented clients in an empty kluis, some at a time.
+
+    Args:
+        kluis: an open kluis without clients.
+        vandaag: the day to which every date is relative.
+        aantal: how many clients; the first is D. Voorbeeld.
+        zaad: the same seed and day give the same dossiers.
+        voortgang: told after each batch.
+    """
+    bron = Bron(zaad, vandaag)
+    voorbeeld = read_voorbeeld(vandaag)
+    netwerk = Netwerk(voorbeeld)
+    dossiers = islice(_dossiers(voorbeeld, netwerk, bron, aantal), aantal)
+    gedaan = 0
+    while keer := list(islice(dossiers, _PER_KEER)):
+        with kluis.write() as opslag:
+            if gedaan == 0:
+                _use_numbers(opslag, vandaag.year)
+            opslag.put_all([record for records, _ in keer for record in records])
+            opslag.put_clientregels([make_clientregel(dossier, vandaag) for _, dossier in keer])
+        gedaan += len(keer)
+        if voortgang:
+            voortgang(gedaan, aantal)
+
+
+def _use_numbers(opslag: Opslag, jaar: int) -> None:
+    for _ in range(_AFGEDRUKT):
+        opslag.next_number("verstrekking", jaar)
+
+
+def _dossiers(
+    voorbeeld: tuple[Record, ...], netwerk: Netwerk, bron: Bron, aantal: int
+) -> Iterator[tuple[list[Record], Dossier]]:
+    client = next(record for record in voorbeeld if isinstance(record, Client))
+    dossier = as_dossier(client, list(voorbeeld), netwerk)
+    yield [*voorbeeld, *make_momentopnamen(dossier, bron)], dossier
+    profielen: Iterable[Profiel] = [
+        *known_profielen(),
+        *more_profielen(bron, max(0, aantal - VOLLEDIG)),
+    ]
+    for profiel in profielen:
+        yield _make(bron, profiel, netwerk)
+
+
+def _make(bron: Bron, profiel: Profiel, netwerk: Netwerk) -> tuple[list[Record], Dossier]:
+    bouwer = Bouwer(bron, profiel, netwerk)
+    add_client(bouwer)
+    add_mensen(bouwer)
+    if profiel.status not in _BUITEN_BEELD:
+        add_plannen(bouwer)
+        add_aanpak(bouwer)
+    add_verloop(bouwer)
+    dossier = bouwer.dossier()
+    return [*bouwer.records, *make_momentopnamen(dossier, bron)], dossier
