@@ -1,0 +1,242 @@
+"""The Dutch words of every error code: what happened, and what the user can do now.
+
+The window and the command line both read this table, so that they say the same.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.ports import Bevinding
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Foutmelding:
+    """One sentence that says what happened, and what the user can do."""
+
+    titel: str
+    advies: str
+
+    @property
+    def tekst(self) -> str:
+        """Both after each other, as the command line prints them."""
+        return f"{self.titel} {self.advies}".strip()
+
+
+def explain_error(fault: LevensloopError) -> Foutmelding:
+    """The words for an error; a code without words of its own gets general ones."""
+    return _MELDINGEN.get(fault.code, _onbekend)(fault.facts)
+
+
+def explain_finding(bevinding: Bevinding) -> str:
+    """One fault that checking a kluis found, as a sentence."""
+    zin = _BEVINDINGEN.get(bevinding.code, "Er klopt iets niet in {onderdeel} ({plaats}).")
+    return zin.format(onderdeel=bevinding.onderdeel, plaats=bevinding.plaats or "onbekend")
+
+
+_BEVINDINGEN = {
+    "pagina_beschadigd": "Bladzijde {plaats} van {onderdeel} is beschadigd.",
+    "structuur_beschadigd": "De opbouw van {onderdeel} klopt niet (bladzijde {plaats}).",
+    "verwijzing_ontbreekt": "In {onderdeel} verwijst regel {plaats} naar iets dat er niet is.",
+    "keten_gebroken": "Regel {plaats} van het logboek is gewijzigd, toegevoegd of verdwenen.",
+    "onleesbaar": "{onderdeel} is niet goed te lezen.",
+}
+
+_SCHADE = {
+    "ontbreekt": "Het bestand is er niet.",
+    "leeg": "Het bestand is leeg.",
+    "onversleuteld": "Het bestand is niet versleuteld. Levensloop maakt nooit zo’n bestand.",
+    "afgekapt": "Het einde van het bestand ontbreekt.",
+    "versie": "In het bestand staat geen versie.",
+    "kopie": "De reservekopie was na het maken niet te lezen.",
+}
+
+
+def _wachtzin_onjuist(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Deze wachtzin klopt niet.",
+        "Let op hoofdletters en spaties. Probeer het opnieuw.",
+    )
+
+
+def _gebruiker_onbekend(facts: Facts) -> Foutmelding:
+    namen = facts.get("gebruikers")
+    bekend = ", ".join(map(str, namen)) if isinstance(namen, tuple) else ""
+    return Foutmelding(
+        "Deze kluis kent deze gebruiker niet, of heeft meer gebruikers.",
+        f"Kies een van deze gebruikers: {bekend}." if bekend else "Kies een gebruiker.",
+    )
+
+
+def _kluis_ontbreekt(facts: Facts) -> Foutmelding:
+    return Foutmelding(
+        f"Er is geen kluis in {_text(facts, 'pad', 'deze map')}.",
+        "Het bestand kluis.json ontbreekt. Kies de map van de kluis (de naam eindigt op .kluis), "
+        "of zet kluis.json terug uit een reservekopie.",
+    )
+
+
+def _kluis_bestaat(facts: Facts) -> Foutmelding:
+    return Foutmelding(
+        f"{_text(facts, 'pad', 'Deze map')} bestaat al.",
+        "Kies een andere naam of een andere plek, of open de kluis die er staat.",
+    )
+
+
+def _kluis_beschadigd(facts: Facts) -> Foutmelding:
+    schade = _SCHADE.get(_text(facts, "reden"), "De inhoud is niet wat Levensloop schreef.")
+    return Foutmelding(
+        f"De kluis is beschadigd: {_text(facts, 'onderdeel', 'een bestand')}.",
+        f"{schade} Bewaar de map zoals die nu is en zet een reservekopie terug. "
+        "Uw wachtzin is niet het probleem.",
+    )
+
+
+def _kluis_te_nieuw(facts: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Deze kluis is gemaakt met een nieuwere Levensloop.",
+        f"De kluis heeft versie {_text(facts, 'versie', '?')}, dit programma kent versie "
+        f"{_text(facts, 'kent', '?')}. Installeer de nieuwste Levensloop. Er is niets veranderd.",
+    )
+
+
+def _kluis_niet_schrijfbaar(facts: Facts) -> Foutmelding:
+    if facts.get("reden") == "rol":
+        return Foutmelding(
+            "Deze gebruiker mag geen dossiers openen.",
+            "Open de kluis met een gebruiker die dossiers mag lezen.",
+        )
+    waar = _text(facts, "pad") or _text(facts, "onderdeel", "de map van de kluis")
+    return Foutmelding(
+        f"Levensloop kan niet schrijven in {waar}.",
+        "Kijk of de schijf of netwerkmap er is en of u er mag schrijven. "
+        "Wat al bewaard was, is er nog.",
+    )
+
+
+def _kluis_in_gebruik(facts: Facts) -> Foutmelding:
+    wie, computer = _text(facts, "gebruiker"), _text(facts, "computer")
+    sinds = _moment(_text(facts, "sinds"))
+    delen = [
+        wie and f"door {wie}",
+        computer and f"op computer {computer}",
+        sinds and f"sinds {sinds}",
+    ]
+    details = " ".join(deel for deel in delen if deel)
+    return Foutmelding(
+        f"Deze kluis is al open {details}".strip() + ".",
+        "Sluit de kluis daar eerst, of wacht tot die klaar is.",
+    )
+
+
+def _schijf_vol(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "De schijf is vol. Er is niets bewaard.",
+        "Maak ruimte vrij en bewaar opnieuw. Uw tekst staat nog in het scherm, "
+        "en wat al bewaard was is er nog.",
+    )
+
+
+def _wachtzin_zwak(facts: Facts) -> Foutmelding:
+    if facts.get("reden") == "te_kort":
+        minimum = _text(facts, "minimum", "12")
+        return Foutmelding(
+            "Deze wachtzin is te kort.",
+            f"Gebruik minstens {minimum} tekens, bijvoorbeeld vier of vijf losse woorden.",
+        )
+    return Foutmelding(
+        "Deze wachtzin is te makkelijk te raden.",
+        "Gebruik vier of vijf losse woorden die niet bij elkaar horen.",
+    )
+
+
+def _niet_gevonden(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Dit is er niet (meer).",
+        "Misschien is het verwijderd. Ververs de lijst en kies opnieuw.",
+    )
+
+
+def _plan_vastgesteld(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Dit plan is vastgesteld en kan niet meer veranderen.",
+        "Begin een nieuw concept. Dat start met de tekst van dit plan.",
+    )
+
+
+def _invoer_ongeldig(facts: Facts) -> Foutmelding:
+    meldingen = facts.get("meldingen")
+    zinnen = [
+        str(getattr(melding, "tekst", ""))
+        for melding in (meldingen if isinstance(meldingen, tuple) else ())
+    ]
+    return Foutmelding(
+        "Dit kan zo niet worden bewaard.",
+        " ".join(zin for zin in zinnen if zin) or "Kijk de gemarkeerde velden na.",
+    )
+
+
+def _nog_in_gebruik(facts: Facts) -> Foutmelding:
+    aantal = facts.get("aantal")
+    waar = f"op {aantal} plaatsen" if isinstance(aantal, int) and aantal > 1 else "nog"
+    return Foutmelding(
+        f"Dit wordt {waar} gebruikt en kan niet weg.",
+        "Haal het eerst weg bij de cliënten die ernaar verwijzen.",
+    )
+
+
+def _import_geweigerd(facts: Facts) -> Foutmelding:
+    plaats, reden = _text(facts, "plaats"), _text(facts, "reden")
+    waar = f"Bij {plaats}: " if plaats else ""
+    return Foutmelding(
+        "Dit bestand is niet ingelezen. Er is niets veranderd.",
+        f"{waar}{reden}".strip() or "Kijk of dit een dossierbestand van Levensloop is.",
+    )
+
+
+def _bestand_niet_geschreven(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Het bestand kon niet worden geschreven.",
+        "Kies een andere map of naam, en kijk of het bestand niet open staat "
+        "in een ander programma.",
+    )
+
+
+def _onbekend(_: Facts) -> Foutmelding:
+    return Foutmelding("Er ging iets mis.", "Probeer het opnieuw. Meld het als het vaker gebeurt.")
+
+
+_MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
+    "wachtzin_onjuist": _wachtzin_onjuist,
+    "gebruiker_onbekend": _gebruiker_onbekend,
+    "kluis_ontbreekt": _kluis_ontbreekt,
+    "kluis_bestaat": _kluis_bestaat,
+    "kluis_beschadigd": _kluis_beschadigd,
+    "kluis_te_nieuw": _kluis_te_nieuw,
+    "kluis_niet_schrijfbaar": _kluis_niet_schrijfbaar,
+    "kluis_in_gebruik": _kluis_in_gebruik,
+    "schijf_vol": _schijf_vol,
+    "wachtzin_zwak": _wachtzin_zwak,
+    "niet_gevonden": _niet_gevonden,
+    "plan_vastgesteld": _plan_vastgesteld,
+    "invoer_ongeldig": _invoer_ongeldig,
+    "nog_in_gebruik": _nog_in_gebruik,
+    "import_geweigerd": _import_geweigerd,
+    "bestand_niet_geschreven": _bestand_niet_geschreven,
+    "onbekend": _onbekend,
+}
+
+
+def _text(facts: Facts, naam: str, anders: str = "") -> str:
+    waarde = facts.get(naam)
+    return anders if waarde in {None, ""} else str(waarde)
+
+
+def _moment(iso: str) -> str:
+    try:
+        return f"{datetime.fromisoformat(iso).astimezone():%d-%m-%Y %H:%M}"
+    except ValueError:
+        return ""
