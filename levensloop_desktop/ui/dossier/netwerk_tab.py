@@ -110,6 +110,10 @@ class NetwerkTab(QWidget):
         self._show_list()
         self._follow()
 
+    def focus_content(self) -> None:
+        """Begin at the list."""
+        self.boom.setFocus()
+
     def _show_list(self) -> None:
         if self._gegevens is None or self._gegevens.dossier is None:
             return

@@ -78,26 +78,56 @@ def name_bijzonderheid(regel: Logregel) -> str:
     )
 
 
+def name_wijziging(gegevens: Gegevens, wijziging: Wijziging) -> str:
+    """Which part was changed: its kind, and its name while it is still there."""
+    naam = gegevens.naam(wijziging.verzameling, wijziging.record_id)
+    onderdeel = name_onderdeel(wijziging.verzameling)
+    return f"{onderdeel}: {naam}" if naam else onderdeel
+
+
 def name_veld(wijziging: Wijziging) -> str:
-    """The label of the changed field; empty for a record as a whole."""
-    gevonden = _find_veld(wijziging)
+    """The label of the changed field, or what happened to the whole."""
+    if not wijziging.veld:
+        return "verwijderd" if wijziging.oud else "toegevoegd"
+    gevonden = _find_veld(wijziging.verzameling, wijziging.veld)
     return gevonden.label if gevonden else wijziging.veld
 
 
 def show_stored(gegevens: Gegevens, wijziging: Wijziging, tekst: str | None) -> str:
     """A stored value in words: labels, dd-mm-jjjj and names in place of codes and ids."""
+    if not wijziging.veld:
+        return _show_record(gegevens, wijziging, tekst) if tekst else ""
     if not tekst:
         return LEEG
-    gevonden = _find_veld(wijziging)
+    return _show_field(gegevens, wijziging.verzameling, wijziging.veld, tekst)
+
+
+def _show_record(gegevens: Gegevens, wijziging: Wijziging, tekst: str) -> str:
+    """All values of a removed record, each on its line."""
+    try:
+        waarden = json.loads(tekst)
+    except ValueError:
+        return tekst
+    regels = []
+    for naam, waarde in waarden.items():
+        gevonden = _find_veld(wijziging.verzameling, naam)
+        if gevonden is not None and waarde:
+            in_woorden = _show_field(gegevens, wijziging.verzameling, naam, str(waarde))
+            regels.append(f"{gevonden.label}: {in_woorden}")
+    return "\n".join(regels)
+
+
+def _show_field(gegevens: Gegevens, verzameling: str, naam: str, tekst: str) -> str:
+    gevonden = _find_veld(verzameling, naam)
     return _show(gegevens, gevonden, tekst) if gevonden else tekst
 
 
-def _find_veld(wijziging: Wijziging) -> Veld | None:
-    soort = VERZAMELINGEN.get(wijziging.verzameling)
+def _find_veld(verzameling: str, naam: str) -> Veld | None:
+    soort = VERZAMELINGEN.get(verzameling)
     if soort is None:
         return None
     try:
-        return veld_van(soort, wijziging.veld)
+        return veld_van(soort, naam)
     except KeyError:
         return None
 
@@ -110,7 +140,7 @@ def _show(gegevens: Gegevens, beschreven: Veld, tekst: str) -> str:
             except ValueError:
                 return tekst
         case Soort.VINK:
-            return "ja" if tekst.casefold() in {"1", "true", "ja"} else "nee"
+            return "ja" if tekst == "ja" else "nee"
         case Soort.CODES | Soort.NAMEN:
             return gegevens.toon_waarde(beschreven, _read_list(tekst)) or LEEG
         case Soort.VERWIJZING:

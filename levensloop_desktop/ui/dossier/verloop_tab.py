@@ -1,0 +1,165 @@
+"""The tab Verloop: everything with a date, a section at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
+from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
+from levensloop_desktop.ui.dossier.verloop_opschaling import Opschalingspaneel
+from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
+from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
+from levensloop_desktop.ui.widgets.rollen import Rol
+from levensloop_desktop.ui.widgets.teksten import vlak
+
+_BREEDTE = 192
+_VORM = Lijstvorm(hoogte=maten.NAVIGATIE_ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Afdeling:
+    """One section: its name, the collection it counts, and how its panel is made."""
+
+    code: str
+    titel: str
+    maak: Callable[[Sessie, ClientId], QWidget]
+    verzameling: str = ""
+
+
+def _list(lijst: Lijstbeschrijving) -> Callable[[Sessie, ClientId], QWidget]:
+    return lambda sessie, client_id: Lijstpaneel(sessie, client_id, lijst)
+
+
+def _list_with_term(
+    lijst: Lijstbeschrijving, aantal: int, eenheid: str
+) -> Callable[[Sessie, ClientId], QWidget]:
+    """A list whose form can fill in the end date as a term."""
+
+    def make(sessie: Sessie, client_id: ClientId) -> QWidget:
+        paneel = Lijstpaneel(sessie, client_id, lijst)
+        plaats = next(
+            nummer
+            for nummer, rij in enumerate(lijst.rijen)
+            if "einddatum" in getattr(rij, "namen", ())
+        )
+        kolom = paneel.form.velden.layout()
+        if isinstance(kolom, QVBoxLayout):
+            kolom.insertWidget(plaats + 1, Termijnvak(paneel.form, aantal, eenheid))
+        return paneel
+
+    return make
+
+
+AFDELINGEN = (
+    Afdeling("titels", "Titels", _list_with_term(lijsten.TITELS, 6, "maanden"), "titels"),
+    Afdeling("indicaties", "Indicaties", _list(lijsten.INDICATIES), "indicaties"),
+    Afdeling(
+        "verblijf", "Verblijf", _list_with_term(lijsten.VERBLIJVEN, 12, "weken"), "verblijven"
+    ),
+    Afdeling(
+        "plaatsing",
+        "Plaatsingsverzoeken",
+        _list(lijsten.PLAATSINGSVERZOEKEN),
+        "plaatsingsverzoeken",
+    ),
+    Afdeling("behandeling", "Behandeling", _list(lijsten.BEHANDELINGEN), "behandelperioden"),
+    Afdeling("problematiek", "Problematiek", _list(lijsten.PROBLEMATIEK), "problematieken"),
+    Afdeling("risico", "Risico", _list(lijsten.RISICOS), "risicotaxaties"),
+    Afdeling("incidenten", "Incidenten", _list(lijsten.INCIDENTEN), "incidenten"),
+    Afdeling("financiering", "Financiering", _list(lijsten.FINANCIERINGEN), "financieringen"),
+    Afdeling("opschaling", "Opschaling", Opschalingspaneel, "opschalingen"),
+    Afdeling("wijzigingen", "Wijzigingen", Wijzigingen),
+    Afdeling("logboek", "Logboek", Logboek),
+)
+
+
+class VerloopTab(QWidget):
+    """Sections left, the list and form of the chosen one right; each is made when first seen."""
+
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._client_id = client_id
+        self._gegevens: Gegevens | None = None
+        self._panelen: dict[str, QWidget] = {}
+        self.afdelingen = Lijst("Onderdelen van het verloop", _VORM)
+        self._model = QStandardItemModel(self)
+        for afdeling in AFDELINGEN:
+            item = QStandardItem(afdeling.titel)
+            item.setData(afdeling.code, Rol.RECORD)
+            self._model.appendRow(item)
+        self.afdelingen.setModel(self._model)
+        self.afdelingen.setProperty("vlak", "surface2")
+        self._inhoud = QStackedWidget()
+        links = vlak("surface2", "rechts")
+        links.setFixedWidth(_BREEDTE)
+        binnen = QVBoxLayout(links)
+        binnen.setContentsMargins(0, maten.RUIMTE_XS, 1, 0)
+        binnen.addWidget(self.afdelingen)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(0)
+        rij.addWidget(links)
+        rij.addWidget(self._inhoud, 1)
+        self.afdelingen.keuze_veranderd.connect(self._show_chosen)
+        self.afdelingen.geopend.connect(self._enter)
+
+    def show_gegevens(self, gegevens: Gegevens) -> None:
+        """Show a dossier, or what became of it."""
+        self._gegevens = gegevens
+        for rij, afdeling in enumerate(AFDELINGEN):
+            aantal = len(getattr(gegevens.dossier, afdeling.verzameling, ()))
+            titel = f"{afdeling.titel} ({aantal})" if aantal else afdeling.titel
+            self._model.item(rij).setText(titel)
+        for paneel in self._panelen.values():
+            _fill(paneel, gegevens)
+        if not self.afdelingen.currentIndex().isValid():
+            self.afdelingen.setCurrentIndex(self._model.index(0, 0))
+
+    def focus_content(self) -> None:
+        """Begin at the sections."""
+        self.afdelingen.setFocus()
+
+    def open_afdeling(self, code: str) -> QWidget | None:
+        """Go to a section; its panel, None when there is no such section."""
+        for rij, afdeling in enumerate(AFDELINGEN):
+            if afdeling.code == code:
+                self.afdelingen.setCurrentIndex(self._model.index(rij, 0))
+                return self._panelen.get(code)
+        return None
+
+    def _show_chosen(self, index: QModelIndex) -> None:
+        code = index.data(Rol.RECORD) if index.isValid() else None
+        afdeling = next((deel for deel in AFDELINGEN if deel.code == code), None)
+        if afdeling is None:
+            return
+        paneel = self._panelen.get(afdeling.code)
+        if paneel is None:
+            paneel = afdeling.maak(self._sessie, self._client_id)
+            self._panelen[afdeling.code] = paneel
+            self._inhoud.addWidget(paneel)
+            if self._gegevens is not None:
+                _fill(paneel, self._gegevens)
+        self._inhoud.setCurrentWidget(paneel)
+
+    def _enter(self, _index: QModelIndex) -> None:
+        """Enter in the list of sections goes into the section."""
+        volgende = self._inhoud.currentWidget()
+        if isinstance(volgende, Lijstpaneel):
+            volgende.table.setFocus()
+        elif volgende is not None:
+            volgende.setFocus()
+
+
+def _fill(paneel: QWidget, gegevens: Gegevens) -> None:
+    if isinstance(paneel, Lijstpaneel | Opschalingspaneel | Wijzigingen | Logboek):
+        paneel.show_gegevens(gegevens)
