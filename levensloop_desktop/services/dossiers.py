@@ -69,7 +69,7 @@ def create_client(
     vandaag = werkplek.today()
     with kluis.write() as opslag:
         client_id = ClientId(RecordId(client.id or werkplek.new_id()))
-        nummer = client.clientnummer or _new_clientnummer(opslag, vandaag.year)
+        nummer = client.clientnummer or new_clientnummer(opslag, vandaag.year)
         nieuw = dataclasses.replace(client, id=client_id, clientnummer=nummer)
         opslag.put(nieuw)
         eerste = traject or Traject(
@@ -85,7 +85,8 @@ def create_client(
         return nieuw, opslag.changes()
 
 
-def _new_clientnummer(opslag: Opslag, jaar: int) -> str:
+def new_clientnummer(opslag: Opslag, jaar: int) -> str:
+    """The next free client number of a year."""
     while True:
         nummer = f"LL-{jaar}-{opslag.next_number('client', jaar):04}"
         if not opslag.find(Client, clientnummer=nummer):
