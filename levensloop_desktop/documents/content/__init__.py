@@ -1,0 +1,1 @@
+"""Domain values to blocks of text and figures; pure, testable without a PDF."""

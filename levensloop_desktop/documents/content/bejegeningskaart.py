@@ -1,0 +1,175 @@
+"""The bejegeningskaart: one A4 for whoever meets the client."""
+
+from levensloop_desktop.documents.content.bellen import beltabel
+from levensloop_desktop.documents.content.blokken import (
+    Alinea,
+    Blok,
+    Blokken,
+    Inhoud,
+    Kenmerk,
+    Kenmerken,
+    Kolommen,
+    Kop,
+    Merk,
+    Rij,
+    Stuk,
+    Stukken,
+    Tabel,
+    WelNiet,
+)
+from levensloop_desktop.documents.content.kop import Documentkop
+from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
+from levensloop_desktop.documents.content.waarden import (
+    alinea,
+    als_tekst,
+    cel,
+    datum,
+    of_leeg,
+    plat_tekst,
+    scenario_van_fase,
+    voornaamwoord,
+)
+from levensloop_desktop.domain.bejegening import REGELS_OP_KAART, Bejegeningsregel
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
+
+VERTROUWDEN_OP_KAART = 5
+
+
+def bejegeningskaart(dossier: Dossier, kop: Documentkop, _onderwerp_id: str = "") -> Inhoud:
+    """The card of a client."""
+    hem, hij = voornaamwoord(dossier.client.geslacht)
+    blokken: list[Blok] = [
+        Kop(1, "Bejegeningskaart", bladwijzer="Bejegeningskaart"),
+        clientregel(dossier, kop),
+        Kenmerken(_kenmerken(dossier, kop), kolommen=2),
+        Kop(2, f"Zo gaat u met {hem} om", bladwijzer="Zo gaat u met de cliënt om"),
+        *_regels(dossier),
+        Kop(2, "Wat u ziet, en wat dan helpt", bladwijzer="Wat u ziet, en wat dan helpt"),
+        _signalen(dossier),
+        Kolommen(
+            (
+                Kop(2, f"{hij.capitalize()} vertrouwt", bladwijzer="Wie de cliënt vertrouwt"),
+                *_vertrouwden(dossier, kop),
+                Kop(2, "Uw eigen veiligheid", bladwijzer="Uw eigen veiligheid"),
+                *_veiligheid(dossier),
+            ),
+            (Kop(2, "Bellen", bladwijzer="Bellen"), *beltabel(dossier, kop.vandaag)),
+        ),
+    ]
+    return Inhoud(
+        soortnaam="Bejegeningskaart",
+        blokken=tuple(blokken),
+        voetregel="Dit blad hoort bij de ontvanger. Vernietig het als een nieuwe kaart komt.",
+        een_pagina=True,
+    )
+
+
+def clientregel(dossier: Dossier, kop: Documentkop) -> Alinea:
+    """Who it is about: short name, age and number."""
+    client = dossier.client
+    leeftijd = client.leeftijd(kop.vandaag)
+    delen = [f", {leeftijd} jaar" if leeftijd is not None else ", leeftijd niet vastgelegd"]
+    if client.clientnummer:
+        delen.append(f", {client.clientnummer}")
+    return alinea(Stuk(client.korte_naam, vet=True), "".join(delen), soort="naam")
+
+
+def geldigheid(dossier: Dossier) -> tuple[Stukken, Stukken]:
+    """From which plan the card comes, and when that is evaluated."""
+    plan = dossier.geldig_plan
+    if plan is not None:
+        tekst = f"plan versie {plan.versie}, {datum(plan.vastgesteld_op)}"
+        evaluatie = f"uiterlijk {datum(plan.volgende_evaluatie)}"
+        vet = plan.volgende_evaluatie is not None
+        return (Stuk(tekst, vet=True),), (Stuk(evaluatie, vet=True),) if vet else of_leeg("")
+    if dossier.concept is not None:
+        return (Stuk("CONCEPT: het plan is nog niet vastgesteld", vet=True),), of_leeg("")
+    return of_leeg(""), of_leeg("")
+
+
+def kopkenmerk(opschrift: str, tekst: str) -> Kenmerk:
+    """A pair of the head of a card, the value in bold."""
+    return Kenmerk(opschrift, cel(tekst, vet=True))
+
+
+def _kenmerken(dossier: Dossier, kop: Documentkop) -> tuple[Kenmerk, ...]:
+    geldig, evaluatie = geldigheid(dossier)
+    return (
+        kopkenmerk("Voor", kop.ontvanger),
+        Kenmerk("Geldig", (Alinea(geldig),)),
+        kopkenmerk("Doel", kop.doel),
+        Kenmerk("Evaluatie", (Alinea(evaluatie),)),
+    )
+
+
+def _regels(dossier: Dossier) -> Blokken:
+    """The first five lines that say what to do or what not."""
+    regels = [regel for regel in dossier.bejegeningsregels if _teken(regel)]
+    if not regels:
+        return (Alinea(of_leeg("")),)
+    blokken: list[Blok] = []
+    for regel in regels[:REGELS_OP_KAART]:
+        toelichting = plat_tekst(regel.toelichting)
+        if "iedereen" not in regel.doelgroep and regel.doelgroep:
+            voor = als_tekst(dossier, regel, "doelgroep")
+            toelichting = f"Alleen voor {voor}. {toelichting}".strip()
+        stukken = (Stuk(toelichting),) if toelichting else ()
+        blokken.append(WelNiet(_teken(regel) == "wel", regel.tekst or "niet vastgelegd", stukken))
+    return tuple(blokken)
+
+
+def _teken(regel: Bejegeningsregel) -> str:
+    return waardelijst("bejegeningskop").kenmerk(regel.kop, "teken")
+
+
+def _signalen(dossier: Dossier) -> Tabel:
+    rijen: list[Rij] = []
+    for code in waardelijst("fase").codes:
+        fasen = [deel for deel in dossier.signaleringsfasen if deel.fase == code]
+        signalen = tuple(blok for deel in fasen for blok in parse_tekst(deel.signalen))
+        helpt: list[Blok] = []
+        for deel in fasen:
+            helpt.extend(parse_tekst(deel.wat_helpt))
+            if deel.wat_niet.strip():
+                helpt.append(alinea(Stuk("Niet: ", vet=True), plat_tekst(deel.wat_niet)))
+            if deel.wie_doet_wat.strip():
+                helpt.append(alinea(plat_tekst(deel.wie_doet_wat)))
+            naam = scenario_van_fase(dossier, deel)
+            if naam:
+                helpt.append(alinea("Scenario: ", Stuk(naam, vet=True)))
+        rijen.append(
+            Rij(((Merk(code, label("fase", code)),), signalen or cel(""), tuple(helpt) or cel("")))
+        )
+    return Tabel(("Fase", "U ziet of hoort", "Dit helpt"), (13.5, 42, 44.5), tuple(rijen))
+
+
+def _vertrouwden(dossier: Dossier, kop: Documentkop) -> Blokken:
+    blokken: list[Blok] = []
+    vertrouwd = [
+        deel for deel in dossier.betrokkenheden if deel.vertrouwd and deel.loopt_op(kop.vandaag)
+    ]
+    for deel in vertrouwd[:VERTROUWDEN_OP_KAART]:
+        wie = dossier.contactpersoon(deel)
+        waar = dossier.organisatie(deel)
+        naam = (wie.naam if wie else "") or (waar.naam if waar else "niet vastgelegd")
+        rol = (wie.functie if wie else "") or label("rol", deel.rol)
+        blokken.append(alinea(Stuk(naam, vet=True), f", {rol}", soort="regel"))
+        if deel.mag_weten.strip():
+            blokken.append(alinea(f"Mag weten: {deel.mag_weten.strip()}", soort="klein"))
+    if len(vertrouwd) > VERTROUWDEN_OP_KAART:
+        meer = len(vertrouwd) - VERTROUWDEN_OP_KAART
+        blokken.append(alinea(f"en nog {meer}: zie plan", soort="klein"))
+    regels = [r for r in dossier.bejegeningsregels if r.kop == "vertrouwde_personen"]
+    blokken.extend(alinea(regel.tekst) for regel in regels if regel.tekst.strip())
+    return tuple(blokken) or cel("")
+
+
+def _veiligheid(dossier: Dossier) -> Blokken:
+    blokken: list[Blok] = []
+    for regel in dossier.bejegeningsregels:
+        if regel.kop == "veiligheid_professional":
+            blokken.append(alinea(regel.tekst, soort="regel"))
+            if regel.toelichting.strip():
+                blokken.append(alinea(plat_tekst(regel.toelichting), soort="klein"))
+    return tuple(blokken) or cel("")

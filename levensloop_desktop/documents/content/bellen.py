@@ -1,0 +1,86 @@
+"""Whom to call by day and at night."""
+
+from datetime import date
+
+from levensloop_desktop.documents.content.blokken import Alinea, Blokken, Rij, Stuk, Tabel
+from levensloop_desktop.documents.content.waarden import alinea, of_leeg
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.scenario import Scenariostap
+from levensloop_desktop.domain.waardelijsten import label
+
+# Who is called first; the rest of the network stands in the plan.
+BELVOLGORDE = (
+    "levensloopcoordinator",
+    "achterwacht",
+    "crisisdienst",
+    "woonplek",
+    "begeleider",
+    "wijkagent",
+    "casusregisseur",
+    "procesregisseur",
+)
+OP_KAART = 7
+
+
+def bel_eerst(dossier: Dossier, vandaag: date) -> tuple[Betrokkenheid, ...]:
+    """Who is involved today and to be called, first one first."""
+    return tuple(deel for rol in BELVOLGORDE for deel in dossier.met_rol(rol, vandaag))
+
+
+def nummer(tekst: str, *, vet: bool = False) -> Blokken:
+    """A phone number that is never shortened, or in grey that there is none."""
+    kaal = tekst.strip()
+    return (Alinea((Stuk(kaal, vet=vet),) if kaal else of_leeg(""), "nummer"),)
+
+
+def beltabel(dossier: Dossier, vandaag: date) -> Blokken:
+    """The table of numbers for a card: 112 first."""
+    gevonden = bel_eerst(dossier, vandaag)
+    rijen = [_rij("Direct gevaar", "hulpdiensten", "112", "112")]
+    for deel in gevonden[:OP_KAART]:
+        rijen.append(
+            _rij(
+                label("rol", deel.rol).capitalize(),
+                dossier.naam_van(deel.id),
+                dossier.telefoon_dag(deel),
+                dossier.telefoon_nacht(deel),
+            )
+        )
+    tabel = Tabel(("Wie", "", "Dag", "Nacht, weekend"), (27, 31, 27, 29), tuple(rijen))
+    if len(gevonden) > OP_KAART:
+        meer = f"Nog {len(gevonden) - OP_KAART} nummers: zie het netwerk in het plan."
+        return (tabel, alinea(meer, soort="klein"))
+    if not gevonden:
+        leeg = Alinea((Stuk("Verder zijn geen nummers vastgelegd.", licht=True),))
+        return (tabel, leeg)
+    return (tabel,)
+
+
+def _rij(wie: str, naam: str, dag: str, nacht: str) -> Rij:
+    return Rij(
+        (
+            (Alinea((Stuk(wie, vet=True),), "regel"),),
+            (Alinea(of_leeg(naam)),),
+            nummer(dag),
+            nummer(nacht, vet=True),
+        )
+    )
+
+
+def stapnummers(dossier: Dossier, stap: Scenariostap) -> tuple[str, str]:
+    """The numbers of a step by day and at night: its own, else those of who is called."""
+    betrokken = dossier.betrokkenheid(stap.betrokkenheid_id)
+    dag = stap.telefoon_dag or (dossier.telefoon_dag(betrokken) if betrokken else "")
+    nacht = stap.telefoon_nacht or (dossier.telefoon_nacht(betrokken) if betrokken else "")
+    return dag, nacht
+
+
+def nachtnummer(dossier: Dossier, vandaag: date) -> str:
+    """Who to call at night in one line: the first of the list that has a number."""
+    for rol in ("achterwacht", "crisisdienst", "levensloopcoordinator", "woonplek"):
+        for deel in dossier.met_rol(rol, vandaag):
+            gevonden = dossier.telefoon_nacht(deel)
+            if gevonden:
+                return f"{label('rol', rol)} {gevonden}"
+    return ""

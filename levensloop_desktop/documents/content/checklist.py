@@ -1,0 +1,152 @@
+"""Section 9: the agreements of the handover, the checklist and the signatures."""
+
+from levensloop_desktop.documents.content.bellen import nachtnummer
+from levensloop_desktop.documents.content.blokken import (
+    Blok,
+    Blokken,
+    Kenmerken,
+    Kop,
+    Merk,
+    Rij,
+    Samen,
+    Stuk,
+    Tabel,
+)
+from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.waarden import alinea, cel, datum, kenmerken, of_leeg
+from levensloop_desktop.documents.content.wat_eindigt import eindes_van
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
+
+_VELDEN = (
+    "soort",
+    "staat",
+    "van_partner_id",
+    "van_persoon",
+    "naar_partner_id",
+    "naar_persoon",
+    "reden",
+    "overlap_begin",
+    "overlap_einde",
+    "afzender_houdt",
+    "ontvanger_neemt",
+    "eerste_week",
+    "doel",
+    "grondslag",
+    "grondslag_toelichting",
+    "gesprek_op",
+    "aanwezigen",
+    "ontvangst_door",
+    "ontvangst_op",
+)
+
+
+def checklist(bron: Bron) -> Blokken:
+    """What was agreed on the handover, what is ready, and who signs."""
+    blokken: list[Blok] = [
+        Kop(2, "Afspraken, checklist en handtekeningen", "9", "Checklist en handtekeningen"),
+        Kop(3, "Afspraken over deze overdracht"),
+    ]
+    overdracht = bron.overdracht
+    if overdracht is None:
+        blokken.append(alinea("Overdracht: ", *of_leeg("")))
+    else:
+        velden = [*_VELDEN]
+        if overdracht.ingetrokken_reden or overdracht.staat == "teruggetrokken":
+            velden.append("ingetrokken_reden")
+        blokken.append(Kenmerken(kenmerken(bron.dossier, overdracht, *velden)))
+    rijen = tuple(Rij((cel(wat), (Merk(vorm, woord),))) for wat, vorm, woord in _punten(bron))
+    blokken += [
+        Samen((Kop(3, "Checklist"), Tabel(("Punt", "Stand"), (66, 42), rijen))),
+        Samen((Kop(3, "Handtekeningen"), _handtekeningen(bron))),
+    ]
+    return tuple(blokken)
+
+
+def _punten(bron: Bron) -> list[tuple[str, str, str]]:
+    """Each point with its mark and words, computed from the dossier."""
+    overdracht = bron.overdracht
+    plan = bron.plan
+    vastgesteld = plan is not None and plan.is_vastgesteld
+    akkoord = plan.akkoord_client if plan else ""
+    geldige = [
+        taxatie
+        for taxatie in bron.dossier.risicotaxaties
+        if taxatie.geldig_tot and taxatie.geldig_tot >= bron.vandaag
+    ]
+    eindes = list(eindes_van(bron))
+    zonder = sum(1 for deel in eindes if not deel.vervanging.strip())
+    nacht = nachtnummer(bron.dossier, bron.vandaag)
+    gesprek = overdracht.gesprek_op if overdracht else None
+    gevoerd = gesprek is not None and gesprek <= bron.vandaag
+    ontvangst = overdracht.ontvangst_op if overdracht else None
+    standen = [deel.stand for deel in bron.levensgebieden.values()]
+    gebieden = len(waardelijst("levensgebied").codes)
+    geregeld = standen.count("geregeld")
+    return [
+        _punt("Het plan is vastgesteld", vastgesteld, _plan_in_woorden(bron)),
+        _punt("De cliënt is het eens met het plan", akkoord == "ja", label("ja_nee", akkoord)),
+        (
+            "Levensgebieden geregeld",
+            "geregeld" if geregeld == gebieden else "loopt" if geregeld else "niet_geregeld",
+            f"{geregeld} van {gebieden}",
+        ),
+        _punt(
+            "Alles wat eindigt heeft een vervanging",
+            bool(eindes) and not zonder,
+            f"{zonder} zonder vervanging" if zonder else "ja" if eindes else "",
+        ),
+        _punt("Er is een nummer voor de nacht", bool(nacht), nacht),
+        _punt(
+            "Er is een geldige risicotaxatie",
+            bool(geldige),
+            f"tot en met {datum(geldige[-1].geldig_tot)}" if geldige else "",
+        ),
+        (
+            "Overdrachtsgesprek",
+            "geregeld" if gevoerd else "loopt" if gesprek else "niet_geregeld",
+            datum(gesprek),
+        ),
+        _punt("Ontvangst bevestigd", ontvangst is not None, datum(ontvangst)),
+    ]
+
+
+def _punt(wat: str, klaar: bool, woord: str) -> tuple[str, str, str]:  # noqa: FBT001 - a private line of a table
+    return wat, "geregeld" if klaar else "niet_geregeld", woord or "niet vastgelegd"
+
+
+def _plan_in_woorden(bron: Bron) -> str:
+    plan = bron.plan
+    if plan is None:
+        return ""
+    if plan.is_vastgesteld:
+        return f"versie {plan.versie}, {datum(plan.vastgesteld_op)}"
+    return f"versie {plan.versie}, concept"
+
+
+def _handtekeningen(bron: Bron) -> Tabel:
+    """Sender, receiver and client, with room to write."""
+    overdracht, dossier = bron.overdracht, bron.dossier
+    van = overdracht.van_persoon if overdracht else ""
+    naar = overdracht.naar_persoon if overdracht else ""
+    wie = (
+        ("Afzender", van, dossier.partnernaam(overdracht.van_partner_id) if overdracht else ""),
+        ("Ontvanger", naar, dossier.partnernaam(overdracht.naar_partner_id) if overdracht else ""),
+        ("Cliënt", dossier.client.korte_naam, ""),
+    )
+    rijen = tuple(
+        Rij(
+            (
+                cel(rol, vet=True),
+                (
+                    (alinea(", ".join(deel for deel in (persoon, waar) if deel)),)
+                    if persoon or waar
+                    else (alinea(Stuk("naam:", licht=True)),)
+                ),
+                (),
+                (),
+            ),
+            hoogte=36,
+        )
+        for rol, persoon, waar in wie
+    )
+    return Tabel(("Wie", "Naam", "Datum", "Handtekening"), (16, 36, 18, 38), rijen)

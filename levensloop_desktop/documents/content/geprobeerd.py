@@ -1,0 +1,208 @@
+"""Section 5 and 6: what has been tried, incidenten, opschaling, problematiek and risk."""
+
+from levensloop_desktop.documents.content.blokken import (
+    Alinea,
+    Blok,
+    Blokken,
+    Kenmerken,
+    Kop,
+    Merk,
+    Rij,
+    Stuk,
+    Tabel,
+)
+from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.verloop import van_tot
+from levensloop_desktop.documents.content.vrije_tekst import parse_tekst, tekst_of_leeg
+from levensloop_desktop.documents.content.waarden import (
+    alinea,
+    als_tekst,
+    bijzonderheden,
+    cel,
+    datum,
+    datumcel,
+    kenmerken,
+    met_label,
+    of_leeg,
+)
+from levensloop_desktop.domain.opschaling import Opschaling
+from levensloop_desktop.domain.waardelijsten import label
+
+_LEEG = Alinea(of_leeg(""))
+_UITKOMSTMERK = {"geaccepteerd": "geregeld", "wachtlijst": "loopt", "afgewezen": "niet_geregeld"}
+
+
+def geprobeerd(bron: Bron) -> Blokken:
+    """What has been tried, and what came of it."""
+    titel = "Wat is geprobeerd, en wat het opleverde"
+    return (
+        Kop(2, titel, "5", titel),
+        *_behandelperioden(bron),
+        *_plaatsingsverzoeken(bron),
+        *_opschalingen(bron),
+        *_incidenten(bron),
+    )
+
+
+def _behandelperioden(bron: Bron) -> Blokken:
+    dossier = bron.dossier
+    kop = Kop(3, "Zorg en beveiliging")
+    if not dossier.behandelperioden:
+        return (kop, _LEEG)
+    rijen: list[Rij] = []
+    for deel in dossier.behandelperioden:
+        wat: list[Blok] = [
+            alinea(Stuk(deel.wat or label("behandelsoort", deel.soort), vet=True)),
+            alinea(Stuk(label("behandelsoort", deel.soort), licht=True)),
+        ]
+        gaf = [
+            *tekst_of_leeg(deel.opbrengst),
+            *bijzonderheden(dossier, deel, "reden_einde", "hangt_aan_titel"),
+        ]
+        door = dossier.partnernaam(deel.partner_id)
+        rijen.append(
+            Rij((tuple(wat), cel(door), van_tot(deel.begindatum, deel.einddatum), tuple(gaf)))
+        )
+    koppen = ("Wat", "Door", "Van, tot en met", "Wat het opleverde")
+    return (kop, Tabel(koppen, (25, 19, 16, 40), tuple(rijen)))
+
+
+def _plaatsingsverzoeken(bron: Bron) -> Blokken:
+    dossier = bron.dossier
+    kop = Kop(3, "Gevraagde plekken")
+    if not dossier.plaatsingsverzoeken:
+        return (kop, _LEEG)
+    rijen: list[Rij] = []
+    for deel in dossier.plaatsingsverzoeken:
+        waar = [deel.plek.strip(), dossier.partnernaam(deel.partner_id)]
+        uitkomst = label("plaatsingsuitkomst", deel.uitkomst)
+        antwoord: list[Blok] = [Merk(_UITKOMSTMERK.get(deel.uitkomst, ""), uitkomst)]
+        if deel.besloten_op:
+            antwoord.append(alinea(datum(deel.besloten_op)))
+        reden = [
+            *(cel(deel.reden)),
+            *bijzonderheden(dossier, deel, "opmerking"),
+        ]
+        rijen.append(
+            Rij(
+                (
+                    cel(", ".join(naam for naam in waar if naam), vet=True),
+                    datumcel(deel.datum),
+                    tuple(antwoord),
+                    tuple(reden),
+                )
+            )
+        )
+    koppen = ("Plek, organisatie", "Gevraagd op", "Antwoord", "Reden")
+    return (kop, Tabel(koppen, (28, 14, 20, 38), tuple(rijen)))
+
+
+def _opschalingen(bron: Bron) -> Blokken:
+    if not bron.dossier.opschalingen:
+        return (Kop(3, "Opschaling"), _LEEG)
+    blokken: list[Blok] = []
+    for plek, deel in enumerate(bron.dossier.opschalingen, start=1):
+        blokken.extend(_opschaling(bron, deel, plek))
+    return tuple(blokken)
+
+
+def _opschaling(bron: Bron, opschaling: Opschaling, plek: int) -> Blokken:
+    dossier = bron.dossier
+    naam = label("knelpunt", opschaling.knelpunt)
+    velden = ("omschrijving", "begindatum", "opgelost_op", "uitkomst")
+    stappen = dossier.stappen_van_opschaling(opschaling)
+    blokken: list[Blok] = [
+        Kop(3, f"Opschaling {plek}: {naam}"),
+        Kenmerken(kenmerken(dossier, opschaling, *velden)),
+    ]
+    if not stappen:
+        return (*blokken, alinea("Stappen: ", *of_leeg("")))
+    rijen = tuple(
+        Rij(
+            (
+                cel(label("tafel", stap.tafel), vet=True),
+                datumcel(stap.datum),
+                cel(str(stap.aantal)),
+                cel(als_tekst(dossier, stap, "uren")),
+                tekst_of_leeg(stap.uitkomst),
+            )
+        )
+        for stap in stappen
+    )
+    keer = sum(stap.aantal for stap in stappen)
+    uren = sum(stap.uren or 0 for stap in stappen)
+    totaal = f"Samen {keer} keer"
+    if uren:
+        totaal += f" en {uren} uur (voor zover vastgelegd)"
+    koppen = ("Tafel", "Datum", "Keer", "Uren", "Uitkomst")
+    return (
+        *blokken,
+        Tabel(koppen, (28, 14, 8, 8, 42), rijen),
+        alinea(f"{totaal}.", soort="klein"),
+    )
+
+
+def _incidenten(bron: Bron) -> Blokken:
+    dossier = bron.dossier
+    kop = Kop(3, "Incidenten")
+    if not dossier.incidenten:
+        return (kop, _LEEG)
+    rijen: list[Rij] = []
+    for deel in dossier.incidenten:
+        aard: list[Blok] = [
+            alinea(Stuk(label("incidentsoort", deel.soort), vet=True)),
+            alinea(Stuk("Ernst: ", licht=True), *of_leeg(label("ernst", deel.ernst))),
+        ]
+        verhaal = [
+            *tekst_of_leeg(deel.beschrijving),
+            *met_label("Aanleiding", parse_tekst(deel.reden) or cel("")),
+            *bijzonderheden(dossier, deel, "waar", "tegen_wie", "aangifte"),
+        ]
+        rijen.append(Rij((datumcel(deel.datum), tuple(aard), tuple(verhaal))))
+    koppen = ("Datum", "Soort", "Wat er gebeurde")
+    return (kop, Tabel(koppen, (14, 25, 61), tuple(rijen)))
+
+
+def problematiek(bron: Bron) -> Blokken:
+    """What is the matter, and where that knowledge comes from."""
+    kop = Kop(3, "Problematiek")
+    if not bron.dossier.problematieken:
+        return (kop, _LEEG)
+    rijen = tuple(
+        Rij(
+            (
+                cel(label("problematieksoort", deel.soort), vet=True),
+                tekst_of_leeg(deel.toelichting),
+                cel(deel.bron),
+                datumcel(deel.datum),
+            )
+        )
+        for deel in bron.dossier.problematieken
+    )
+    return (kop, Tabel(("Soort", "Toelichting", "Bron", "Datum"), (24, 42, 19, 15), rijen))
+
+
+def risico(bron: Bron) -> Blokken:
+    """Conclusion, date and until when it counts; one that has passed says so."""
+    kop = Kop(3, "Risicotaxatie")
+    if not bron.dossier.risicotaxaties:
+        return (kop, _LEEG)
+    rijen: list[Rij] = []
+    for deel in bron.dossier.risicotaxaties:
+        geldig: list[Blok] = [*datumcel(deel.geldig_tot)]
+        verlopen = deel.geldig_tot is not None and deel.geldig_tot < bron.vandaag
+        if verlopen:
+            geldig.append(alinea(Stuk("verlopen", vet=True)))
+        rijen.append(
+            Rij(
+                (
+                    cel(label("risico_instrument", deel.instrument), vet=True),
+                    tekst_of_leeg(deel.conclusie),
+                    cel(deel.door),
+                    datumcel(deel.datum),
+                    tuple(geldig),
+                )
+            )
+        )
+    koppen = ("Instrument", "Conclusie", "Door", "Datum", "Geldig tot en met")
+    return (kop, Tabel(koppen, (15, 40, 17, 14, 14), tuple(rijen)))

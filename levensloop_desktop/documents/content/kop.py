@@ -1,0 +1,23 @@
+"""What a document says of itself: number, recipient, purpose, who printed it and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documentkop:
+    """The head of a document; a preview has no number yet."""
+
+    nummer: str
+    ontvanger: str
+    doel: str
+    grondslag: str
+    afgedrukt_door: str
+    zvh: str
+    wanneer: datetime
+    vandaag: date
+
+    @property
+    def nummer_in_woorden(self) -> str:
+        """The number, or that it is still to come."""
+        return self.nummer or "(nummer volgt)"

@@ -1,0 +1,168 @@
+"""The plan on paper: the client, the version, and the eight levensgebieden with afspraken."""
+
+from levensloop_desktop.documents.content.blokken import (
+    Alinea,
+    Blok,
+    Blokken,
+    Kenmerk,
+    Kenmerken,
+    Kop,
+    Merk,
+    Rij,
+    Stuk,
+    Tabel,
+)
+from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.waarden import (
+    alinea,
+    bijzonderheden,
+    cel,
+    datumcel,
+    kenmerk,
+    kenmerken,
+    merk,
+    of_leeg,
+)
+from levensloop_desktop.domain.plan import Afspraak
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
+
+CLIENTVELDEN = (
+    "clientnummer",
+    "voornamen",
+    "roepnaam",
+    "tussenvoegsel",
+    "achternaam",
+    "aliassen",
+    "geboortedatum",
+    "geslacht",
+    "gemeente_van_herkomst",
+    "regio",
+    "taal",
+    "tolk",
+    "adres",
+    "briefadres",
+    "telefoon",
+    "huisarts",
+    "zorgverzekeraar",
+)
+
+
+def persoonsgegevens(bron: Bron) -> Blokken:
+    """Who the client is; the BSN is never printed."""
+    dossier = bron.dossier
+    deel = [
+        veld for veld in CLIENTVELDEN if veld != "tussenvoegsel" or dossier.client.tussenvoegsel
+    ]
+    return (
+        Kop(3, "Persoonsgegevens"),
+        Kenmerken(kenmerken(dossier, dossier.client, *deel), kolommen=2),
+    )
+
+
+def trajecten(bron: Bron) -> Blokken:
+    """Each passage through the Levensloopaanpak."""
+    dossier = bron.dossier
+    if not dossier.trajecten:
+        return (Kop(3, "Traject"), Alinea(of_leeg("")))
+    blokken: list[Blok] = []
+    altijd = ("status", "meldingsdatum", "melder", "inclusiedatum", "besloten_door", "aanleiding")
+    for traject in reversed(dossier.trajecten):
+        soms = [
+            veld for veld in ("einddatum", "afwijsreden", "opmerking") if getattr(traject, veld)
+        ]
+        blokken += [
+            Kop(3, "Traject" if traject is dossier.traject else "Eerder traject"),
+            Kenmerken(kenmerken(dossier, traject, *altijd, *soms)),
+        ]
+    return tuple(blokken)
+
+
+def planversie(bron: Bron) -> Blokken:
+    """Version, day and overleg of the plan that is printed; a concept says so."""
+    plan = bron.plan
+    if plan is None:
+        return (Kop(3, "Het levensloopplan"), Alinea(of_leeg("")))
+    velden = [
+        "versie",
+        "status",
+        "begonnen_op",
+        "vastgesteld_op",
+        "overleg",
+        "aanwezigen",
+        "akkoord_client",
+        "akkoord_toelichting",
+        "volgende_evaluatie",
+    ]
+    blokken: list[Blok] = [Kop(3, "Het levensloopplan")]
+    if not plan.is_vastgesteld:
+        blokken.append(alinea(Stuk("CONCEPT: dit plan is nog niet vastgesteld.", vet=True)))
+    blokken.append(Kenmerken(kenmerken(bron.dossier, plan, *velden)))
+    concept = bron.dossier.concept
+    if concept is not None and concept is not plan:
+        blokken.append(alinea(f"Er wordt gewerkt aan versie {concept.versie} (concept)."))
+    return tuple(blokken)
+
+
+def levensgebieden(bron: Bron, niveau: int = 3) -> Blokken:
+    """All eight, each with its five texts and its afspraken."""
+    blokken: list[Blok] = []
+    for code in waardelijst("levensgebied").codes:
+        blokken.extend(_levensgebied(bron, code, niveau))
+    overig = [
+        deel
+        for deel in bron.dossier.afspraken
+        if deel.levensgebied not in waardelijst("levensgebied").codes
+    ]
+    if overig:
+        blokken += [Kop(niveau, "Overige afspraken"), *_afspraken(bron, overig)]
+    return tuple(blokken)
+
+
+def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
+    naam = label("levensgebied", code)
+    deel = bron.levensgebieden.get(code)
+    afspraken = [afspraak for afspraak in bron.dossier.afspraken if afspraak.levensgebied == code]
+    bladwijzer = naam if niveau == 2 else ""  # noqa: PLR2004 - heading level
+    if deel is None:
+        inhoud: Blokken = (
+            alinea("Stand, situatie, wens, doel, krachten en zorgen: ", *of_leeg("")),
+        )
+    else:
+        paren = [Kenmerk("Stand", (merk("stand", deel.stand),))]
+        for veld in ("situatie", "wens", "doel", "krachten", "zorgen"):
+            soort = "citaat" if veld == "wens" else "gewoon"
+            paren.append(kenmerk(bron.dossier, deel, veld, soort=soort))
+        inhoud = (Kenmerken(tuple(paren)),)
+    return (Kop(niveau, naam, bladwijzer=bladwijzer), *inhoud, *_afspraken(bron, afspraken))
+
+
+def _afspraken(bron: Bron, afspraken: list[Afspraak]) -> Blokken:
+    """Open ones in black, then what was done or dropped in grey."""
+    if not afspraken:
+        return (alinea(Stuk("Afspraken: ", licht=True), *of_leeg("")),)
+    volgorde = sorted(afspraken, key=lambda deel: deel.status != "open")
+    rijen = tuple(_afspraakrij(bron, deel) for deel in volgorde)
+    return (Tabel(("Afspraak", "Wie", "Uiterlijk", "Stand"), (52, 24, 14, 14), rijen),)
+
+
+def _afspraakrij(bron: Bron, afspraak: Afspraak) -> Rij:
+    nog_open = afspraak.status == "open"
+    wat: list[Blok] = [Alinea((Stuk(afspraak.wat or "niet vastgelegd", vet=nog_open),))]
+    wat.extend(bijzonderheden(bron.dossier, afspraak, "toelichting", "overleg", "reden"))
+    stand: list[Blok] = []
+    if afspraak.status == "gedaan":
+        stand.append(Merk("geregeld", label("afspraakstatus", afspraak.status)))
+    else:
+        stand.append(alinea(label("afspraakstatus", afspraak.status)))
+    laat = afspraak.dagen_te_laat(bron.vandaag)
+    if laat:
+        stand.append(alinea(Stuk(f"{laat} {'dag' if laat == 1 else 'dagen'} te laat", vet=True)))
+    return Rij(
+        (
+            tuple(wat),
+            cel(bron.dossier.naam_van(afspraak.actiehouder_id)),
+            datumcel(afspraak.uiterlijk),
+            tuple(stand),
+        ),
+        grijs=not nog_open,
+    )

@@ -1,0 +1,135 @@
+"""Section 3: acting now, with bejegening, signaleringsplan and scenario's."""
+
+from levensloop_desktop.documents.content.blokken import (
+    Alinea,
+    Blok,
+    Blokken,
+    Kenmerken,
+    Kop,
+    Merk,
+    Rij,
+    Stuk,
+    Tabel,
+)
+from levensloop_desktop.documents.content.stappen import stappentabel
+from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
+from levensloop_desktop.documents.content.waarden import (
+    alinea,
+    als_tekst,
+    bijzonderheden,
+    cel,
+    datumcel,
+    kenmerken,
+    met_label,
+    of_leeg,
+)
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
+
+
+def bejegening(dossier: Dossier) -> Blokken:
+    """All lines of the bejegening by heading, with for whom and where they come from."""
+    blokken: list[Blok] = [Kop(3, "Bejegening")]
+    if not dossier.bejegeningsregels:
+        return (*blokken, Alinea(of_leeg("")))
+    lijst = waardelijst("bejegeningskop")
+    rijen: list[Rij] = []
+    for code in lijst.codes:
+        for regel in dossier.bejegeningsregels:
+            if regel.kop == code:
+                wat: list[Blok] = [Alinea((Stuk(regel.tekst or "niet vastgelegd", vet=True),))]
+                wat.extend(parse_tekst(regel.toelichting))
+                bron = ", ".join(
+                    deel
+                    for deel in (regel.bron.strip(), als_tekst(dossier, regel, "datum"))
+                    if deel
+                )
+                rijen.append(
+                    Rij(
+                        (
+                            cel(lijst.label(code), vet=True),
+                            tuple(wat),
+                            cel(als_tekst(dossier, regel, "doelgroep")),
+                            cel(bron),
+                        )
+                    )
+                )
+    onbekend = [r for r in dossier.bejegeningsregels if r.kop not in lijst.codes]
+    rijen.extend(Rij((cel(r.kop), cel(r.tekst), cel(""), cel(""))) for r in onbekend)
+    koppen = ("Kop", "Wat u doet of weet", "Voor wie", "Bron, datum")
+    blokken.append(Tabel(koppen, (18, 48, 14, 20), tuple(rijen)))
+    return tuple(blokken)
+
+
+def signaleringsplan(dossier: Dossier) -> Blokken:
+    """Each phase with its signals, and in which phase the client is and was."""
+    rijen: list[Rij] = []
+    for code in waardelijst("fase").codes:
+        fasen = [deel for deel in dossier.signaleringsfasen if deel.fase == code]
+        merkteken: Blokken = (Merk(code, label("fase", code)),)
+        if not fasen:
+            rijen.append(Rij((merkteken, cel(""), cel(""))))
+        for deel in fasen:
+            helpt = [
+                *met_label("Dit helpt", parse_tekst(deel.wat_helpt) or cel("")),
+                *met_label("Niet doen", parse_tekst(deel.wat_niet) or cel("")),
+                *bijzonderheden(dossier, deel, "wie_doet_wat", "scenario_id"),
+            ]
+            signalen = parse_tekst(deel.signalen) or cel("")
+            rijen.append(Rij((merkteken, signalen, tuple(helpt))))
+    koppen = ("Fase", "U ziet of hoort", "Wat u doet")
+    return (
+        Kop(3, "Signaleringsplan"),
+        Tabel(koppen, (14, 36, 50), tuple(rijen)),
+        *_fasestanden(dossier),
+    )
+
+
+def _fasestanden(dossier: Dossier) -> Blokken:
+    if not dossier.fasestanden:
+        return (alinea(Stuk("Fase nu: ", vet=True), *of_leeg("")),)
+    huidige = dossier.fase
+    rijen = tuple(
+        Rij(
+            (
+                (Merk(deel.fase, label("fase", deel.fase)),),
+                datumcel(deel.sinds),
+                cel(deel.door),
+                parse_tekst(deel.toelichting) or cel(""),
+            ),
+            grijs=deel is not huidige,
+        )
+        for deel in reversed(dossier.fasestanden)
+    )
+    koppen = ("Fase nu en eerder", "Sinds", "Gezien door", "Toelichting")
+    return (Tabel(koppen, (20, 14, 22, 44), rijen),)
+
+
+def scenarios(dossier: Dossier) -> Blokken:
+    """Each scenario in full."""
+    if not dossier.scenarios:
+        return (Kop(3, "Scenario’s"), Alinea(of_leeg("")))
+    blokken: list[Blok] = []
+    for plek, scenario in enumerate(dossier.scenarios, start=1):
+        blokken.extend(scenario_voluit(dossier, scenario, plek))
+    return tuple(blokken)
+
+
+def scenario_voluit(dossier: Dossier, scenario: Scenario, plek: int) -> Blokken:
+    """Everything of one scenario."""
+    naam = scenario.naam or label("scenariosoort", scenario.soort)
+    velden = ("soort", "signalen", "beslisser")
+    na_stappen = (
+        "afspraken_vooraf",
+        "juridisch_kader",
+        "afschalen",
+        "vastgesteld_op",
+        "evaluatie_op",
+    )
+    return (
+        Kop(3, f"Scenario {plek}: {naam}"),
+        Kenmerken(kenmerken(dossier, scenario, *velden)),
+        *stappentabel(dossier, scenario),
+        Kenmerken(kenmerken(dossier, scenario, *na_stappen)),
+    )

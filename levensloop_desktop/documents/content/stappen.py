@@ -1,0 +1,40 @@
+"""The steps of a scenario as a table."""
+
+from levensloop_desktop.documents.content.bellen import nummer, stapnummers
+from levensloop_desktop.documents.content.blokken import Alinea, Blok, Blokken, Rij, Stuk, Tabel
+from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
+from levensloop_desktop.documents.content.waarden import alinea, cel, of_leeg
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+
+
+def stappentabel(dossier: Dossier, scenario: Scenario) -> Blokken:
+    """What to do, whom to call by day and at night, within how long, and what if not."""
+    stappen = dossier.stappen_van(scenario)
+    if not stappen:
+        return (alinea(Stuk("Stappen: ", vet=True), Stuk("niet vastgelegd", licht=True)),)
+    rijen = tuple(_rij(dossier, stap, plek) for plek, stap in enumerate(stappen, start=1))
+    koppen = ("", "Wat te doen", "Wie", "Dag", "Nacht, weekend", "Binnen")
+    return (Tabel(koppen, (5, 36, 22, 17.5, 19, 10), rijen),)
+
+
+def _rij(dossier: Dossier, stap: Scenariostap, plek: int) -> Rij:
+    wat: list[Blok] = [Alinea((Stuk(stap.actie or "niet vastgelegd", vet=True),), "regel")]
+    wat.extend(
+        Alinea(deel.stukken, "klein") if isinstance(deel, Alinea) else deel
+        for deel in parse_tekst(stap.toelichting)
+    )
+    anders = stap.anders.strip()
+    lukt_niet = (Stuk("Lukt het niet: ", licht=True), *of_leeg(anders))
+    wat.append(Alinea(lukt_niet, "regel" if anders else "klein"))
+    dag, nacht = stapnummers(dossier, stap)
+    return Rij(
+        (
+            (Alinea((Stuk(str(plek), vet=True),), "nummer"),),
+            tuple(wat),
+            cel(dossier.naam_van(stap.betrokkenheid_id)),
+            nummer(dag),
+            nummer(nacht, vet=True),
+            cel(stap.binnen),
+        )
+    )

@@ -1,0 +1,96 @@
+"""Make one document of one dossier: the way in for the use cases."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+
+from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
+from levensloop_desktop.documents.content.blokken import Inhoud
+from levensloop_desktop.documents.content.kop import Documentkop
+from levensloop_desktop.documents.content.levensloopplan import levensloopplan
+from levensloop_desktop.documents.content.overdracht import overdrachtsdocument
+from levensloop_desktop.documents.content.scenariokaart import scenariokaart
+from levensloop_desktop.documents.render.letters import Tekenwacht
+from levensloop_desktop.documents.render.paginas import Rand, teken_paginas
+from levensloop_desktop.documents.render.passend import leg_uit
+from levensloop_desktop.documents.render.vel import Vel
+from levensloop_desktop.documents.tagging.pdfa import finish_pdf
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.errors import NotFoundError
+
+__all__ = ["Afdruk", "Documentkop", "make_content", "make_document"]
+
+_MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
+    "overdracht": overdrachtsdocument,
+    "levensloopplan": levensloopplan,
+    "bejegeningskaart": bejegeningskaart,
+    "scenariokaart": scenariokaart,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afdruk:
+    """A finished document: the file, its pages, and characters the font lacks."""
+
+    pdf: bytes
+    paginas: int
+    ontbrekende_tekens: tuple[str, ...]
+
+
+def make_content(
+    documentsoort: str, dossier: Dossier, kop: Documentkop, *, onderwerp_id: str = ""
+) -> Inhoud:
+    """The blocks of a document, before anything is drawn.
+
+    Raises:
+        NotFoundError: for a kind that is no document, or a subject the dossier lacks.
+    """
+    maker = _MAKERS.get(documentsoort)
+    if maker is None:
+        raise NotFoundError(document=documentsoort)
+    return maker(dossier, kop, onderwerp_id)
+
+
+def make_document(
+    documentsoort: str, dossier: Dossier, kop: Documentkop, *, onderwerp_id: str = ""
+) -> Afdruk:
+    """Make a tagged PDF of one document.
+
+    Args:
+        documentsoort: code of the value list documentsoort.
+        dossier: everything recorded of the client.
+        kop: number, recipient and moment.
+        onderwerp_id: the overdracht, plan or scenario; empty for the latest, or for all scenario's.
+
+    Raises:
+        NotFoundError: for a kind that is no document, or a subject the dossier lacks.
+    """
+    inhoud = make_content(documentsoort, dossier, kop, onderwerp_id=onderwerp_id)
+    wacht = Tekenwacht()
+    boom, paginas = leg_uit(inhoud, wacht)
+    uit = BytesIO()
+    vel = Vel(uit)
+    teken_paginas(vel, paginas, _rand(inhoud, kop), wacht)
+    vel.save()
+    pdf = finish_pdf(
+        uit.getvalue(),
+        boom=boom,
+        bladwijzers=vel.bladwijzers,
+        titel=f"{inhoud.soortnaam} {kop.nummer_in_woorden}",
+        wanneer=kop.wanneer,
+    )
+    return Afdruk(pdf=pdf, paginas=len(paginas), ontbrekende_tekens=tuple(wacht.ontbrekend))
+
+
+def _rand(inhoud: Inhoud, kop: Documentkop) -> Rand:
+    voor = f" · voor {kop.ontvanger}" if kop.ontvanger else ""
+    return Rand(
+        classificatie="VERTROUWELIJK – persoonsgegevens",
+        document=f"{inhoud.soortnaam} {kop.nummer_in_woorden}{voor}",
+        nummer=kop.nummer_in_woorden,
+        voet=(
+            f"Afgedrukt door {kop.afgedrukt_door}, {kop.zvh}, {kop.wanneer:%d-%m-%Y %H:%M}",
+            inhoud.voetregel,
+        ),
+        watermerk=" · ".join(deel for deel in (kop.ontvanger, kop.nummer) if deel),
+    )

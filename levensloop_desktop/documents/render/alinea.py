@@ -1,0 +1,92 @@
+"""A paragraph that is drawn as content of one structure element, from pieces and never markup."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from levensloop_desktop.documents.content.blokken import Stuk
+from levensloop_desktop.documents.render.letters import Tekenwacht, lettertype
+from levensloop_desktop.documents.render.stijlen import GRIJS
+from levensloop_desktop.documents.render.vel import Vel
+from levensloop_desktop.documents.tagging.structuur import Knoop
+
+
+class Tekstalinea(Paragraph):
+    """A paragraph of fragments; ReportLab's markup parser never sees the text."""
+
+    knoop: Knoop | None = None
+    canv: Vel
+    _gemeten: float = -1
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - names of ReportLab
+        """Break into lines, once per width."""
+        if self._gemeten != availWidth or not hasattr(self, "blPara"):
+            super().wrap(availWidth, availHeight)
+            self._gemeten = availWidth
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list["Tekstalinea"]:  # noqa: N803 - names of ReportLab
+        """Split over a page end; both halves belong to the same element."""
+        delen: list[Tekstalinea] = super().split(availWidth, availHeight)
+        for deel in delen:
+            deel.knoop = self.knoop
+        return delen
+
+    def draw(self) -> None:
+        """Draw as marked content, or as an artifact when there is no element."""
+        if self.knoop is None:
+            with self.canv.artefact():
+                super().draw()
+        else:
+            with self.canv.merk(self.knoop):
+                super().draw()
+
+    def minimum(self) -> float:
+        """The least height that makes sense on a page: two lines; needs a wrap before."""
+        return min(float(self.height), 2 * float(self.style.leading))
+
+
+def maak_alinea(
+    stukken: Sequence[Stuk], stijl: ParagraphStyle, knoop: Knoop | None, wacht: Tekenwacht
+) -> Tekstalinea:
+    """A paragraph of pieces in a style."""
+    fragmenten = [deel for stuk in stukken for deel in _fragmenten(stuk, stijl, wacht)]
+    if not fragmenten:
+        fragmenten = [_fragment("", stijl, Stuk(""))]
+    alinea = Tekstalinea(None, stijl, frags=fragmenten)
+    alinea.knoop = knoop
+    return alinea
+
+
+def _fragmenten(stuk: Stuk, stijl: ParagraphStyle, wacht: Tekenwacht) -> list[Any]:
+    regels = wacht.printbaar(stuk.tekst).split("\n")
+    fragmenten: list[Any] = []
+    for volgnummer, regel in enumerate(regels):
+        if volgnummer:
+            einde = _fragment("", stijl, stuk)
+            einde.lineBreak = True
+            fragmenten.append(einde)
+        if regel:
+            fragmenten.append(_fragment(regel, stijl, stuk))
+    return fragmenten
+
+
+def _fragment(tekst: str, stijl: ParagraphStyle, stuk: Stuk) -> Any:
+    vet = stuk.vet or stijl.fontName.endswith("Bold")
+    cursief = stuk.cursief or stijl.fontName.endswith("Italic")
+    return ParaFrag(
+        text=tekst,
+        fontName=lettertype(vet=vet, cursief=cursief),
+        fontSize=stijl.fontSize,
+        textColor=GRIJS if stuk.licht else stijl.textColor,
+        rise=0,
+        greek=0,
+        link=[],
+        bold=1,
+        italic=1,
+        us_lines=[],
+        __tag__="para",
+    )

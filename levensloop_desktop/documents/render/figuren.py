@@ -1,0 +1,174 @@
+"""The figure of lanes on a time axis: levenslijn and dakpannen."""
+
+from datetime import date
+
+from reportlab.lib.utils import simpleSplit
+from reportlab.platypus import Flowable
+
+from levensloop_desktop.documents.content.blokken import Balk, Tijdfiguur
+from levensloop_desktop.documents.render.letters import GEWOON, VET, Tekenwacht, breedte
+from levensloop_desktop.documents.render.stijlen import BALK, BALKRAND, GRIJS, INKT, LIJN, WIT
+from levensloop_desktop.documents.render.vel import Vel
+from levensloop_desktop.documents.tagging.structuur import Knoop
+
+_NAAMBREEDTE = 102.0
+_BAAN = 21.0
+_BALK = 16.5
+_KOP = 20.0
+_LETTER = 8.5
+
+
+class Tijdvloeier(Flowable):
+    """Lanes with bars; one Figure with its words as alternative text."""
+
+    canv: Vel
+
+    def __init__(self, figuur: Tijdfiguur, knoop: Knoop, wacht: Tekenwacht) -> None:
+        super().__init__()
+        self.figuur = figuur
+        self.knoop = knoop
+        self.wacht = wacht
+        self.spaceAfter = 8
+        self._lagen = [_lagen(baan.balken) for baan in figuur.banen]
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+        """One line per layer of each lane."""
+        self.width = availWidth
+        self.height = _KOP + sum(max(1, len(lagen)) * _BAAN for lagen in self._lagen) + 4
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw axis, marked days and lanes."""
+        vel = self.canv
+        x, y = vel.absolutePosition(0, 0)
+        self.knoop.kader = (x, y, x + self.width, y + self.height)
+        with vel.merk(self.knoop):
+            vel.saveState()
+            self._teken_as()
+            boven = self.height - _KOP
+            for baan, lagen in zip(self.figuur.banen, self._lagen, strict=True):
+                self._teken_naam(baan.naam, boven)
+                for laag in lagen or [[]]:
+                    self._teken_laag(laag, boven)
+                    boven -= _BAAN
+            vel.restoreState()
+
+    def _x(self, dag: date) -> float:
+        figuur = self.figuur
+        geheel = max(1, (figuur.einde - figuur.begin).days)
+        deel = (min(max(dag, figuur.begin), figuur.einde) - figuur.begin).days / geheel
+        return _NAAMBREEDTE + deel * (self.width - _NAAMBREEDTE)
+
+    def _teken_as(self) -> None:
+        vel = self.canv
+        voet, top = 2.0, self.height - _KOP + 4
+        vrij = 0.0
+        vel.setFont(GEWOON, _LETTER)
+        vel.setFillColor(INKT)
+        for dag, tekst in self.figuur.dagen:
+            x = self._x(dag)
+            vel.setStrokeColor(GRIJS if dag in self.figuur.strepen else LIJN)
+            vel.setDash(() if dag in self.figuur.strepen else (1.5, 2))
+            vel.setLineWidth(0.7)
+            vel.line(x, voet, x, top)
+            lang = breedte(tekst, GEWOON, _LETTER)
+            links = min(max(x - lang / 2, _NAAMBREEDTE), self.width - lang)
+            if links >= vrij:
+                vel.drawString(links, top + 4, tekst)
+                vrij = links + lang + 8
+        vel.setDash()
+        if self.figuur.vandaag is not None:
+            vel.setStrokeColor(INKT)
+            vel.setLineWidth(1.4)
+            vel.line(self._x(self.figuur.vandaag), voet, self._x(self.figuur.vandaag), top)
+
+    def _teken_naam(self, naam: str, boven: float) -> None:
+        vel = self.canv
+        vel.setFillColor(INKT)
+        regels = simpleSplit(self.wacht.printbaar(naam), VET, 9, _NAAMBREEDTE - 10) or [""]
+        tekst = regels[0] if len(regels) == 1 else _pas(regels[0] + " " + regels[1], VET, 9)
+        vel.setFont(VET, 9)
+        vel.drawString(0, boven - _BALK * 0.68, tekst)
+
+    def _teken_laag(self, balken: list[Balk], boven: float) -> None:
+        vel = self.canv
+        for plek, balk in enumerate(balken):
+            links, rechts = self._x(balk.begin), self._x(balk.einde or self.figuur.einde)
+            rechts = max(rechts, links + 2)
+            onder = boven - _BALK
+            vel.setFillColor(BALK if balk.soort == "vol" else WIT)
+            vel.setStrokeColor(INKT if balk.soort == "gat" else BALKRAND)
+            vel.setLineWidth(0.9)
+            vel.rect(links, onder, rechts - links, _BALK, stroke=0, fill=1)
+            if balk.soort == "gat":
+                self._arceer(links, rechts, onder)
+            vel.line(links, onder, rechts, onder)
+            vel.line(links, boven, rechts, boven)
+            vel.line(links, onder, links, boven)
+            loopt_door = balk.einde is None or balk.einde > self.figuur.einde
+            if not loopt_door:
+                vel.line(rechts, onder, rechts, boven)
+            volgende = self._x(balken[plek + 1].begin) if plek + 1 < len(balken) else self.width
+            self._teken_tekst(balk, links, rechts, volgende, onder)
+
+    def _teken_tekst(
+        self, balk: Balk, links: float, rechts: float, volgende: float, onder: float
+    ) -> None:
+        vel = self.canv
+        vet = balk.soort != "open"
+        naam = VET if vet else GEWOON
+        tekst = self.wacht.printbaar(balk.tekst)
+        lang = breedte(tekst, naam, _LETTER)
+        begin = links + 5
+        if lang > rechts - links - 8 and lang <= volgende - rechts - 8:
+            begin = rechts + 4
+        elif lang > rechts - links - 8:
+            ruimte = rechts - links - 8
+            tekst = _pas(tekst, naam, _LETTER, ruimte)
+            lang = breedte(tekst, naam, _LETTER)
+        if not tekst:
+            return
+        if balk.soort == "gat" and begin < rechts:
+            vel.setFillColor(WIT)
+            vel.rect(begin - 2, onder + 2, lang + 4, _BALK - 4, stroke=0, fill=1)
+        vel.setFillColor(INKT)
+        vel.setFont(naam, _LETTER)
+        vel.drawString(begin, onder + _BALK * 0.32, tekst)
+
+    def _arceer(self, links: float, rechts: float, onder: float) -> None:
+        """Hatch a gap at 45 degrees, in black: on paper colour may be lost."""
+        vel = self.canv
+        vel.saveState()
+        pad = vel.beginPath()
+        pad.rect(links, onder, rechts - links, _BALK)
+        vel.clipPath(pad, stroke=0, fill=0)
+        vel.setStrokeColor(INKT)
+        vel.setLineWidth(0.5)
+        x = links - _BALK
+        while x < rechts:
+            vel.line(x, onder, x + _BALK, onder + _BALK)
+            x += 4
+        vel.restoreState()
+
+
+def _lagen(balken: tuple[Balk, ...]) -> list[list[Balk]]:
+    """Bars that overlap go on layers of their own."""
+    lagen: list[list[Balk]] = []
+    for balk in sorted(balken, key=lambda deel: (deel.begin, deel.tekst)):
+        for laag in lagen:
+            vorige = laag[-1]
+            if vorige.einde is not None and vorige.einde <= balk.begin:
+                laag.append(balk)
+                break
+        else:
+            lagen.append([balk])
+    return lagen
+
+
+def _pas(tekst: str, naam: str, grootte: float, ruimte: float = _NAAMBREEDTE - 10) -> str:
+    """A text cut with an ellipsis to a width; nothing when not even that fits."""
+    if breedte(tekst, naam, grootte) <= ruimte:
+        return tekst
+    while tekst and breedte(tekst + "…", naam, grootte) > ruimte:
+        tekst = tekst[:-1].rstrip()
+    return tekst + "…" if len(tekst) > 2 else ""

@@ -1,0 +1,67 @@
+"""The embedded fonts, and the characters they lack."""
+
+from functools import cache
+from threading import Lock
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from levensloop_desktop.resources import resource
+
+GEWOON, VET, CURSIEF, VETCURSIEF = (
+    "NotoSans-Regular",
+    "NotoSans-Bold",
+    "NotoSans-Italic",
+    "NotoSans-BoldItalic",
+)
+_LETTERTYPEN = (GEWOON, VET, CURSIEF, VETCURSIEF)
+_VERVANGING = "\ufffd"
+# Characters without a shape of their own; they steer line ends and joins.
+_WEG = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF, 0xFE0F, 0x200D])
+_SPATIES = {9: " ", 13: None, 0x2028: "\n", 0x2029: "\n"}
+_GEREGISTREERD = Lock()
+
+
+@cache
+def gedekte_tekens() -> frozenset[str]:
+    """The characters all four faces have; registers the fonts the first time."""
+    with _GEREGISTREERD:
+        gedekt: set[int] | None = None
+        for naam in _LETTERTYPEN:
+            lettertype = TTFont(naam, str(resource(f"fonts/{naam}.ttf")))
+            pdfmetrics.registerFont(lettertype)
+            tekens = set(lettertype.face.charToGlyph)
+            gedekt = tekens if gedekt is None else gedekt & tekens
+        pdfmetrics.registerFontFamily(
+            GEWOON, normal=GEWOON, bold=VET, italic=CURSIEF, boldItalic=VETCURSIEF
+        )
+        return frozenset(chr(code) for code in gedekt or ()) | {"\n"}
+
+
+class Tekenwacht:
+    """Makes text printable and remembers which characters it had to replace."""
+
+    def __init__(self) -> None:
+        self._gedekt = gedekte_tekens()
+        self.ontbrekend: dict[str, None] = {}
+
+    def printbaar(self, tekst: str) -> str:
+        """The text with each missing character as a sign and its code in brackets."""
+        schoon = tekst.translate(_WEG).translate(_SPATIES)
+        if self._gedekt.issuperset(schoon):
+            return schoon
+        return "".join(teken if teken in self._gedekt else self._vervang(teken) for teken in schoon)
+
+    def _vervang(self, teken: str) -> str:
+        self.ontbrekend[teken] = None
+        return f"{_VERVANGING}[U+{ord(teken):04X}]"
+
+
+def lettertype(*, vet: bool, cursief: bool) -> str:
+    """The name of a face."""
+    return _LETTERTYPEN[vet + 2 * cursief]
+
+
+def breedte(tekst: str, naam: str, grootte: float) -> float:
+    """The width of a text in points."""
+    return float(pdfmetrics.stringWidth(tekst, naam, grootte))

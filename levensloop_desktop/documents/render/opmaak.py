@@ -1,0 +1,174 @@
+"""Blocks to flowables, building the structure tree on the way."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from levensloop_desktop.documents.content import blokken as b
+from levensloop_desktop.documents.render.alinea import Tekstalinea, maak_alinea
+from levensloop_desktop.documents.render.figuren import Tijdvloeier
+from levensloop_desktop.documents.render.letters import Tekenwacht
+from levensloop_desktop.documents.render.stapel import Stapel
+from levensloop_desktop.documents.render.stijlen import stijl
+from levensloop_desktop.documents.render.tabel import Tabelrij, Tabelvloeier, Tabelvorm
+from levensloop_desktop.documents.render.tekens import Merkregel, WelNietVak
+from levensloop_desktop.documents.render.vakken import Kader, Kolomvloeier, Kopregel
+from levensloop_desktop.documents.tagging.structuur import Knoop
+
+
+class Opmaak:
+    """Turns blocks into flowables at one scale of type."""
+
+    def __init__(self, wacht: Tekenwacht, schaal: float = 1.0) -> None:
+        self.wacht = wacht
+        self.schaal = schaal
+
+    def flowables(
+        self, blokken: Sequence[b.Blok], ouder: Knoop, breedte: float, *, grijs: bool = False
+    ) -> list[Flowable]:
+        """The flowables of blocks, as children of a structure element."""
+        uit: list[Flowable] = []
+        for blok in blokken:
+            uit.extend(self._blok(blok, ouder, breedte, grijs=grijs))
+        return uit
+
+    def _blok(self, blok: b.Blok, ouder: Knoop, breedte: float, *, grijs: bool) -> list[Flowable]:
+        match blok:
+            case b.Alinea():
+                return [self._alinea(blok.stukken, blok.soort, ouder.kind("P"), grijs=grijs)]
+            case b.Kop():
+                return [self._kop(blok, ouder)]
+            case b.Lijst():
+                return self._lijst(blok, ouder, breedte, grijs=grijs)
+            case b.Merk():
+                return [self._merk(blok, ouder, grijs=grijs)]
+            case b.Tabel():
+                return self._tabel(blok, ouder, breedte)
+            case b.Kenmerken():
+                return self._kenmerken(blok, ouder, breedte)
+            case b.Vak():
+                inhoud = self.flowables(blok.blokken, ouder.kind("Div"), breedte - 22)
+                return [Kader(inhoud)]
+            case b.WelNiet():
+                return [self._welniet(blok, ouder)]
+            case b.Kolommen():
+                return [self._kolommen(blok, ouder, breedte)]
+            case b.Tijdfiguur():
+                knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
+                return [Tijdvloeier(blok, knoop, self.wacht)]
+            case b.Samen():
+                return [Stapel(self.flowables(blok.blokken, ouder, breedte), samen=True)]
+            case b.NieuwePagina():
+                return [Paginaeinde()]
+
+    def _alinea(
+        self, stukken: b.Stukken, soort: str, knoop: Knoop | None, *, grijs: bool = False
+    ) -> Tekstalinea:
+        return maak_alinea(stukken, stijl(soort, self.schaal, grijs=grijs), knoop, self.wacht)
+
+    def _kop(self, blok: b.Kop, ouder: Knoop) -> Flowable:
+        tekst = f"{blok.nummer}  {blok.tekst}" if blok.nummer else blok.tekst
+        knoop = ouder.kind(f"H{blok.niveau}")
+        alinea = self._alinea((b.Stuk(tekst),), f"h{blok.niveau}", knoop)
+        bladwijzer = f"{blok.nummer} {blok.bladwijzer}".strip()
+        return Kopregel(alinea, blok.niveau, bladwijzer)
+
+    def _lijst(self, blok: b.Lijst, ouder: Knoop, breedte: float, *, grijs: bool) -> list[Flowable]:
+        lijst = ouder.kind("L")
+        uit: list[Flowable] = []
+        inspringen = (20 if blok.genummerd else 12) * max(self.schaal, 0.85)
+        for nummer, item in enumerate(blok.items, start=1):
+            element = lijst.kind("LI")
+            tekst = f"{nummer}" if blok.genummerd else "•"
+            label = self._alinea((b.Stuk(tekst, licht=True),), "gewoon", element.kind("Lbl"))
+            inhoud = self.flowables(item, element.kind("LBody"), breedte - inspringen, grijs=grijs)
+            uit.append(Stapel(inhoud, label=label, inspringen=inspringen, na=2 * self.schaal))
+        if uit:
+            uit[-1].spaceAfter = 5 * self.schaal
+        return uit
+
+    def _merk(self, blok: b.Merk, ouder: Knoop, *, grijs: bool) -> Flowable:
+        woord = self._alinea(
+            (b.Stuk(blok.woord, vet=True),), "gewoon", ouder.kind("P"), grijs=grijs
+        )
+        return Merkregel(blok.vorm, woord)
+
+    def _tabel(self, blok: b.Tabel, ouder: Knoop, breedte: float) -> list[Flowable]:
+        tabel = ouder.kind("Table")
+        geheel = sum(blok.breedtes)
+        kolommen = tuple(breedte * deel / geheel for deel in blok.breedtes)
+        vorm = Tabelvorm(kolommen, lucht=4.5 * self.schaal)
+        koprij = tabel.kind("TR")
+        koppen: list[list[Flowable]] = []
+        herhaald: list[list[Flowable]] = []
+        for tekst in blok.koppen:
+            th = koprij.kind("TH", bereik="Column")
+            koppen.append([self._alinea((b.Stuk(tekst),), "tabelkop", th)])
+            herhaald.append([self._alinea((b.Stuk(tekst),), "tabelkop", None)])
+        rijen: list[Tabelrij] = []
+        for rij in blok.rijen:
+            tr = tabel.kind("TR")
+            cellen = tuple(
+                self.flowables(cel, tr.kind("TD"), kolommen[plek] - vorm.gat, grijs=rij.grijs)
+                for plek, cel in enumerate(rij.cellen)
+            )
+            rijen.append(Tabelrij(cellen, rij.hoogte))
+        return [Tabelvloeier(vorm, rijen, Tabelrij(tuple(koppen)), Tabelrij(tuple(herhaald)))]
+
+    def _kenmerken(self, blok: b.Kenmerken, ouder: Knoop, breedte: float) -> list[Flowable]:
+        if not blok.kenmerken:
+            return []
+        tabel = ouder.kind("Table")
+        paren = blok.kolommen
+        label = 62.0 if paren > 1 else 128.0
+        waarde = breedte / paren - label
+        kolommen = (label, waarde) * paren
+        vorm = Tabelvorm(kolommen, lucht=1.6 * self.schaal, lijn=None)
+        rijen: list[Tabelrij] = []
+        aantal = len(blok.kenmerken)
+        for begin in range(0, aantal, paren):
+            tr = tabel.kind("TR")
+            cellen: list[list[Flowable]] = []
+            for plek in range(begin, begin + paren):
+                if plek >= aantal:
+                    tr.kind("TD")
+                    tr.kind("TD")
+                    cellen += [[], []]
+                    continue
+                deel = blok.kenmerken[plek]
+                th = tr.kind("TH", bereik="Row")
+                kop = self._alinea((b.Stuk(deel.label, licht=True),), "gewoon", th)
+                cellen += [[kop], self.flowables(deel.blokken, tr.kind("TD"), waarde - vorm.gat)]
+            rijen.append(Tabelrij(tuple(cellen)))
+        return [Tabelvloeier(vorm, rijen)]
+
+    def _welniet(self, blok: b.WelNiet, ouder: Knoop) -> Flowable:
+        item = ouder.kind("Div")
+        vak = WelNietVak(wel=blok.wel, knoop=item.kind("P"))
+        tekst: list[Flowable] = [
+            self._alinea((b.Stuk(blok.tekst),), "welniet", item.kind("P")),
+        ]
+        if blok.toelichting:
+            tekst.append(self._alinea(blok.toelichting, "klein", item.kind("P")))
+        vorm = Tabelvorm((WelNietVak.BREEDTE + 12, 421.2), gat=0, lucht=6.5 * self.schaal)
+        return Tabelvloeier(vorm, [Tabelrij(([vak], tekst))])
+
+    def _kolommen(self, blok: b.Kolommen, ouder: Knoop, breedte: float) -> Flowable:
+        gat = 18.0
+        links = (breedte - gat) * blok.aandeel
+        rechts = breedte - gat - links
+        return Kolomvloeier(
+            self.flowables(blok.links, ouder, links),
+            self.flowables(blok.rechts, ouder, rechts),
+            links,
+            gat,
+        )
+
+
+class Paginaeinde(Flowable):
+    """A mark for the page flow; takes no room."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+        """Nothing."""
+        self.width = self.height = 0.0
+        return 0.0, 0.0

@@ -1,0 +1,59 @@
+"""Lay a document out; a card is made to fit one page by smaller type and shorter explanations."""
+
+from collections.abc import Sequence
+
+from levensloop_desktop.documents.content.blokken import Blok, Blokken, Inhoud, NieuwePagina
+from levensloop_desktop.documents.content.inkorten import kort_toelichtingen
+from levensloop_desktop.documents.render.letters import Tekenwacht
+from levensloop_desktop.documents.render.opmaak import Opmaak
+from levensloop_desktop.documents.render.paginas import Pagina, verdeel
+from levensloop_desktop.documents.render.stijlen import BREEDTE
+from levensloop_desktop.documents.tagging.structuur import Knoop
+
+# Type first: from the size of look.md down to the floor of 8 points. Then explanations.
+_SCHALEN = (1.0, 0.94, 0.88, 0.82, 0.76)
+_LENGTES = (400, 240, 160, 110, 75, 50, 30, 16, 0)
+
+
+def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
+    """The structure tree and the pages of a document."""
+    if not inhoud.een_pagina:
+        return _leg(inhoud.blokken, wacht, 1.0)
+    boom = Knoop("Document")
+    paginas: list[Pagina] = []
+    for kaart in _kaarten(inhoud.blokken):
+        deel, bladen = _leg_kaart(kaart, wacht)
+        for kind in deel.kinderen:
+            kind.ouder = boom
+        boom.kinderen += deel.kinderen
+        paginas += bladen
+    return boom, paginas
+
+
+def _leg(blokken: Sequence[Blok], wacht: Tekenwacht, schaal: float) -> tuple[Knoop, list[Pagina]]:
+    boom = Knoop("Document")
+    flowables = Opmaak(wacht, schaal).flowables(blokken, boom, BREEDTE)
+    return boom, verdeel(flowables)
+
+
+def _leg_kaart(blokken: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
+    """One card on one page: the largest type, then the longest explanations, that fit."""
+    for schaal in _SCHALEN:
+        boom, paginas = _leg(blokken, wacht, schaal)
+        if len(paginas) == 1:
+            return boom, paginas
+    for lengte in _LENGTES:
+        boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, _SCHALEN[-1])
+        if len(paginas) == 1:
+            break
+    return boom, paginas
+
+
+def _kaarten(blokken: Blokken) -> list[Blokken]:
+    kaarten: list[list[Blok]] = [[]]
+    for blok in blokken:
+        if isinstance(blok, NieuwePagina):
+            kaarten.append([])
+        else:
+            kaarten[-1].append(blok)
+    return [tuple(kaart) for kaart in kaarten if kaart]

@@ -1,0 +1,148 @@
+"""A table of rows that splits between and within rows and repeats its head."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from levensloop_desktop.documents.render.stapel import SPELING, meet, minimum, splits, teken
+from levensloop_desktop.documents.render.stijlen import DONKERE_LIJN, LIJN
+from levensloop_desktop.documents.render.vel import Vel
+
+Cellen = tuple[list[Flowable], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelrij:
+    """Cells, each a stack, with the least height of the row."""
+
+    cellen: Cellen
+    hoogte: float = 0
+    lijn: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelvorm:
+    """Measures of a table: column widths, gap between columns, air in a row, rules."""
+
+    kolommen: tuple[float, ...]
+    gat: float = 10
+    lucht: float = 4.5
+    lijn: Color | None = LIJN
+
+
+class Tabelvloeier(Flowable):
+    """Rows under an optional head; the head is repeated as an artifact after a page end."""
+
+    canv: Vel
+
+    def __init__(
+        self,
+        vorm: Tabelvorm,
+        rijen: Sequence[Tabelrij],
+        kop: Tabelrij | None = None,
+        herhaalkop: Tabelrij | None = None,
+    ) -> None:
+        super().__init__()
+        self.vorm = vorm
+        self.rijen = list(rijen)
+        self.kop = kop
+        self.herhaalkop = herhaalkop
+        self.spaceAfter = 8
+        self._hoogtes: list[float] = []
+
+    def _rijhoogte(self, rij: Tabelrij) -> float:
+        hoogtes = [
+            meet(cel, breedte - self.vorm.gat)
+            for cel, breedte in zip(rij.cellen, self.vorm.kolommen, strict=True)
+        ]
+        return max(*hoogtes, rij.hoogte, 0) + 2 * self.vorm.lucht
+
+    def _kophoogte(self) -> float:
+        return self._rijhoogte(self.kop) if self.kop else 0.0
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+        """Measure every row once."""
+        if not self._hoogtes:
+            self._hoogtes = [self._rijhoogte(rij) for rij in self.rijen]
+        self.width = availWidth
+        self.height = self._kophoogte() + sum(self._hoogtes)
+        return self.width, self.height
+
+    def minimum(self) -> float:
+        """Head with the first row, or with two lines of a tall one."""
+        eerste = self._hoogtes[0] if self._hoogtes else 0.0
+        return self._kophoogte() + min(eerste, self._minste_rij(self.rijen[0]) if eerste else 0.0)
+
+    def _minste_rij(self, rij: Tabelrij) -> float:
+        minsten = [minimum(cel[0]) for cel in rij.cellen if cel]
+        return max([*minsten, rij.hoogte]) + 2 * self.vorm.lucht
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803, ARG002 - ReportLab's signature
+        """Split between rows, or inside one that is taller than what is left."""
+        over = availHeight - self._kophoogte()
+        plek = 0
+        while plek < len(self.rijen) and self._hoogtes[plek] <= over + SPELING:
+            over -= self._hoogtes[plek]
+            plek += 1
+        if plek == len(self.rijen):
+            return [self]
+        voor, na = self.rijen[:plek], self.rijen[plek:]
+        if self._hoogtes[plek] > self._minste_rij(na[0]) + 40 or not voor:
+            gesplitst = self._splits_rij(na[0], over - 2 * self.vorm.lucht)
+            if gesplitst:
+                voor, na = [*voor, gesplitst[0]], [gesplitst[1], *na[1:]]
+        if not voor:
+            return []
+        vervolg = self.herhaalkop
+        return [
+            Tabelvloeier(self.vorm, voor, self.kop, vervolg),
+            Tabelvloeier(self.vorm, na, vervolg, vervolg),
+        ]
+
+    def _splits_rij(self, rij: Tabelrij, hoogte: float) -> tuple[Tabelrij, Tabelrij] | None:
+        if hoogte <= 0 or hoogte < rij.hoogte:
+            return None
+        boven: list[list[Flowable]] = []
+        onder: list[list[Flowable]] = []
+        for cel, breedte in zip(rij.cellen, self.vorm.kolommen, strict=True):
+            past, rest = splits(cel, breedte - self.vorm.gat, hoogte)
+            if rest and not past:
+                return None  # a cell without its first line would read as an empty one
+            boven.append(past)
+            onder.append(rest)
+        if not any(onder):
+            return None
+        return (
+            Tabelrij(tuple(boven), lijn=False),
+            replace(rij, cellen=tuple(onder), hoogte=0),
+        )
+
+    def draw(self) -> None:
+        """Draw head, rows and rules."""
+        y = self.height
+        if self.kop:
+            hoogte = self._kophoogte()
+            self._teken_rij(self.kop, y)
+            y -= hoogte
+            self._trek_lijn(y, DONKERE_LIJN, 0.8)
+        for rij, hoogte in zip(self.rijen, self._hoogtes, strict=True):
+            self._teken_rij(rij, y)
+            y -= hoogte
+            if self.vorm.lijn is not None and rij.lijn:
+                self._trek_lijn(y, self.vorm.lijn, 0.6)
+
+    def _teken_rij(self, rij: Tabelrij, boven: float) -> None:
+        x = 0.0
+        for cel, breedte in zip(rij.cellen, self.vorm.kolommen, strict=True):
+            teken(self.canv, cel, x, boven - self.vorm.lucht, breedte - self.vorm.gat)
+            x += breedte
+
+    def _trek_lijn(self, y: float, kleur: Color, dikte: float) -> None:
+        with self.canv.artefact():
+            self.canv.saveState()
+            self.canv.setStrokeColor(kleur)
+            self.canv.setLineWidth(dikte)
+            self.canv.line(0, y, self.width, y)
+            self.canv.restoreState()

@@ -1,0 +1,71 @@
+"""The canvas: ReportLab's, with marked content for the structure tree."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from levensloop_desktop.documents.render.letters import GEWOON
+from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
+
+
+class Vel(Canvas):
+    """Pages that know which structure element each piece of drawing belongs to."""
+
+    def __init__(self, uit: BytesIO) -> None:
+        super().__init__(
+            uit,
+            pagesize=A4,
+            pageCompression=0,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=GEWOON,
+            initialFontSize=10,
+            lang="nl-NL",
+        )
+        self.pagina = 0
+        self.bladwijzers: list[Bladwijzer] = []
+        self._nummer = 0
+        self._diepte = 0
+
+    @contextmanager
+    def merk(self, knoop: Knoop) -> Iterator[None]:
+        """Draw content of one structure element."""
+        if self._diepte:  # inside an artifact or another element: that one holds it already
+            yield
+            return
+        knoop.stukken.append((self.pagina, self._nummer))
+        self._code.append(f"/{knoop.rol} <</MCID {self._nummer}>> BDC")
+        self._nummer += 1
+        with self._binnen():
+            yield
+
+    @contextmanager
+    def artefact(self, soort: str = "") -> Iterator[None]:
+        """Draw something a reader of the structure skips: rules, head, foot, watermark."""
+        if self._diepte:
+            yield
+            return
+        self._code.append(f"/Artifact <</Type /{soort}>> BDC" if soort else "/Artifact BMC")
+        with self._binnen():
+            yield
+
+    @contextmanager
+    def _binnen(self) -> Iterator[None]:
+        self._diepte += 1
+        yield
+        self._diepte -= 1
+        self._code.append("EMC")
+
+    def volgende_pagina(self) -> None:
+        """Close this page and begin the next."""
+        self.showPage()
+        self.pagina += 1
+        self._nummer = 0
+
+    def bladwijzer(self, niveau: int, tekst: str) -> None:
+        """Note a bookmark at the current origin."""
+        _, hoogte = self.absolutePosition(0, 0)
+        self.bladwijzers.append(Bladwijzer(niveau, tekst, self.pagina, hoogte))
