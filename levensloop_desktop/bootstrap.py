@@ -1,9 +1,43 @@
 """The only module that knows every layer: joins ports to storage for the screens and commands."""
 
+import os
+import platform
+import sys
+
+from levensloop_desktop.services.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+
+_SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def run_command_line() -> None:
-    """Run the command line."""
+    """Run the command line; without a command it opens the window."""
+    # Kept out of the start of the window, which needs none of it.
+    from levensloop_desktop.cli.omgeving import Omgeving  # noqa: PLC0415
+    from levensloop_desktop.cli.uitvoeren import run_and_exit  # noqa: PLC0415
+
+    kluizen, werkplek = _make_ports()
+    run_and_exit(Omgeving(kluizen, werkplek, has_screen, _open_window))
 
 
 def run_window() -> None:
     """Open the window."""
+    sys.exit(_open_window())
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: on Linux a display, or a platform that was asked for."""
+    return not sys.platform.startswith("linux") or any(os.environ.get(naam) for naam in _SCHERMEN)
+
+
+def _open_window() -> int:
+    # The command line works on a machine without the libraries of a screen.
+    from levensloop_desktop.ui import application  # noqa: PLC0415
+
+    kluizen, werkplek = _make_ports()
+    return application.run_window(kluizen, werkplek)
+
+
+def _make_ports() -> tuple[SqlcipherKluizen, Systeemwerkplek]:
+    werkplek = Systeemwerkplek()
+    return SqlcipherKluizen(werkplek, werkstation=platform.node()), werkplek
