@@ -18,8 +18,8 @@ from levensloop_desktop.ui.widgets.boom import Boom
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 _KOPPEN = ("Naam", "Rol", "Dag", "Nacht")
-_NUMMERBREEDTE = 112
-_NAAMBREEDTE = 176
+_NUMMERBREEDTE = 108
+_NAAMBREEDTE = (176, 248)  # what names need, between these
 _PIJLEN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -46,7 +46,7 @@ class Netwerkboom(Boom):
         kop.setStretchLastSection(False)
         kop.setSectionsMovable(False)
         kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(0, _NAAMBREEDTE)
+        self.setColumnWidth(0, _NAAMBREEDTE[0])
         for kolom in (2, 3):
             self.setColumnWidth(kolom, _NUMMERBREEDTE)
         self.keuze_veranderd.connect(self._tell)
@@ -71,6 +71,8 @@ class Netwerkboom(Boom):
         self.span_groups()
         for rij, groep in enumerate(groepen):
             self.setExpanded(self._model.index(rij, 0), groep.code not in dicht)
+        smal, breed = _NAAMBREEDTE
+        self.setColumnWidth(0, min(breed, max(smal, self.sizeHintForColumn(0))))
         self._quiet = False
         if gekozen is not None and gekozen.betrokkenheid is not None:
             self.choose(gekozen.betrokkenheid.id)

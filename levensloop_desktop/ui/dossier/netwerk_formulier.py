@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
+from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Beschrijving, Rij
@@ -23,7 +24,6 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
-from levensloop_desktop.ui.widgets.teksten import tekst
 
 BETROKKENHEID: Beschrijving = (
     Rij("rol", "kring"),
@@ -57,7 +57,7 @@ class Betrokkenheidvak(QStackedWidget):
         self.formulier = Formulier(sessie, Betrokkenheid, BETROKKENHEID, client_id=client_id)
         self.personen = Contactvak(sessie, Contactpersoon)
         self.partners = Contactvak(sessie, Partner)
-        self._titel = tekst("", "sectie")
+        self._titel = Inkorttekst("", "sectie")
         self.beeindig = Knop("Beëindigen", bij_klik=self._end_today)
         self.beeindig.setToolTip(
             "Vandaag is de laatste dag. U blijft de persoon zien bij Beëindigd."
@@ -79,7 +79,8 @@ class Betrokkenheidvak(QStackedWidget):
         vel = QWidget()
         kop = QHBoxLayout()
         kop.setSpacing(maten.RUIMTE_S)
-        kop.addWidget(self._titel, 1)
+        kop.addWidget(self._titel)
+        kop.addStretch(1)
         kop.addWidget(self.beeindig)
         kop.addWidget(self.verwijder)
         kolom = QVBoxLayout(vel)
@@ -113,7 +114,7 @@ class Betrokkenheidvak(QStackedWidget):
         """Open an involvement."""
         self._gegevens = gegevens
         self.formulier.show_record(record, gegevens, is_new=is_new)
-        naam = gegevens.dossier.naam_van(record.id) if gegevens.dossier else ""  # type: ignore[arg-type] # its own id
+        naam = gegevens.dossier.naam_van(record.id) if gegevens.dossier else ""
         self._titel.setText("Nieuw in het netwerk" if is_new else naam)
         self.setCurrentWidget(self._vel)
         self._update_buttons()
@@ -129,7 +130,7 @@ class Betrokkenheidvak(QStackedWidget):
         self._gegevens = gegevens
         self.formulier.refresh(record, gegevens)
         if gegevens.dossier:
-            self._titel.setText(gegevens.dossier.naam_van(record.id))  # type: ignore[arg-type] # its own id
+            self._titel.setText(gegevens.dossier.naam_van(record.id))
         self._update_buttons()
 
     def set_gegevens(self, gegevens: Gegevens) -> None:
@@ -213,5 +214,7 @@ def _scroll(vel: QWidget) -> QScrollArea:
     gebied = QScrollArea()
     gebied.setFrameShape(QFrame.Shape.NoFrame)
     gebied.setWidgetResizable(True)
+    gebied.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    gebied.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     gebied.setWidget(vel)
     return gebied

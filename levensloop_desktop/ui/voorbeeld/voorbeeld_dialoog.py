@@ -12,8 +12,10 @@ from typing_extensions import override
 
 from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk, register_print
 from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.meldingen import explain_error
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.bestand import save_and_register
 from levensloop_desktop.ui.voorbeeld.documentmaker import Documentmaker
@@ -75,7 +77,7 @@ class VoorbeeldDialoog(QDialog):
 
     def _connect(self) -> None:
         self.maker.busy_changed.connect(self.deel.show_busy)
-        self.maker.failed.connect(self.deel.show_error)
+        self.maker.failed.connect(self._show_error)
         self.deel.gegevens.settled.connect(self._refresh)
         self.deel.afdrukken.clicked.connect(self._ask_printer)
         self.deel.bewaren.clicked.connect(self._start_saving)
@@ -150,7 +152,7 @@ class VoorbeeldDialoog(QDialog):
 
     def _not_registered(self, fout: Exception) -> None:
         self._stop_printing()
-        self.deel.show_error(fout)
+        self._show_error(fout)
 
     def _stop_printing(self) -> None:
         if self._printopdracht is not None:
@@ -192,13 +194,21 @@ class VoorbeeldDialoog(QDialog):
         nummer = drukwerk.kop.nummer
         zin = f"Bewaard als {pad.name} en ingeschreven als nummer {nummer}."
         self._sessie.write(
-            job, lambda _changes: self._done(zin, nummer), self.deel.show_error, owner=self
+            job, lambda _changes: self._done(zin, nummer), self._show_error, owner=self
         )
 
     def _done(self, zin: str, nummer: str) -> None:
         self.maker.note_registered()
         self.deel.show_message(zin)
         self.registered.emit(nummer)
+
+    def _show_error(self, fout: Exception) -> None:
+        """An error of the world is explained in place; anything else is a bug."""
+        if isinstance(fout, LevensloopError):
+            self.deel.show_fault(explain_error(fout).tekst)
+        else:
+            self.deel.show_fault("Het document kon niet worden gemaakt.")
+            self._sessie.storage.failed.emit(fout)
 
     @override
     def done(self, uitkomst: int) -> None:

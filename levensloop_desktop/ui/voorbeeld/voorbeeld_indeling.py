@@ -136,10 +136,6 @@ class VoorbeeldIndeling:
         """Say what went wrong and what to do."""
         self._show_words(zin, "fout")
 
-    def show_error(self, fout: Exception) -> None:
-        """Say in Dutch what an error of the world means here."""
-        self.show_fault(str(fout))
-
     def _show_words(self, zin: str, ernst: str) -> None:
         self.show_progress(0, 0)
         self._melding.setProperty("ernst", ernst)
