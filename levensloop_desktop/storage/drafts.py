@@ -1,11 +1,10 @@
 """Half-typed text, kept in the encrypted file."""
 
-from typing import Any
-
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import and_, bindparam, select
 
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 _INVOER = DOSSIER.tables["conceptinvoer"]
 _KEY = ("gebruiker", "client_id", "formulier", "record_id")
@@ -13,26 +12,29 @@ _FIELDS = (*_KEY, "versie", "inhoud", "wanneer")
 _SELECT = select(*(_INVOER.c[naam] for naam in _FIELDS)).order_by(
     _INVOER.c.wanneer, _INVOER.c.formulier, _INVOER.c.record_id
 )
+_OF_USER = _SELECT.where(_INVOER.c.gebruiker == bindparam("gebruiker"))
+_ALL = Statement(_OF_USER)
+_OF_CLIENT = Statement(_OF_USER.where(_INVOER.c.client_id == bindparam("client_id")))
+_INSERT = Statement(_INVOER.insert())
+_DELETE = Statement(
+    _INVOER.delete().where(and_(*(_INVOER.c[naam] == bindparam(naam) for naam in _KEY)))
+)
 
 
-def put_draft(connection: Connection, draft: Draft) -> None:
+def put_draft(connection: DriverConnection, draft: Draft) -> None:
     """Keep a draft in place of the one of the same form."""
-    remove_draft(connection, (draft.gebruiker, draft.client_id, draft.formulier, draft.record_id))
     values = {naam: getattr(draft, naam) for naam in _FIELDS}
-    connection.execute(_INVOER.insert(), values)
+    _DELETE.run(connection, values)
+    _INSERT.run(connection, values)
 
 
-def list_drafts(connection: Connection, gebruiker: str, client_id: str | None) -> list[Draft]:
+def list_drafts(connection: DriverConnection, gebruiker: str, client_id: str | None) -> list[Draft]:
     """The drafts of a user, oldest first."""
-    statement = _SELECT.where(_INVOER.c.gebruiker == gebruiker)
-    if client_id is not None:
-        statement = statement.where(_INVOER.c.client_id == client_id)
-    return [Draft(*row) for row in connection.execute(statement)]
+    statement = _ALL if client_id is None else _OF_CLIENT
+    values = {"gebruiker": gebruiker, "client_id": client_id}
+    return [Draft(*row) for row in statement.rows(connection, values)]
 
 
-def remove_draft(connection: Connection, sleutel: tuple[str, str, str, str]) -> None:
+def remove_draft(connection: DriverConnection, sleutel: tuple[str, str, str, str]) -> None:
     """Forget a draft, by user, client, form and record."""
-    filters: list[Any] = [
-        _INVOER.c[naam] == waarde for naam, waarde in zip(_KEY, sleutel, strict=True)
-    ]
-    connection.execute(_INVOER.delete().where(and_(*filters)))
+    _DELETE.run(connection, dict(zip(_KEY, sleutel, strict=True)))

@@ -1,5 +1,7 @@
 """Open an SQLCipher file safely. Every line here answers a trap named in docs/architecture.md."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from sqlcipher3 import dbapi2
 from levensloop_desktop.errors import KluisDamagedError
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.key_slots import KEY_BYTES
+from levensloop_desktop.storage.statements import DriverConnection
 
 PLAINTEXT_HEADER = b"SQLite format 3\x00"
 _SECONDS_TO_WAIT = 5
@@ -35,6 +38,17 @@ def make_engine(pad: Path, key: bytes, *, new: bool = False) -> Engine:
         max_overflow=0,
         hide_parameters=True,
     )
+
+
+@contextmanager
+def driver_connection(engine: Engine) -> Iterator[DriverConnection]:
+    """The connection of the driver itself, outside a transaction."""
+    pooled = engine.raw_connection()
+    try:
+        connection: Any = pooled.driver_connection
+        yield connection
+    finally:
+        pooled.close()
 
 
 def _connect(pad: Path, hex_key: str, *, new: bool) -> Any:

@@ -7,15 +7,16 @@ old value of the next line; a removal keeps all its values as JSON.
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import bindparam, select
 
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.services.ports import Wijziging
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 WIJZIGINGEN = DOSSIER.tables["wijzigingen"]
-_INSERT = WIJZIGINGEN.insert()
+_INSERT = Statement(WIJZIGINGEN.insert())
 _COLUMNS = (
     WIJZIGINGEN.c.verzameling,
     WIJZIGINGEN.c.record_id,
@@ -26,13 +27,18 @@ _COLUMNS = (
     WIJZIGINGEN.c.wanneer,
     WIJZIGINGEN.c.werkstation,
 )
-_SELECT = select(*_COLUMNS).order_by(WIJZIGINGEN.c.id.desc())
+_SELECT = Statement(
+    select(*_COLUMNS)
+    .where(WIJZIGINGEN.c.client_id == bindparam("client_id"))
+    .order_by(WIJZIGINGEN.c.id.desc())
+    .limit(bindparam("limiet"))
+)
 
 
 class HistoryWriter:
     """Writes the lines of one transaction, all with the same moment."""
 
-    def __init__(self, connection: Connection, actor: Actor) -> None:
+    def __init__(self, connection: DriverConnection, actor: Actor) -> None:
         self._connection = connection
         self._actor = actor
         self._moment = actor.moment()
@@ -62,7 +68,7 @@ class HistoryWriter:
     def write(self, lines: Sequence[dict[str, Any]]) -> None:
         """Write lines."""
         if lines:
-            self._connection.execute(_INSERT, lines)
+            _INSERT.run_many(self._connection, lines)
 
 
 def client_of(verzameling: str, record: Record) -> str:
@@ -72,7 +78,7 @@ def client_of(verzameling: str, record: Record) -> str:
     return record.id if verzameling == "clienten" else ""
 
 
-def read_history(connection: Connection, client_id: str, limit: int) -> list[Wijziging]:
+def read_history(connection: DriverConnection, client_id: str, limit: int) -> list[Wijziging]:
     """The newest lines of one dossier."""
-    statement = _SELECT.where(WIJZIGINGEN.c.client_id == client_id).limit(limit)
-    return [Wijziging(**row._mapping) for row in connection.execute(statement)]  # noqa: SLF001 - the documented accessor
+    values = {"client_id": client_id, "limiet": limit}
+    return [Wijziging(*row) for row in _SELECT.rows(connection, values)]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.ports import (
@@ -20,6 +20,7 @@ from levensloop_desktop.services.ports import (
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup import latest_copy
 from levensloop_desktop.storage.check import check_counts, check_dossier
+from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.key_slots import (
     Argon2Parameters,
@@ -29,6 +30,7 @@ from levensloop_desktop.storage.key_slots import (
 )
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.process_lock import ProcessLock
+from levensloop_desktop.storage.statements import DriverConnection
 from levensloop_desktop.storage.unit_of_work import SqlOpslag
 
 DOSSIER_FILE = "dossier.db"
@@ -130,18 +132,18 @@ class SqlcipherKluis:
             files.lock.release()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[tuple[Connection, OpenFiles]]:
+    def _transaction(self, begin: str) -> Iterator[tuple[DriverConnection, OpenFiles]]:
         with self._turn:
             files = self._opened()
             if self._busy:
                 raise RuntimeError("transaction within a transaction")
             self._busy = True
             try:
-                with database_errors(DOSSIER_FILE), files.dossier.connect() as connection:
-                    connection.exec_driver_sql(begin)
+                with database_errors(DOSSIER_FILE), driver_connection(files.dossier) as connection:
+                    connection.execute(begin)
                     try:
                         yield connection, files
-                        connection.commit()
+                        connection.execute("COMMIT")
                     except BaseException:
                         connection.rollback()
                         raise

@@ -11,7 +11,7 @@ from levensloop_desktop.errors import KluisDamagedError, KluisExistsError, Kluis
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving, Werkplek
 from levensloop_desktop.storage import backup, log
 from levensloop_desktop.storage.actor import Actor
-from levensloop_desktop.storage.engine import make_engine, refuse_truncated
+from levensloop_desktop.storage.engine import driver_connection, make_engine, refuse_truncated
 from levensloop_desktop.storage.failures import database_errors, file_errors
 from levensloop_desktop.storage.key_slots import (
     ROLES_WITH_DOSSIER,
@@ -186,9 +186,8 @@ def _key_of(naam: str, keys: Keys) -> bytes:
 
 def _note_opening(kluis: SqlcipherKluis, actor: Actor, dossier: Engine, gebeurtenis: str) -> None:
     """Log the opening, and let the clock go on from where the log left it."""
-    with database_errors(DOSSIER_FILE), dossier.connect() as connection:
+    with database_errors(DOSSIER_FILE), driver_connection(dossier) as connection:
         last = log.last_moment(connection)
-        connection.rollback()
     if last is not None:
         actor.last = last
     bijzonderheid = "klok_loopt_achter" if actor.is_behind(CLOCK_TOLERANCE) else ""

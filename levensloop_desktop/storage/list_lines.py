@@ -5,46 +5,45 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Date, bindparam, select
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 REGELS = DOSSIER.tables["clientregels"]
 CLIENTEN = DOSSIER.tables["clienten"]
-_SELECT = f"SELECT {', '.join(Clientregel._fields)} FROM clientregels"  # noqa: S608 - names of our own class
+_SELECT = f"SELECT {', '.join(Clientregel._fields)} FROM clientregels"  # noqa: S608 - our own names
 _DATES = [
-    Clientregel._fields.index(kolom.name)
-    for kolom in REGELS.columns
-    if kolom.type.python_type is date
+    index for index, naam in enumerate(Clientregel._fields) if isinstance(REGELS.c[naam].type, Date)
 ]
 _BY_NAME = itemgetter(
     Clientregel._fields.index("sorteernaam"), Clientregel._fields.index("client_id")
 )
+_WRITE = Statement(REGELS.insert().prefix_with("OR REPLACE"))
+_MISSING = Statement(select(CLIENTEN.c.id).except_(select(REGELS.c.client_id)))
+_OVERTAKEN = Statement(
+    select(REGELS.c.client_id).where(REGELS.c.geldig_tot <= bindparam("vandaag"))
+)
 
 
-def read_lines(connection: Connection) -> list[Clientregel]:
+def read_lines(connection: DriverConnection) -> list[Clientregel]:
     """All lines, by family name."""
-    cursor = connection.exec_driver_sql(_SELECT)
-    rows: list[Any] = sorted(cursor.fetchall(), key=_BY_NAME)
+    rows: list[Any] = sorted(connection.execute(_SELECT).fetchall(), key=_BY_NAME)
     columns: list[Any] = list(zip(*rows, strict=True))
     for index in _DATES if columns else ():
-        columns[index] = [deel and date.fromisoformat(deel) for deel in columns[index]]
+        dagen = {tekst: tekst and date.fromisoformat(tekst) for tekst in set(columns[index])}
+        columns[index] = map(dagen.__getitem__, columns[index])
     return list(map(Clientregel._make, zip(*columns, strict=True)))
 
 
-def write_lines(connection: Connection, regels: Sequence[Clientregel]) -> None:
+def write_lines(connection: DriverConnection, regels: Sequence[Clientregel]) -> None:
     """Write lines in place of those of the same clients."""
-    if regels:
-        connection.execute(REGELS.insert().prefix_with("OR REPLACE"), [r._asdict() for r in regels])
+    _WRITE.run_many(connection, (regel._asdict() for regel in regels))
 
 
-def stale_clients(connection: Connection, vandaag: date) -> list[ClientId]:
+def stale_clients(connection: DriverConnection, vandaag: date) -> list[ClientId]:
     """Clients without a line, or with one that this day has overtaken."""
-    statement = (
-        select(CLIENTEN.c.id)
-        .outerjoin(REGELS, REGELS.c.client_id == CLIENTEN.c.id)
-        .where(or_(REGELS.c.client_id.is_(None), REGELS.c.geldig_tot <= vandaag))
-    )
-    return [ClientId(RecordId(row)) for row in connection.execute(statement).scalars()]
+    rows = _MISSING.rows(connection) + _OVERTAKEN.rows(connection, {"vandaag": vandaag})
+    return [ClientId(RecordId(row[0])) for row in rows]

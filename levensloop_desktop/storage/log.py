@@ -8,12 +8,12 @@ from typing import Any
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Connection, select
+from sqlalchemy import bindparam, select
 
-from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.ports import Logregel
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 LOGBOEK = DOSSIER.tables["logboek"]
 FIRST_SEAL = bytes(32)
@@ -26,14 +26,17 @@ _COLUMNS = (
     LOGBOEK.c.namens,
     LOGBOEK.c.bijzonderheid,
 )
-_LAST = (
-    select(LOGBOEK.c.nummer, LOGBOEK.c.zegel, LOGBOEK.c.wanneer)
-    .order_by(LOGBOEK.c.nummer.desc())
-    .limit(1)
+_NEWEST_FIRST = LOGBOEK.c.nummer.desc()
+_LAST = Statement(
+    select(LOGBOEK.c.nummer, LOGBOEK.c.zegel, LOGBOEK.c.wanneer).order_by(_NEWEST_FIRST).limit(1)
 )
-_INSERT = LOGBOEK.insert()
-_SELECT = select(*_COLUMNS).order_by(LOGBOEK.c.nummer.desc())
-_ALL = select(*_COLUMNS, LOGBOEK.c.zegel).order_by(LOGBOEK.c.nummer)
+_INSERT = Statement(LOGBOEK.insert())
+_SELECT = select(*_COLUMNS).order_by(_NEWEST_FIRST).limit(bindparam("limiet"))
+_NEWEST = Statement(_SELECT)
+_OF_CLIENT = Statement(_SELECT.where(LOGBOEK.c.client_id == bindparam("client_id")))
+_CHAIN = Statement(select(*_COLUMNS, LOGBOEK.c.zegel).order_by(LOGBOEK.c.nummer))
+_NAMES = tuple(column.name for column in _COLUMNS)
+_COUNTER = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'"
 _AT_A_TIME = 2000
 
 
@@ -45,7 +48,7 @@ def derive_log_key(dossier_key: bytes, kluis_id: str) -> bytes:
 
 
 def append_line(
-    connection: Connection,
+    connection: DriverConnection,
     key: bytes,
     actor: Actor,
     gebeurtenis: str,
@@ -54,8 +57,8 @@ def append_line(
     bijzonderheid: str = "",
 ) -> None:
     """Add one line and chain it to the last one."""
-    last = connection.execute(_LAST).first()
-    number, previous = (last.nummer + 1, last.zegel) if last else (1, FIRST_SEAL)
+    last = _LAST.first(connection)
+    number, previous = (last[0] + 1, last[1]) if last else (1, FIRST_SEAL)
     line: dict[str, Any] = {
         "nummer": number,
         "gebeurtenis": gebeurtenis,
@@ -66,38 +69,38 @@ def append_line(
         "bijzonderheid": bijzonderheid,
     }
     line["zegel"] = _seal(key, previous, line)
-    connection.execute(_INSERT, line)
+    _INSERT.run(connection, line)
 
 
-def last_moment(connection: Connection) -> datetime | None:
+def last_moment(connection: DriverConnection) -> datetime | None:
     """When the newest line was written."""
-    last = connection.execute(_LAST).first()
-    return last.wanneer if last else None
+    last = _LAST.first(connection)
+    return last[2] if last else None
 
 
-def read_lines(connection: Connection, client_id: str | None, limit: int) -> list[Logregel]:
+def read_lines(connection: DriverConnection, client_id: str | None, limit: int) -> list[Logregel]:
     """The newest lines, of one client or of all."""
-    statement = _SELECT if client_id is None else _SELECT.where(LOGBOEK.c.client_id == client_id)
-    return [_to_logregel(row) for row in connection.execute(statement.limit(limit))]
+    statement = _NEWEST if client_id is None else _OF_CLIENT
+    values = {"client_id": client_id, "limiet": limit}
+    return [Logregel(*row) for row in statement.rows(connection, values)]
 
 
-def verify_chain(connection: Connection, key: bytes) -> Iterator[tuple[int, bool]]:
+def verify_chain(connection: DriverConnection, key: bytes) -> Iterator[tuple[int, bool]]:
     """Every line number in order, with whether its seal and place in the chain hold.
 
     A last line that was cut off shows as one number more, which the counter still remembers.
     """
     previous, expected = FIRST_SEAL, 1
-    for row in connection.execute(_ALL).yield_per(_AT_A_TIME):
-        line = dict(zip((column.name for column in _COLUMNS), row, strict=False))
-        holds = row.nummer == expected and hmac.compare_digest(
-            _seal(key, previous, line), row.zegel
-        )
-        yield row.nummer, holds
-        previous, expected = row.zegel, row.nummer + 1
-    counter = connection.exec_driver_sql(
-        "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'"
-    ).scalar()
-    if counter is not None and counter >= expected:
+    cursor = _CHAIN.run(connection)
+    while rows := _CHAIN.convert(cursor.fetchmany(_AT_A_TIME)):
+        for *fields, seal in rows:
+            line = dict(zip(_NAMES, fields, strict=True))
+            number = line["nummer"]
+            holds = number == expected and hmac.compare_digest(_seal(key, previous, line), seal)
+            yield number, holds
+            previous, expected = seal, number + 1
+    counter = connection.execute(_COUNTER).fetchone()
+    if counter is not None and counter[0] >= expected:
         yield expected, False
 
 
@@ -116,15 +119,3 @@ def _seal(key: bytes, previous: bytes, line: dict[str, Any]) -> bytes:
         deel = waarde.encode()
         mac.update(len(deel).to_bytes(4, "big") + deel)
     return mac.digest()
-
-
-def _to_logregel(row: Any) -> Logregel:
-    return Logregel(
-        nummer=row.nummer,
-        gebeurtenis=row.gebeurtenis,
-        wanneer=row.wanneer,
-        wie=row.wie,
-        client_id=None if row.client_id is None else ClientId(RecordId(row.client_id)),
-        namens=row.namens,
-        bijzonderheid=row.bijzonderheid,
-    )

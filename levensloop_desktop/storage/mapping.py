@@ -2,15 +2,16 @@
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Row, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, select, true
 
 from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.storage.rows import TABELLEN
+from levensloop_desktop.storage.statements import Statement
 
 R = TypeVar("R", bound=Record)
 
@@ -26,21 +27,38 @@ class Mapper(Generic[R]):
     def __init__(self, soort: type[R]) -> None:
         self.soort = soort
         self.verzameling = verzameling_van(soort)
-        self.tabel = TABELLEN[self.verzameling]
         self.namen = tuple(deel.name for deel in dataclasses.fields(soort))
-        self.kolommen = [self.tabel.c[naam] for naam in self.namen]
-        self.ordening: list[ColumnElement[Any]] = [
-            *(self.tabel.c[naam].asc().nulls_first() for naam in ordening(soort)[:-1]),
-            self.tabel.c.id,
-        ]
-        self.met_id = self.tabel.c.id == bindparam(RECORD_ID)
-        self.select = select(*self.kolommen)
-        self.select_een = self.select.where(self.met_id)
-        self.insert = self.tabel.insert()
-        self.delete = self.tabel.delete().where(self.met_id)
-        self.update = self.tabel.update().where(self.met_id)
+        self._tabel = TABELLEN[self.verzameling]
+        self._select = select(*(self._tabel.c[naam] for naam in self.namen))
+        with_id = self._tabel.c.id == bindparam(RECORD_ID)
+        self.select_one = Statement(self._select.where(with_id))
+        self.insert = Statement(self._tabel.insert())
+        self.delete = Statement(self._tabel.delete().where(with_id))
+        self._update = self._tabel.update().where(with_id)
+        self._updates: dict[tuple[str, ...], Statement] = {}
+        self._finders: dict[tuple[tuple[str, bool], ...], Statement] = {}
 
-    def to_record(self, row: Row[Any]) -> R:
+    def update(self, namen: Iterable[str]) -> Statement:
+        """The statement that writes these columns of the row RECORD_ID."""
+        sleutel = tuple(namen)
+        if sleutel not in self._updates:
+            values: dict[str, Any] = {naam: bindparam(naam) for naam in sleutel}
+            self._updates[sleutel] = Statement(self._update.values(values))
+        return self._updates[sleutel]
+
+    def finder(self, gelijk_aan: dict[str, Any]) -> Statement:
+        """The statement that reads the rows with these values, in their order."""
+        sleutel = tuple((naam, waarde is None) for naam, waarde in gelijk_aan.items())
+        if sleutel not in self._finders:
+            filters: list[ColumnElement[bool]] = [
+                self._tabel.c[naam].is_(None) if leeg else self._tabel.c[naam] == bindparam(naam)
+                for naam, leeg in sleutel
+            ]
+            statement = self._select.where(true(), *filters).order_by(*self._order())
+            self._finders[sleutel] = Statement(statement)
+        return self._finders[sleutel]
+
+    def to_record(self, row: Sequence[Any]) -> R:
         """The domain value of a row with all columns in order."""
         return self.soort(**dict(zip(self.namen, row, strict=True)))
 
@@ -56,6 +74,10 @@ class Mapper(Generic[R]):
             if getattr(oud, naam) != getattr(nieuw, naam)
         }
 
+    def _order(self) -> list[ColumnElement[Any]]:
+        eerste = order_field(self.soort)
+        return [self._tabel.c[eerste].asc().nulls_first(), self._tabel.c.id]
+
 
 def mapper_van(soort: type[R]) -> Mapper[R]:
     """The mapper of a domain class.
@@ -67,11 +89,21 @@ def mapper_van(soort: type[R]) -> Mapper[R]:
     return mapper
 
 
-def ordening(soort: type[Record]) -> tuple[str, ...]:
-    """The fields by which records of a class are ordered; nothing comes before something."""
+def order_field(soort: type[Record]) -> str:
+    """The field by which records of a class are ordered, before their id."""
     namen = {deel.name for deel in dataclasses.fields(soort)}
-    eerste = next((naam for naam in _ORDENING if naam in namen), None)
-    return ("id",) if eerste is None else (eerste, "id")
+    return next((naam for naam in _ORDENING if naam in namen), "id")
+
+
+def order_key(soort: type[Record]) -> Callable[[Any], tuple[bool, Any, str]]:
+    """How to sort records of a class like the database does; nothing comes before something."""
+    naam = order_field(soort)
+
+    def key(record: Any) -> tuple[bool, Any, str]:
+        waarde = getattr(record, naam)
+        return (waarde is not None, 0 if waarde is None else waarde, record.id)
+
+    return key
 
 
 def to_text(waarde: object) -> str | None:

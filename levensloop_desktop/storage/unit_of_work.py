@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, select, true
+from sqlalchemy import bindparam, select
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
@@ -20,11 +20,25 @@ from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.dossier_reader import load_dossier
 from levensloop_desktop.storage.mapping import RECORD_ID, mapper_van, to_json, to_text
 from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 R = TypeVar("R", bound=Record)
 _INSTELLINGEN = DOSSIER.tables["instellingen"]
 _REEKSEN = DOSSIER.tables["nummerreeksen"]
 _PLANNEN = DOSSIER.tables["plannen"]
+_PLEK = (_REEKSEN.c.reeks == bindparam("welke")) & (_REEKSEN.c.jaar == bindparam("van_jaar"))
+_READ_NUMBER = Statement(select(_REEKSEN.c.laatste).where(_PLEK))
+_FIRST_NUMBER = Statement(_REEKSEN.insert())
+_NEXT_NUMBER = Statement(_REEKSEN.update().where(_PLEK).values(laatste=bindparam("laatste")))
+_READ_SETTING = Statement(
+    select(_INSTELLINGEN.c.waarde).where(_INSTELLINGEN.c.naam == bindparam("naam"))
+)
+_WRITE_SETTING = Statement(_INSTELLINGEN.insert().prefix_with("OR REPLACE"))
+_ESTABLISHED = Statement(
+    select(_PLANNEN.c.id).where(
+        _PLANNEN.c.id == bindparam(RECORD_ID), _PLANNEN.c.status == VASTGESTELD
+    )
+)
 
 
 class SqlOpslag:
@@ -38,7 +52,7 @@ class SqlOpslag:
     """
 
     def __init__(
-        self, connection: Connection, actor: Actor, log_key: bytes, *, writable: bool
+        self, connection: DriverConnection, actor: Actor, log_key: bytes, *, writable: bool
     ) -> None:
         self._connection = connection
         self._actor = actor
@@ -54,15 +68,14 @@ class SqlOpslag:
     def get(self, soort: type[R], record_id: str) -> R | None:
         """One record by id."""
         mapper = mapper_van(soort)
-        row = self._connection.execute(mapper.select_een, {RECORD_ID: record_id}).first()
+        row = mapper.select_one.first(self._connection, {RECORD_ID: record_id})
         return None if row is None else mapper.to_record(row)
 
     def find(self, soort: type[R], /, **gelijk_aan: object) -> tuple[R, ...]:
         """Records whose fields equal the given values, in their order."""
         mapper = mapper_van(soort)
-        filters = [mapper.tabel.c[naam] == waarde for naam, waarde in gelijk_aan.items()]
-        statement = mapper.select.where(true(), *filters).order_by(*mapper.ordening)
-        return tuple(map(mapper.to_record, self._connection.execute(statement)))
+        rows = mapper.finder(gelijk_aan).rows(self._connection, gelijk_aan)
+        return tuple(map(mapper.to_record, rows))
 
     def put(self, record: Record) -> None:
         """Insert or update one record, with a history line per changed field."""
@@ -75,7 +88,7 @@ class SqlOpslag:
         nieuw = mapper.changed(oud, record)
         if not nieuw:
             return
-        self._connection.execute(mapper.update.values(nieuw), {RECORD_ID: record.id})
+        mapper.update(nieuw).run(self._connection, {**nieuw, RECORD_ID: record.id})
         self._history.write(
             [
                 self._history.line(
@@ -97,8 +110,7 @@ class SqlOpslag:
         for soort in VERZAMELINGEN.values():
             if soort in per_soort:
                 mapper = mapper_van(soort)
-                values = [mapper.to_values(record) for record in per_soort[soort]]
-                self._connection.execute(mapper.insert, values)
+                mapper.insert.run_many(self._connection, map(mapper.to_values, per_soort[soort]))
         lines = []
         for record in records:
             verzameling = verzameling_van(type(record))
@@ -118,7 +130,7 @@ class SqlOpslag:
         oud = self.get(type(record), record.id)
         if oud is None:
             raise NotFoundError
-        self._connection.execute(mapper.delete, {RECORD_ID: record.id})
+        mapper.delete.run(self._connection, {RECORD_ID: record.id})
         waarden = to_json(oud, mapper.namen)
         self._history.write([self._history.line(mapper.verzameling, oud, oud=waarden)])
         self._collector.add(mapper.verzameling, record)
@@ -143,14 +155,13 @@ class SqlOpslag:
     def next_number(self, reeks: str, jaar: int) -> int:
         """The next number of a series in a year, from 1."""
         self._refuse_reading()
-        plek = (_REEKSEN.c.reeks == reeks) & (_REEKSEN.c.jaar == jaar)
-        laatste = self._connection.execute(select(_REEKSEN.c.laatste).where(plek)).scalar()
+        plek = {"welke": reeks, "van_jaar": jaar}
+        laatste = _READ_NUMBER.first(self._connection, plek)
         if laatste is None:
-            values = {"reeks": reeks, "jaar": jaar, "laatste": 1}
-            self._connection.execute(_REEKSEN.insert(), values)
+            _FIRST_NUMBER.run(self._connection, {"reeks": reeks, "jaar": jaar, "laatste": 1})
             return 1
-        nummer = int(laatste) + 1
-        self._connection.execute(_REEKSEN.update().where(plek).values(laatste=nummer))
+        nummer = int(laatste[0]) + 1
+        _NEXT_NUMBER.run(self._connection, {**plek, "laatste": nummer})
         return nummer
 
     def write_log(
@@ -190,14 +201,13 @@ class SqlOpslag:
 
     def get_setting(self, naam: str) -> str | None:
         """A setting of this kluis."""
-        statement = select(_INSTELLINGEN.c.waarde).where(_INSTELLINGEN.c.naam == naam)
-        return self._connection.execute(statement).scalar()
+        row = _READ_SETTING.first(self._connection, {"naam": naam})
+        return None if row is None else str(row[0])
 
     def put_setting(self, naam: str, waarde: str) -> None:
         """Keep a setting of this kluis."""
         self._refuse_reading()
-        self._connection.execute(_INSTELLINGEN.delete().where(_INSTELLINGEN.c.naam == naam))
-        self._connection.execute(_INSTELLINGEN.insert(), {"naam": naam, "waarde": waarde})
+        _WRITE_SETTING.run(self._connection, {"naam": naam, "waarde": waarde})
 
     def changes(self) -> Changes:
         """What this transaction changed so far."""
@@ -212,10 +222,6 @@ class SqlOpslag:
         plannen = {
             deel.plan_id for deel in records if isinstance(deel, Levensgebiedplan)
         } - self._new_plans
-        statement = select(_PLANNEN.c.id).where(
-            _PLANNEN.c.id == bindparam(RECORD_ID), _PLANNEN.c.status == VASTGESTELD
-        )
         for plan_id in plannen:
-            found: Any = self._connection.execute(statement, {RECORD_ID: plan_id}).first()
-            if found is not None:
+            if _ESTABLISHED.first(self._connection, {RECORD_ID: plan_id}) is not None:
                 raise EstablishedError

@@ -19,15 +19,16 @@ from levensloop_desktop.storage.rows.base import (
 
 
 class WijzigingRij(Rij):
-    """One changed field: who, when, from what to what; append only."""
+    """One changed field: who, when, from what to what; append only, kept together per client."""
 
     __tablename__ = "wijzigingen"
-    __table_args__ = (Index(None, "client_id", "id"),)
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
+    # client_id is empty for the shared network
+    client_id: Mapped[str] = mapped_column(String(LENGTH_ID), primary_key=True)
     id: Mapped[Identiteit]
     verzameling: Mapped[Code]
     record_id: Mapped[str] = mapped_column(String(LENGTH_ID))
-    client_id: Mapped[str] = mapped_column(String(LENGTH_ID))  # empty for the shared network
     veld: Mapped[Code]
     oud: Mapped[str | None] = mapped_column(Text)
     nieuw: Mapped[str | None] = mapped_column(Text)

@@ -77,20 +77,18 @@ CREATE TABLE partners (
 );
 
 CREATE TABLE wijzigingen (
+  client_id VARCHAR(36) NOT NULL,
   id VARCHAR(36) NOT NULL,
   verzameling VARCHAR(60) NOT NULL,
   record_id VARCHAR(36) NOT NULL,
-  client_id VARCHAR(36) NOT NULL,
   veld VARCHAR(60) NOT NULL,
   oud TEXT,
   nieuw TEXT,
   wie TEXT NOT NULL,
   wanneer DATETIME NOT NULL,
   werkstation TEXT NOT NULL,
-  CONSTRAINT pk_wijzigingen PRIMARY KEY (id)
-);
-
-CREATE INDEX ix_wijzigingen_client_id_id ON wijzigingen (client_id, id);
+  CONSTRAINT pk_wijzigingen PRIMARY KEY (client_id, id)
+) WITHOUT ROWID;
 
 CREATE TABLE behandelperioden (
   soort VARCHAR(60) NOT NULL,
