@@ -40,12 +40,22 @@ class Formulier(QWidget):
     A stored record is saved whenever a field is left; a new one with Ctrl+S, Enter in a line or
     the button. What is typed is kept as a draft within 2 s and offered when the form opens again.
 
+    Args:
+        sessie: the open session.
+        soort: domain class.
+        beschrijving: rows of the form.
+        client_id: whose dossier; "" for what clients share.
+        formulier: name under which drafts are kept; the collection when left out.
+        direct: False when somebody else saves: then Ctrl+S only sends `submitted`.
+
     Signals:
+        submitted: the user wants this record saved by whoever shows the form.
         saved: the record as it is stored now.
         changed: something was typed, saved or put back.
         cancelled: the user wants no new record after all.
     """
 
+    submitted = Signal()
     saved = Signal(object)
     changed = Signal()
     cancelled = Signal()
@@ -58,10 +68,12 @@ class Formulier(QWidget):
         *,
         client_id: str = "",
         formulier: str = "",
+        direct: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sessie = sessie
+        self._direct = direct
         self._opened: Record | None = None
         self._offered: Draft | None = None
         self.is_new = False
@@ -175,7 +187,7 @@ class Formulier(QWidget):
         """Another record comes: save what can be saved, keep the rest as a draft."""
         if not self.dirty:
             return
-        if self.velden.problems() or self.is_new:
+        if self.velden.problems() or self.is_new or not self._direct:
             self.keeper.flush()
         else:
             self._store(explicit=False)
@@ -211,8 +223,9 @@ class Formulier(QWidget):
             return
         problems = self.velden.problems()
         if problems:
-            self.velden.check(touched_only=False)
-            self._go_to_error(problems)
+            self.show_errors(problems)
+        elif not self._direct:
+            self.submitted.emit()
         elif self.dirty or self.is_new:
             self._store(explicit=True)
 
@@ -252,7 +265,7 @@ class Formulier(QWidget):
         if self.record is None or not self.dirty:
             return
         self._check()
-        if not self.is_new and self.velden.changes():
+        if self._direct and not self.is_new and self.velden.changes():
             self._store(explicit=False)
 
     def _check(self, extra: Sequence[Melding] = ()) -> None:
@@ -302,11 +315,14 @@ class Formulier(QWidget):
             return
         found = fault.facts.get("meldingen", ())
         meldingen = [deel for deel in found if isinstance(deel, Melding)]  # type: ignore[attr-defined] # a tuple
-        self.velden.check(touched_only=self.is_new and not explicit, extra=meldingen)
         if explicit:
-            self._go_to_error(meldingen)
+            self.show_errors(meldingen)
+        else:
+            self._check(meldingen)
 
-    def _go_to_error(self, meldingen: list[Melding]) -> None:
+    def show_errors(self, meldingen: Sequence[Melding]) -> None:
+        """Put errors at their fields, count them, and go to the first."""
+        self.velden.check(touched_only=False, extra=meldingen)
         namen = {melding.veld for melding in meldingen}
         elders = [melding.tekst for melding in meldingen if melding.veld not in self.velden]
         telling = "1 veld klopt nog niet."
@@ -341,9 +357,9 @@ class Formulier(QWidget):
     def _update_buttons(self) -> None:
         may, record = not self.read_only and self.record is not None, self.record
         changed = self.dirty or record != self._opened
-        self.save_button.setVisible(may and self.is_new)
-        self.cancel_button.setVisible(may and self.is_new)
-        self.revert_button.setVisible(may and changed and not self.is_new)
+        self.save_button.setVisible(may and self.is_new and self._direct)
+        self.cancel_button.setVisible(may and self.is_new and self._direct)
+        self.revert_button.setVisible(may and changed and not self.is_new and self._direct)
 
 
 def scroll_to(widget: QWidget) -> None:

@@ -19,8 +19,10 @@ from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
+from levensloop_desktop.ui.formulieren.statusicoon import statusicon
 
 LEEG = "niet vastgelegd"
+_MET_VORM = frozenset({"stand", "fase", "afspraakstatus"})
 _ONBEKEND = "?"  # before text that names no record
 
 
@@ -48,7 +50,10 @@ class CodeInvoer(Invoer):
         if not verplicht:
             self.box.addItem(LEEG, "")
         for waarde in waardelijst(veld.lijst).waarden:
-            self.box.addItem(waarde.label, waarde.code)
+            if veld.lijst in _MET_VORM:
+                self.box.addItem(statusicon(waarde.code), waarde.label, waarde.code)
+            else:
+                self.box.addItem(waarde.label, waarde.code)
         self.box.activated.connect(self.edited)
         self._adopt(self.box)
 

@@ -29,6 +29,7 @@ class Lijstindeling(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._below = QVBoxLayout()
         self._onder = lijst.plaats is Plaats.ONDER
         self.kop = Lijstkop(lijst.titel, lijst.nieuw)
         self.table = Recordtabel(lijst.titel, lijst.soort, lijst.kolommen)
@@ -58,6 +59,19 @@ class Lijstindeling(QWidget):
         """Whether the form is on screen."""
         return not self.form_side.isHidden()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something that belongs to the open record under its form."""
+        self._below.addWidget(widget)
+
+    def set_widths(self, left: int, right: int) -> None:
+        """Divide the width between table and form."""
+        if not self._onder:
+            self.splitter.setSizes([left, right])
+
+    def focus_list(self) -> None:
+        """Put the focus in the table, or on the button that makes the first record."""
+        (self.empty_button if self.table.isHidden() else self.table).setFocus()
+
     def show_parts(self, *, empty: bool) -> None:
         """Show table or empty state, and the form when it has a record."""
         has_record = self.form.record is not None
@@ -81,8 +95,13 @@ class Lijstindeling(QWidget):
     def _make_form_side(self) -> QWidget:
         inner = vlak("canvas" if self._onder else "surface", "onder" if self._onder else "")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGE, RUIMTE_L, MARGE, RUIMTE_L)
-        column.addWidget(self.form)
+        column.setContentsMargins(0, RUIMTE_L, 0, RUIMTE_L)
+        column.setSpacing(RUIMTE_L)
+        padded = QVBoxLayout()
+        padded.setContentsMargins(MARGE, 0, MARGE, 0)
+        padded.addWidget(self.form)
+        column.addLayout(padded)
+        column.addLayout(self._below)
         column.addStretch(1)
         if self._onder:
             return inner

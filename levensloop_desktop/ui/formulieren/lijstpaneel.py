@@ -22,8 +22,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.record import Onderdeel, Record
@@ -45,7 +46,6 @@ class Lijstpaneel(Lijstindeling):
         sessie: the open session.
         client_id: whose dossier; "" for what clients share.
         lijst: the description.
-        toetsen: the widget in which Ctrl+N adds; the panel itself when left out.
 
     Signals:
         chosen: the record whose form is open; None when there is none.
@@ -59,7 +59,6 @@ class Lijstpaneel(Lijstindeling):
         client_id: str,
         lijst: Lijstbeschrijving,
         *,
-        toetsen: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(sessie, client_id, lijst, parent)
@@ -80,8 +79,6 @@ class Lijstpaneel(Lijstindeling):
         self.form.cancelled.connect(self._back_to_table)
         self.banner.restore_wanted.connect(self._restore_new)
         self.banner.discard_wanted.connect(self._discard_new)
-        self._listen("Ctrl+N", toetsen or self, self.add)
-        self._listen("Esc", self.form_side, self._escape)
 
     @property
     def record(self) -> Record | None:
@@ -185,6 +182,7 @@ class Lijstpaneel(Lijstindeling):
             self.table.choose_row(0)
         elif shown is not None:
             self.form.show_record(None, gegevens)
+            self.chosen.emit(None)
 
     def _show_chosen(self, record: Record | None) -> None:
         if record is not None and (self._lijst.plaats is Plaats.RECHTS or self.form_open):
@@ -204,6 +202,7 @@ class Lijstpaneel(Lijstindeling):
         self.form.show_record(record, self._gegevens, is_new=True)
         self.table.clearSelection()
         self.show_parts(empty=not self.table.records)
+        self.chosen.emit(None)
 
     def _new_record(self, record_id: str) -> Record:
         begin: dict[str, Any] = {}
@@ -272,7 +271,12 @@ class Lijstpaneel(Lijstindeling):
         rest = ids[:row] + ids[row + 1 :]
         return rest[min(row, len(rest) - 1)] if rest else ""
 
-    def _listen(self, key: str, widget: QWidget, do: Any) -> None:
-        shortcut = QShortcut(QKeySequence(key), widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing inside took; of panels in panels the inner one hears them first."""
+        if event.keyCombination() == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_N):
+            self.add()
+        elif event.key() == Qt.Key.Key_Escape and self.form.isAncestorOf(self.focusWidget()):
+            self._escape()
+        else:
+            super().keyPressEvent(event)

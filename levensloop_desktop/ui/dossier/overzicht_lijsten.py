@@ -1,0 +1,60 @@
+"""Personal data, trajecten and problematiek on Overzicht, described."""
+
+from levensloop_desktop.domain.client import Traject
+from levensloop_desktop.domain.zorg import Problematiek
+from levensloop_desktop.ui.formulieren.kolommen import Kolom
+from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
+from levensloop_desktop.ui.formulieren.rijen import Rij
+
+PERSOON = (
+    Rij("voornamen", "roepnaam"),
+    Rij("tussenvoegsel", "achternaam", rek=(1, 2)),
+    Rij("geboortedatum", "geslacht"),
+    Rij("aliassen"),
+    Rij("adres", "briefadres"),
+    Rij("telefoon", "bsn"),
+    Rij("gemeente_van_herkomst", "regio"),
+    Rij("taal", "tolk"),
+    Rij("huisarts", "zorgverzekeraar"),
+    Rij("clientnummer"),
+)
+
+TRAJECTEN = Lijstbeschrijving(
+    soort=Traject,
+    titel="Trajecten",
+    enkelvoud="Traject",
+    nieuw="Nieuw traject",
+    leeg="Nog geen traject. Begin met de melding.",
+    kolommen=(
+        Kolom(veld="status", vet=True),
+        Kolom(veld="meldingsdatum", breedte=112),
+        Kolom(veld="inclusiedatum", breedte=128),
+        Kolom(veld="einddatum", breedte=120),
+    ),
+    rijen=(
+        Rij("status", "besloten_door"),
+        Rij("meldingsdatum", "inclusiedatum", "einddatum"),
+        Rij("melder", "afwijsreden"),
+        Rij("aanleiding"),
+        Rij("opmerking"),
+    ),
+    begin=lambda gegevens: {"meldingsdatum": gegevens.vandaag},
+    plaats=Plaats.ONDER,
+)
+
+
+PROBLEMATIEK = Lijstbeschrijving(
+    soort=Problematiek,
+    titel="Problematiek",
+    enkelvoud="Problematiek",
+    nieuw="Toevoegen",
+    leeg="Nog geen problematiek. Wat speelt er, en van wie weet u dat?",
+    kolommen=(
+        Kolom(veld="soort", breedte=208, vet=True),
+        Kolom(veld="toelichting"),
+        Kolom(veld="bron", breedte=136),
+        Kolom(veld="datum", breedte=104),
+    ),
+    rijen=(Rij("soort"), Rij("toelichting"), Rij("bron", "datum")),
+    plaats=Plaats.ONDER,
+)

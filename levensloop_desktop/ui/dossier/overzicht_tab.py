@@ -1,0 +1,76 @@
+"""The tab Overzicht: who the client is, the traject, what is going on, and what is missing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.ui.dossier.overzicht_lijsten import PERSOON, PROBLEMATIEK, TRAJECTEN
+from levensloop_desktop.ui.dossier.overzicht_zijde import Overzichtzijde
+from levensloop_desktop.ui.formulieren.formulier import Formulier
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L, RUIMTE_M
+from levensloop_desktop.ui.widgets.teksten import tekst
+
+
+class OverzichtTab(QWidget):
+    """Data of the client left, how things stand right."""
+
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._client_id = client_id
+        self.person = Formulier(sessie, Client, PERSOON, client_id=client_id)
+        self.trajecten = Lijstpaneel(sessie, client_id, TRAJECTEN)
+        self.problematiek = Lijstpaneel(sessie, client_id, PROBLEMATIEK)
+        self.side = Overzichtzijde(sessie, client_id)
+        self.side.tab_wanted.connect(self._go)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._make_page(), 1)
+        row.addWidget(self.side)
+
+    def show_gegevens(self, gegevens: Gegevens) -> None:
+        """Show what was read."""
+        if gegevens.dossier is None:
+            return
+        client = gegevens.dossier.client
+        if self.person.record is None:
+            self.person.show_record(client, gegevens)
+        else:
+            self.person.refresh(client, gegevens)
+        self.trajecten.show_gegevens(gegevens)
+        self.problematiek.show_gegevens(gegevens)
+        self.side.show_gegevens(gegevens)
+
+    def focus_content(self) -> None:
+        """Begin with the name."""
+        self.person.focus_first()
+
+    def _go(self, tab: str) -> None:
+        self._sessie.dossier_requested.emit(self._client_id, tab)
+
+    def _make_page(self) -> QScrollArea:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, RUIMTE_L, 0, RUIMTE_L)
+        column.setSpacing(RUIMTE_L)
+        person = QVBoxLayout()
+        person.setContentsMargins(MARGE, 0, MARGE, 0)
+        person.setSpacing(RUIMTE_M)
+        person.addWidget(tekst("Persoonsgegevens", "sectie"))
+        person.addWidget(self.person)
+        column.addLayout(person)
+        column.addWidget(self.trajecten)
+        column.addWidget(self.problematiek)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area

@@ -1,0 +1,176 @@
+"""The right side of Overzicht: the phase now, what is missing, and whom to call."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.bejegening import Fasestand
+from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
+from levensloop_desktop.ui.formulieren.formulier import Formulier
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.rijen import Rij
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl.maten import MARGE_BALK, RUIMTE_L, RUIMTE_S, RUIMTE_XL, RUIMTE_XS
+from levensloop_desktop.ui.widgets.chips import Chip, Statuswoord
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
+
+BREEDTE = 304
+_FASE = (Rij("fase", "sinds"), Rij("door"), Rij("toelichting"))
+
+
+class Overzichtzijde(QScrollArea):
+    """Three blocks under each other.
+
+    Signals:
+        tab_wanted: the code of the tab where something missing is mended.
+    """
+
+    tab_wanted = Signal(str)
+
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._client_id = client_id
+        self._gegevens: Gegevens | None = None
+        self.chip = Chip("", "")
+        self.fase_words = alinea("", "klein")
+        self.change_button = Knop("Fase wijzigen …", icoon="signalering")
+        self.change_button.clicked.connect(self.change_phase)
+        self.form = Formulier(sessie, Fasestand, _FASE, client_id=client_id)
+        self.form.saved.connect(self._close_form)
+        self.form.cancelled.connect(self._close_form)
+        self.form.hide()
+        self._missing = QVBoxLayout()
+        self._missing.setSpacing(RUIMTE_XS)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(RUIMTE_S)
+        self.setWidget(self._build())
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedWidth(BREEDTE)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_gegevens(self, gegevens: Gegevens) -> None:
+        """Show how the client is now."""
+        self._gegevens = gegevens
+        dossier = gegevens.dossier
+        if dossier is None:
+            return
+        self._show_phase(dossier.fase)
+        self._show_missing(dossier, gegevens)
+        self._show_people(dossier, gegevens)
+
+    def change_phase(self) -> None:
+        """Note that the client is in another phase since today."""
+        if self._gegevens is None:
+            return
+        nieuw = Fasestand(
+            id=RecordId(self._sessie.werkplek.new_id()),
+            client_id=self._client_id,
+            fase=self._phase_now(),
+            sinds=self._gegevens.vandaag,
+        )
+        self.form.show_record(nieuw, self._gegevens, is_new=True)
+        self.form.show()
+        self.change_button.hide()
+        self.form.focus_first()
+
+    def _phase_now(self) -> str:
+        dossier = self._gegevens.dossier if self._gegevens else None
+        return dossier.fase.fase if dossier and dossier.fase else "groen"
+
+    def _close_form(self, _: Record | None = None) -> None:
+        if self._gegevens is not None:
+            self.form.show_record(None, self._gegevens)
+        self.form.hide()
+        self.change_button.show()
+        self.change_button.setFocus()
+
+    def _show_phase(self, stand: Fasestand | None) -> None:
+        if stand is None:
+            self.chip.set_status("", "nog geen fase")
+            self.fase_words.setText("Leg vast in welke fase de cliënt nu zit.")
+            return
+        self.chip.set_status(stand.fase, f"Fase {label('fase', stand.fase)}")
+        delen = [
+            f"sinds {write_date(stand.sinds)}" if stand.sinds else "",
+            f"gezien door {stand.door}" if stand.door else "",
+        ]
+        eerste = ", ".join(deel for deel in delen if deel)
+        self.fase_words.setText("\n".join(deel for deel in (eerste, stand.toelichting) if deel))
+
+    def _show_missing(self, dossier: Dossier, gegevens: Gegevens) -> None:
+        clear(self._missing)
+        gemist = find_missing(dossier, gegevens.vandaag)
+        for gemis in gemist:
+            row = QHBoxLayout()
+            row.addWidget(Statuswoord(gemis.status, gemis.woorden))
+            row.addStretch(1)
+            knop = Knop("Ga", kind="flat")
+            knop.setProperty("dicht", "ja")
+            knop.setAccessibleName(f"{gemis.woorden}: ga erheen")
+            knop.clicked.connect(partial(self.tab_wanted.emit, gemis.tab))
+            row.addWidget(knop)
+            self._missing.addLayout(row)
+        if not gemist:
+            self._missing.addWidget(Statuswoord("geregeld", "Alles is ingevuld"))
+
+    def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
+        clear(self._people)
+        lopend = [deel for deel in dossier.betrokkenheden if deel.loopt_op(gegevens.vandaag)]
+        dichtbij = [deel for deel in lopend if deel.kring != "als_het_nodig_is"] or lopend
+        for deel in dichtbij:
+            self._people.addWidget(_card(dossier, deel))
+        if not dichtbij:
+            self._people.addWidget(alinea("Nog niemand in het netwerk.", "klein"))
+
+    def _build(self) -> QWidget:
+        pane = vlak("surface2", "links")
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(MARGE_BALK, RUIMTE_L, MARGE_BALK, RUIMTE_L)
+        column.setSpacing(RUIMTE_S)
+        column.addWidget(tekst("Fase nu", "label"))
+        for widget in (self.chip, self.fase_words, self.change_button, self.form):
+            column.addWidget(widget)
+        column.addSpacing(RUIMTE_XL - RUIMTE_S)
+        column.addWidget(tekst("Nog te doen", "label"))
+        column.addLayout(self._missing)
+        column.addSpacing(RUIMTE_XL - RUIMTE_S)
+        column.addWidget(tekst("Wie bellen", "label"))
+        column.addLayout(self._people)
+        column.addStretch(1)
+        return pane
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def _card(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:
+    card = QWidget()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(alinea(dossier.naam_van(betrokken.id) or "naam onbekend", "label"))
+    column.addWidget(alinea(label("rol", betrokken.rol), "klein"))
+    dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
+    nummers = [f"dag {dag}" if dag else "", f"nacht {nacht}" if nacht else ""]
+    regel = alinea("   ".join(deel for deel in nummers if deel) or "geen nummer", "klein")
+    regel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(regel)
+    return card

@@ -1,0 +1,25 @@
+"""The tabs of the dossier in their order."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from levensloop_desktop.ui.dossier.bejegening_tab import BejegeningTab
+from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
+from levensloop_desktop.ui.dossier.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
+
+
+class Tabsoort(NamedTuple):
+    """One tab: the code it is asked for by, its label, and what makes it."""
+
+    code: str
+    label: str
+    make: Callable[..., Any]  # (sessie, client_id) -> a QWidget that fulfils Tabblad
+
+
+TABBLADEN = (
+    Tabsoort("overzicht", "Overzicht", OverzichtTab),
+    Tabsoort("plan", "Plan", PlanTab),
+    Tabsoort("bejegening", "Bejegening", BejegeningTab),
+    Tabsoort("scenarios", "Scenario’s", ScenariosTab),
+)
