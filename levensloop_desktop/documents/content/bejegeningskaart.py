@@ -156,7 +156,9 @@ def _vertrouwden(dossier: Dossier, kop: Documentkop) -> Blokken:
         rol = (wie.functie if wie else "") or label("rol", deel.rol)
         blokken.append(alinea(Stuk(naam, vet=True), f", {rol}", soort="regel"))
         if deel.mag_weten.strip():
-            blokken.append(alinea(f"Mag weten: {deel.mag_weten.strip()}", soort="klein"))
+            mag = deel.mag_weten.strip()
+            begin = "" if mag.lower().startswith("mag ") else "Mag weten: "
+            blokken.append(alinea(f"{begin}{mag}", soort="klein"))
     if len(vertrouwd) > VERTROUWDEN_OP_KAART:
         meer = len(vertrouwd) - VERTROUWDEN_OP_KAART
         blokken.append(alinea(f"en nog {meer}: zie plan", soort="klein"))

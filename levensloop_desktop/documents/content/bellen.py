@@ -3,7 +3,7 @@
 from datetime import date
 
 from levensloop_desktop.documents.content.blokken import Alinea, Blokken, Rij, Stuk, Tabel
-from levensloop_desktop.documents.content.waarden import alinea, of_leeg
+from levensloop_desktop.documents.content.waarden import alinea, of_leeg, persoonsnaam
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.scenario import Scenariostap
@@ -20,7 +20,8 @@ BELVOLGORDE = (
     "casusregisseur",
     "procesregisseur",
 )
-OP_KAART = 7
+OP_KAART = 6
+_ROLNAAM = {"levensloopcoordinator": "coördinator"}
 
 
 def bel_eerst(dossier: Dossier, vandaag: date) -> tuple[Betrokkenheid, ...]:
@@ -38,18 +39,18 @@ def beltabel(dossier: Dossier, vandaag: date) -> Blokken:
     """The table of numbers for a card: 112 first."""
     gevonden = bel_eerst(dossier, vandaag)
     rijen = [_rij("Direct gevaar", "hulpdiensten", "112", "112")]
-    for deel in gevonden[:OP_KAART]:
-        rijen.append(
-            _rij(
-                label("rol", deel.rol).capitalize(),
-                dossier.naam_van(deel.id),
-                dossier.telefoon_dag(deel),
-                dossier.telefoon_nacht(deel),
-            )
+    rijen.extend(
+        _rij(
+            _ROLNAAM.get(deel.rol, label("rol", deel.rol)).capitalize(),
+            persoonsnaam(dossier, deel.id),
+            dossier.telefoon_dag(deel),
+            dossier.telefoon_nacht(deel),
         )
-    tabel = Tabel(("Wie", "", "Dag", "Nacht, weekend"), (27, 31, 27, 29), tuple(rijen))
+        for deel in gevonden[:OP_KAART]
+    )
+    tabel = Tabel(("Wie", "", "Dag", "Nacht, weekend"), (26, 31, 27, 27), tuple(rijen))
     if len(gevonden) > OP_KAART:
-        meer = f"Nog {len(gevonden) - OP_KAART} nummers: zie het netwerk in het plan."
+        meer = "Meer nummers staan bij het netwerk in het plan."
         return (tabel, alinea(meer, soort="klein"))
     if not gevonden:
         leeg = Alinea((Stuk("Verder zijn geen nummers vastgelegd.", licht=True),))

@@ -63,7 +63,7 @@ def _behandelperioden(bron: Bron) -> Blokken:
         rijen.append(
             Rij((tuple(wat), cel(door), van_tot(deel.begindatum, deel.einddatum), tuple(gaf)))
         )
-    koppen = ("Wat", "Door", "Van, tot en met", "Wat het opleverde")
+    koppen = ("Wat", "Door", "Periode", "Wat het opleverde")
     return (kop, Tabel(koppen, (25, 19, 16, 40), tuple(rijen)))
 
 

@@ -114,7 +114,7 @@ def levensgebieden(bron: Bron, niveau: int = 3) -> Blokken:
         if deel.levensgebied not in waardelijst("levensgebied").codes
     ]
     if overig:
-        blokken += [Kop(niveau, "Overige afspraken"), *_afspraken(bron, overig)]
+        blokken += [Kop(niveau, "Overige afspraken"), *_afspraken(bron, overig, "overig")]
     return tuple(blokken)
 
 
@@ -124,25 +124,27 @@ def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
     afspraken = [afspraak for afspraak in bron.dossier.afspraken if afspraak.levensgebied == code]
     bladwijzer = naam if niveau == 2 else ""  # noqa: PLR2004 - heading level
     if deel is None:
-        inhoud: Blokken = (
-            alinea("Stand, situatie, wens, doel, krachten en zorgen: ", *of_leeg("")),
-        )
+        wat = "Stand, situatie, wens, doel, krachten en zorgen"
+        wat = wat if afspraken else f"{wat}, afspraken"
+        inhoud: Blokken = (alinea(f"{wat}: ", *of_leeg("")),)
     else:
         paren = [Kenmerk("Stand", (merk("stand", deel.stand),))]
         for veld in ("situatie", "wens", "doel", "krachten", "zorgen"):
             soort = "citaat" if veld == "wens" else "gewoon"
             paren.append(kenmerk(bron.dossier, deel, veld, soort=soort))
+        if not afspraken:
+            paren.append(Kenmerk("Afspraken", cel("")))
         inhoud = (Kenmerken(tuple(paren)),)
-    return (Kop(niveau, naam, bladwijzer=bladwijzer), *inhoud, *_afspraken(bron, afspraken))
+    return (Kop(niveau, naam, bladwijzer=bladwijzer), *inhoud, *_afspraken(bron, afspraken, naam))
 
 
-def _afspraken(bron: Bron, afspraken: list[Afspraak]) -> Blokken:
+def _afspraken(bron: Bron, afspraken: list[Afspraak], naam: str) -> Blokken:
     """Open ones in black, then what was done or dropped in grey."""
     if not afspraken:
-        return (alinea(Stuk("Afspraken: ", licht=True), *of_leeg("")),)
+        return ()
     volgorde = sorted(afspraken, key=lambda deel: deel.status != "open")
     rijen = tuple(_afspraakrij(bron, deel) for deel in volgorde)
-    return (Tabel(("Afspraak", "Wie", "Uiterlijk", "Stand"), (52, 24, 14, 14), rijen),)
+    return (Tabel((f"Afspraken: {naam}", "Wie", "Uiterlijk", "Stand"), (52, 24, 14, 14), rijen),)
 
 
 def _afspraakrij(bron: Bron, afspraak: Afspraak) -> Rij:

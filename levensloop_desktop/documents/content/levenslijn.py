@@ -5,8 +5,11 @@ from datetime import date, timedelta
 
 from levensloop_desktop.documents.content.blokken import Baan, Balk, Blokken, Kop, Samen, Tijdfiguur
 from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.wat_eindigt import einde_met_titel
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.zorg import Behandelperiode
 
 HORIZON = timedelta(days=365)  # domain.md: gaps are sought twelve months ahead
 TERUG = timedelta(days=3 * 365)
@@ -43,12 +46,13 @@ def levenslijn(bron: Bron) -> Blokken:
 
 def _banen(bron: Bron) -> list[Baan]:
     dossier = bron.dossier
+    eind = einde_met_titel(bron)
     verblijven = [
-        (deel.begindatum, deel.einddatum, _verblijf(dossier, deel.soort, deel.partner_id))
+        (deel.begindatum, _einde(deel, eind), _verblijf(dossier, deel.soort, deel.partner_id))
         for deel in dossier.verblijven
     ]
     zorg = [
-        (deel.begindatum, deel.einddatum, deel.wat or label("behandelsoort", deel.soort))
+        (deel.begindatum, _einde(deel, eind), deel.wat or label("behandelsoort", deel.soort))
         for deel in dossier.behandelperioden
     ]
     coordinatoren = [
@@ -84,6 +88,13 @@ def _banen(bron: Bron) -> list[Baan]:
         Baan("Zorg en beveiliging", _met_gaten(_balken(zorg), vandaag)),
         Baan("Coördinator", _met_gaten(_balken(coordinatoren), vandaag)),
     ]
+
+
+def _einde(deel: Verblijf | Behandelperiode, titel_stopt: date | None) -> date | None:
+    """What hangs on a titel ends with it, whatever its own end says (domain.md, Continuity)."""
+    if not deel.hangt_aan_titel or titel_stopt is None:
+        return deel.einddatum
+    return min(deel.einddatum or titel_stopt, titel_stopt)
 
 
 def _verblijf(dossier: Dossier, soort: str, partner_id: object) -> str:

@@ -86,11 +86,12 @@ def _overdracht(dossier: Dossier, onderwerp_id: str) -> Overdracht | None:
 def _kopkenmerken(bron: Bron) -> Kenmerken:
     """Recipient, purpose, ground and plan version."""
     overdracht, kop, plan = bron.overdracht, bron.kop, bron.plan
-    grondslag = label("grondslag", kop.grondslag)
+    grondslag = label("grondslag", kop.grondslag) or kop.grondslag
     doel = kop.doel
     if overdracht is not None:
         delen = (label("grondslag", overdracht.grondslag), overdracht.grondslag_toelichting)
-        grondslag = grondslag or ", ".join(deel for deel in delen if deel)
+        if kop.grondslag in {"", overdracht.grondslag}:
+            grondslag = ", ".join(deel for deel in delen if deel)
         doel = doel or overdracht.doel
     gegevens = ""
     if plan is not None:

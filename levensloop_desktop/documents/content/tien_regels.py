@@ -21,6 +21,7 @@ from levensloop_desktop.documents.content.waarden import (
     alinea,
     als_tekst,
     datum,
+    hoofdletter,
     ingekort,
     of_leeg,
     plat_tekst,
@@ -71,7 +72,7 @@ def _partner(bron: Bron, veld: str) -> str:
     partner = bron.dossier.partner(getattr(overdracht, veld)) if overdracht else None
     if partner is None:
         return ""
-    return f"{partner.naam} ({label('partnersoort', partner.soort)})"
+    return hoofdletter(f"{partner.naam}, {label('partnersoort', partner.soort)}")
 
 
 def _van(bron: Bron) -> str:
@@ -120,11 +121,10 @@ def _overlap(bron: Bron) -> Stukken:
     neemt = plat_tekst(overdracht.ontvanger_neemt)
     return (
         *duur,
-        Stuk(" Afzender blijft verantwoordelijk voor: "),
+        Stuk(" Afzender houdt: "),
         *of_leeg(ingekort(houdt, REGELLENGTE, VERDER)),
-        Stuk(". Ontvanger wordt verantwoordelijk voor: "),
+        Stuk("; ontvanger neemt over: "),
         *of_leeg(ingekort(neemt, REGELLENGTE, VERDER)),
-        Stuk("."),
     )
 
 
@@ -158,7 +158,7 @@ def _wens(bron: Bron) -> Stukken:
 
 def _mis(bron: Bron) -> Stukken:
     nacht = nachtnummer(bron.dossier, bron.vandaag)
-    begin = Stuk("Onderdeel 3: bejegening en scenario’s. ’s Nachts: ")
+    begin = Stuk("Zie onderdeel 3. ’s Nachts: ")
     if not nacht:
         return (begin, *of_leeg(""), Stuk(". Direct gevaar: 112."))
     return (begin, Stuk(nacht, vet=True), Stuk(". Direct gevaar: 112."))
@@ -181,8 +181,8 @@ def _dakpannen(bron: Bron) -> Blokken:
     elif einde + timedelta(days=1) < begin:
         tweede.insert(0, Balk(einde, begin, "GAT", "gat"))
     banen = [
-        Baan(van, (Balk(links, einde, "verantwoordelijk"),)),
-        Baan(naar, tuple(tweede)),
+        Baan(hoofdletter(van), (Balk(links, einde, "verantwoordelijk"),)),
+        Baan(hoofdletter(naar), tuple(tweede)),
     ]
     if bron.coordinator:
         banen.append(Baan("Coördinator", (Balk(links, None, f"{bron.coordinator}, loopt door"),)))

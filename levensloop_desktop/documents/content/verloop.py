@@ -47,7 +47,7 @@ def van_tot(begin: date | None, einde: date | None) -> Blokken:
     """First and last day below each other."""
     if begin is None and einde is None:
         return cel("")
-    return (alinea(datum(begin)), alinea(Stuk("t/m ", licht=True), datum(einde)))
+    return (alinea(datum(begin)), alinea(Stuk("t/m\u00a0", licht=True), datum(einde)))
 
 
 def _voorbij(bron: Bron, einde: date | None) -> bool:
@@ -58,7 +58,7 @@ def _titels(bron: Bron) -> Blokken:
     if not bron.dossier.titels:
         return (Kop(3, "Titels en maatregelen"), _LEEG)
     rijen = tuple(_titelrij(bron, titel) for titel in bron.dossier.titels)
-    koppen = ("Titel", "Van, tot en met", "Volgende beslissing", "Voorwaarden en wat mee eindigt")
+    koppen = ("Titel", "Periode", "Volgende beslissing", "Voorwaarden en wat mee eindigt")
     return (Kop(3, "Titels en maatregelen"), Tabel(koppen, (29, 16, 17, 46), rijen))
 
 
@@ -125,7 +125,7 @@ def _indicaties(bron: Bron) -> Blokken:
                 grijs=voorbij,
             )
         )
-    koppen = ("Indicatie", "Status", "Van, tot en met", "Bijzonderheden")
+    koppen = ("Indicatie", "Status", "Periode", "Bijzonderheden")
     return (kop, Tabel(koppen, (27, 18, 17, 46), tuple(rijen)))
 
 
@@ -163,7 +163,7 @@ def _verblijven(bron: Bron) -> Blokken:
                 grijs=voorbij,
             )
         )
-    koppen = ("Soort", "Waar", "Van, tot en met", "Bijzonderheden")
+    koppen = ("Soort", "Waar", "Periode", "Bijzonderheden")
     return (kop, Tabel(koppen, (25, 22, 17, 44), tuple(rijen)))
 
 
@@ -190,5 +190,5 @@ def _financiering(bron: Bron) -> Blokken:
                 grijs=voorbij,
             )
         )
-    koppen = ("Wat", "Wie betaalt", "Uit welke wet", "Van, tot en met", "Zekerheid")
+    koppen = ("Wat", "Wie betaalt", "Uit welke wet", "Periode", "Zekerheid")
     return (kop, Tabel(koppen, (18, 36, 18, 17, 19), tuple(rijen)))

@@ -16,6 +16,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.domain.bejegening import Signaleringsfase
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import BetrokkenheidId
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van
 from levensloop_desktop.domain.waardelijsten import label
@@ -166,6 +167,20 @@ def ingekort(tekst: str, lengte: int, verder: str) -> str:
         return tekst
     romp = tekst[:lengte].rsplit(" ", 1)[0] or tekst[:lengte]
     return f"{romp.rstrip(' ,;:.')} … ({verder})"
+
+
+def persoonsnaam(dossier: Dossier, betrokkenheid_id: BetrokkenheidId | None) -> str:
+    """The person of an involvement alone, or its organisation when it has no person."""
+    betrokken = dossier.betrokkenheid(betrokkenheid_id)
+    if betrokken is None:
+        return ""
+    wie, waar = dossier.contactpersoon(betrokken), dossier.organisatie(betrokken)
+    return (wie.naam if wie else "") or (waar.naam if waar else "")
+
+
+def hoofdletter(tekst: str) -> str:
+    """The text with a capital to begin a sentence with."""
+    return tekst[:1].upper() + tekst[1:]
 
 
 def voornaamwoord(geslacht: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from levensloop_desktop.documents.content.waarden import (
     merk,
     merkcel,
     of_leeg,
+    persoonsnaam,
 )
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.titel import Titel
@@ -63,7 +64,7 @@ def wat_eindigt(bron: Bron) -> Blokken:
     ]
     if eindes:
         koppen = ("Dit eindigt", "Op", "Dit komt ervoor", "Wie regelt", "Stand")
-        blokken.append(Tabel(koppen, (30, 14, 27, 20, 18), tuple(_rij(deel) for deel in eindes)))
+        blokken.append(Tabel(koppen, (32, 14, 28, 17, 19), tuple(_rij(deel) for deel in eindes)))
     else:
         blokken.append(alinea("Wat eindigt: ", *of_leeg("")))
     open_eindes = [
@@ -87,12 +88,17 @@ def eindes_van(bron: Bron) -> Iterator[Einde]:
             wat=regel.wat_eindigt or "niet vastgelegd",
             op=regel.eindigt_op,
             vervanging=regel.vervanging,
-            wie=dossier.naam_van(regel.wie_id),
+            wie=persoonsnaam(dossier, regel.wie_id),
             stand=regel.stand,
         )
     genoemd = " ".join(regel.wat_eindigt for regel in regels).lower()
     yield from _met_titels(bron, genoemd)
     yield from _die_aan_titel_hangen(bron, genoemd)
+
+
+def einde_met_titel(bron: Bron) -> date | None:
+    """When parts that hang on a titel stop: at the first end of a titel that runs."""
+    return min((titel.einddatum for titel in lopende_titels(bron) if titel.einddatum), default=None)
 
 
 def lopende_titels(bron: Bron) -> list[Titel]:
@@ -115,7 +121,7 @@ def _met_titels(bron: Bron, genoemd: str) -> Iterator[Einde]:
 
 def _die_aan_titel_hangen(bron: Bron, genoemd: str) -> Iterator[Einde]:
     dossier, vandaag = bron.dossier, bron.vandaag
-    eind = min((titel.einddatum for titel in lopende_titels(bron) if titel.einddatum), default=None)
+    eind = einde_met_titel(bron)
     for verblijf in dossier.verblijven:
         waar = dossier.partnernaam(verblijf.partner_id) or verblijf.plek
         naam = " bij ".join(d for d in (label("verblijfsoort", verblijf.soort), waar) if d)
@@ -205,7 +211,7 @@ def _basis(bron: Bron, code: str) -> Blokken:
         for gebied in gebieden
     ]
     afspraak = _eerste_afspraak(bron, gebieden)
-    wie = bron.dossier.naam_van(afspraak.actiehouder_id) if afspraak else ""
+    wie = persoonsnaam(bron.dossier, afspraak.actiehouder_id) if afspraak else ""
     wanneer = datum(afspraak.uiterlijk) if afspraak and afspraak.uiterlijk else ""
     return (
         merk("stand", _slechtste(standen)),

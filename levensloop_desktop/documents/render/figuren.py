@@ -62,10 +62,11 @@ class Tijdvloeier(Flowable):
     def _teken_as(self) -> None:
         vel = self.canv
         voet, top = 2.0, self.height - _KOP + 4
-        vrij = 0.0
+        bezet: list[tuple[float, float]] = []
         vel.setFont(GEWOON, _LETTER)
         vel.setFillColor(INKT)
-        for dag, tekst in self.figuur.dagen:
+        belangrijk = {*self.figuur.strepen, self.figuur.vandaag}
+        for dag, tekst in sorted(self.figuur.dagen, key=lambda deel: deel[0] not in belangrijk):
             x = self._x(dag)
             vel.setStrokeColor(GRIJS if dag in self.figuur.strepen else LIJN)
             vel.setDash(() if dag in self.figuur.strepen else (1.5, 2))
@@ -73,9 +74,9 @@ class Tijdvloeier(Flowable):
             vel.line(x, voet, x, top)
             lang = breedte(tekst, GEWOON, _LETTER)
             links = min(max(x - lang / 2, _NAAMBREEDTE), self.width - lang)
-            if links >= vrij:
+            if all(links > rechts + 6 or links + lang < begin - 6 for begin, rechts in bezet):
                 vel.drawString(links, top + 4, tekst)
-                vrij = links + lang + 8
+                bezet.append((links, links + lang))
         vel.setDash()
         if self.figuur.vandaag is not None:
             vel.setStrokeColor(INKT)

@@ -7,10 +7,12 @@ from reportlab.platypus import Flowable
 from levensloop_desktop.documents.content import blokken as b
 from levensloop_desktop.documents.render.alinea import Tekstalinea, maak_alinea
 from levensloop_desktop.documents.render.figuren import Tijdvloeier
-from levensloop_desktop.documents.render.letters import Tekenwacht
+from levensloop_desktop.documents.render.kolombreedtes import passende_breedtes
+from levensloop_desktop.documents.render.letters import GEWOON, Tekenwacht
+from levensloop_desktop.documents.render.letters import breedte as tekstbreedte
 from levensloop_desktop.documents.render.stapel import Stapel
 from levensloop_desktop.documents.render.stijlen import stijl
-from levensloop_desktop.documents.render.tabel import Tabelrij, Tabelvloeier, Tabelvorm
+from levensloop_desktop.documents.render.tabel import GAT, Tabelrij, Tabelvloeier, Tabelvorm
 from levensloop_desktop.documents.render.tekens import Merkregel, WelNietVak
 from levensloop_desktop.documents.render.vakken import Kader, Kolomvloeier, Kopregel
 from levensloop_desktop.documents.tagging.structuur import Knoop
@@ -50,7 +52,7 @@ class Opmaak:
                 inhoud = self.flowables(blok.blokken, ouder.kind("Div"), breedte - 22)
                 return [Kader(inhoud)]
             case b.WelNiet():
-                return [self._welniet(blok, ouder)]
+                return [self._welniet(blok, ouder, breedte)]
             case b.Kolommen():
                 return [self._kolommen(blok, ouder, breedte)]
             case b.Tijdfiguur():
@@ -67,7 +69,7 @@ class Opmaak:
         return maak_alinea(stukken, stijl(soort, self.schaal, grijs=grijs), knoop, self.wacht)
 
     def _kop(self, blok: b.Kop, ouder: Knoop) -> Flowable:
-        tekst = f"{blok.nummer}  {blok.tekst}" if blok.nummer else blok.tekst
+        tekst = f"{blok.nummer}\u00a0 {blok.tekst}" if blok.nummer else blok.tekst
         knoop = ouder.kind(f"H{blok.niveau}")
         alinea = self._alinea((b.Stuk(tekst),), f"h{blok.niveau}", knoop)
         bladwijzer = f"{blok.nummer} {blok.bladwijzer}".strip()
@@ -80,7 +82,8 @@ class Opmaak:
         for nummer, item in enumerate(blok.items, start=1):
             element = lijst.kind("LI")
             tekst = f"{nummer}" if blok.genummerd else "•"
-            label = self._alinea((b.Stuk(tekst, licht=True),), "gewoon", element.kind("Lbl"))
+            letter = "lijstnummer" if blok.genummerd else "gewoon"
+            label = self._alinea((b.Stuk(tekst, licht=True),), letter, element.kind("Lbl"))
             inhoud = self.flowables(item, element.kind("LBody"), breedte - inspringen, grijs=grijs)
             uit.append(Stapel(inhoud, label=label, inspringen=inspringen, na=2 * self.schaal))
         if uit:
@@ -96,8 +99,9 @@ class Opmaak:
     def _tabel(self, blok: b.Tabel, ouder: Knoop, breedte: float) -> list[Flowable]:
         tabel = ouder.kind("Table")
         geheel = sum(blok.breedtes)
-        kolommen = tuple(breedte * deel / geheel for deel in blok.breedtes)
-        vorm = Tabelvorm(kolommen, lucht=4.5 * self.schaal)
+        gewenst = [breedte * deel / geheel for deel in blok.breedtes]
+        kolommen = passende_breedtes(blok, gewenst, GAT, self.schaal)
+        vorm = Tabelvorm(kolommen, lucht=4.2 * self.schaal)
         koprij = tabel.kind("TR")
         koppen: list[list[Flowable]] = []
         herhaald: list[list[Flowable]] = []
@@ -120,7 +124,7 @@ class Opmaak:
             return []
         tabel = ouder.kind("Table")
         paren = blok.kolommen
-        label = 62.0 if paren > 1 else 128.0
+        label = _labelbreedte(blok, breedte / paren, self.schaal)
         waarde = breedte / paren - label
         kolommen = (label, waarde) * paren
         vorm = Tabelvorm(kolommen, lucht=1.6 * self.schaal, lijn=None)
@@ -142,7 +146,7 @@ class Opmaak:
             rijen.append(Tabelrij(tuple(cellen)))
         return [Tabelvloeier(vorm, rijen)]
 
-    def _welniet(self, blok: b.WelNiet, ouder: Knoop) -> Flowable:
+    def _welniet(self, blok: b.WelNiet, ouder: Knoop, breedte: float) -> Flowable:
         item = ouder.kind("Div")
         vak = WelNietVak(wel=blok.wel, knoop=item.kind("P"))
         tekst: list[Flowable] = [
@@ -150,7 +154,8 @@ class Opmaak:
         ]
         if blok.toelichting:
             tekst.append(self._alinea(blok.toelichting, "klein", item.kind("P")))
-        vorm = Tabelvorm((WelNietVak.BREEDTE + 12, 421.2), gat=0, lucht=6.5 * self.schaal)
+        vak_breed = WelNietVak.BREEDTE + 12
+        vorm = Tabelvorm((vak_breed, breedte - vak_breed), gat=0, lucht=5.8 * self.schaal)
         return Tabelvloeier(vorm, [Tabelrij(([vak], tekst))])
 
     def _kolommen(self, blok: b.Kolommen, ouder: Knoop, breedte: float) -> Flowable:
@@ -163,6 +168,15 @@ class Opmaak:
             links,
             gat,
         )
+
+
+def _labelbreedte(blok: b.Kenmerken, breedte: float, schaal: float) -> float:
+    """As wide as the widest label, within reason; labels of one column line up."""
+    if blok.kolommen == 1:
+        return 128.0
+    grootte = stijl("gewoon", schaal).fontSize
+    breedste = max(tekstbreedte(deel.label, GEWOON, grootte) for deel in blok.kenmerken)
+    return min(max(62.0, breedste + 12), breedte * 0.45)
 
 
 class Paginaeinde(Flowable):

@@ -111,7 +111,7 @@ class Stapel(Flowable):
     def draw(self) -> None:
         """Draw the label and the content."""
         if self.label is not None:
-            _, hoogte = self.label.wrap(self.inspringen - 4, 1e6)
+            _, hoogte = self.label.wrap(self.inspringen - 6, 1e6)
             self.label.drawOn(self.canv, 0, self.height - hoogte)
         breedte = self.width - self.inspringen
         teken(self.canv, self.inhoud, self.inspringen, self.height, breedte)

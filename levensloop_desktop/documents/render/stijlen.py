@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
@@ -58,6 +59,7 @@ LETTERS: dict[str, Letter] = {
     "naam": Letter(11.25, 15, 0, 7),
     "klein": Letter(9, 12.2, 0, 3, kleur=GRIJS),
     "citaat": Letter(9.5, 13.2, 0, 3, cursief=True),
+    "lijstnummer": Letter(9.5, 13.2, kleur=GRIJS),
     "tabelkop": Letter(9, 12, vet=True),
     "welniet": Letter(11.25, 15, 0, 0, vet=True),
     "nummer": Letter(10.5, 14, 0, 0),
@@ -85,4 +87,5 @@ def stijl(naam: str, schaal: float = 1.0, *, grijs: bool = False) -> ParagraphSt
         splitLongWords=1,
         embeddedHyphenation=0,
         uriWasteReduce=0,
+        alignment=TA_RIGHT if naam == "lijstnummer" else TA_LEFT,
     )

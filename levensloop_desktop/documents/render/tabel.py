@@ -10,6 +10,10 @@ from levensloop_desktop.documents.render.stapel import SPELING, meet, minimum, s
 from levensloop_desktop.documents.render.stijlen import DONKERE_LIJN, LIJN
 from levensloop_desktop.documents.render.vel import Vel
 
+GAT = 10.0  # between columns
+HELE_RIJ = 150.0  # a row up to this height moves to the next page whole
+HELE_PAGINA = 500.0  # a first row that does not even fit in so much is split all the same
+
 Cellen = tuple[list[Flowable], ...]
 
 
@@ -27,8 +31,9 @@ class Tabelvorm:
     """Measures of a table: column widths, gap between columns, air in a row, rules."""
 
     kolommen: tuple[float, ...]
-    gat: float = 10
+    gat: float = GAT
     lucht: float = 4.5
+    koplucht: float = 2.4
     lijn: Color | None = LIJN
 
 
@@ -51,16 +56,21 @@ class Tabelvloeier(Flowable):
         self.herhaalkop = herhaalkop
         self.spaceAfter = 8
         self._hoogtes: list[float] = []
+        self._kopmaat = -1.0
 
     def _rijhoogte(self, rij: Tabelrij) -> float:
         hoogtes = [
             meet(cel, breedte - self.vorm.gat)
             for cel, breedte in zip(rij.cellen, self.vorm.kolommen, strict=True)
         ]
-        return max(*hoogtes, rij.hoogte, 0) + 2 * self.vorm.lucht
+        lucht = self.vorm.koplucht if rij is self.kop else self.vorm.lucht
+        return max(*hoogtes, rij.hoogte, 0) + 2 * lucht
 
     def _kophoogte(self) -> float:
-        return self._rijhoogte(self.kop) if self.kop else 0.0
+        """Measured once: a head is asked for at every split."""
+        if self._kopmaat < 0:
+            self._kopmaat = self._rijhoogte(self.kop) if self.kop else 0.0
+        return self._kopmaat
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
         """Measure every row once."""
@@ -72,8 +82,11 @@ class Tabelvloeier(Flowable):
 
     def minimum(self) -> float:
         """Head with the first row, or with two lines of a tall one."""
-        eerste = self._hoogtes[0] if self._hoogtes else 0.0
-        return self._kophoogte() + min(eerste, self._minste_rij(self.rijen[0]) if eerste else 0.0)
+        if not self.rijen:
+            return self._kophoogte()
+        eerste = self._hoogtes[0]
+        hele_rij = eerste <= HELE_RIJ
+        return self._kophoogte() + (eerste if hele_rij else self._minste_rij(self.rijen[0]))
 
     def _minste_rij(self, rij: Tabelrij) -> float:
         minsten = [minimum(cel[0]) for cel in rij.cellen if cel]
@@ -89,7 +102,7 @@ class Tabelvloeier(Flowable):
         if plek == len(self.rijen):
             return [self]
         voor, na = self.rijen[:plek], self.rijen[plek:]
-        if self._hoogtes[plek] > self._minste_rij(na[0]) + 40 or not voor:
+        if self._hoogtes[plek] > HELE_RIJ or (not voor and availHeight > HELE_PAGINA):
             gesplitst = self._splits_rij(na[0], over - 2 * self.vorm.lucht)
             if gesplitst:
                 voor, na = [*voor, gesplitst[0]], [gesplitst[1], *na[1:]]
@@ -135,8 +148,9 @@ class Tabelvloeier(Flowable):
 
     def _teken_rij(self, rij: Tabelrij, boven: float) -> None:
         x = 0.0
+        lucht = self.vorm.koplucht if rij is self.kop else self.vorm.lucht
         for cel, breedte in zip(rij.cellen, self.vorm.kolommen, strict=True):
-            teken(self.canv, cel, x, boven - self.vorm.lucht, breedte - self.vorm.gat)
+            teken(self.canv, cel, x, boven - lucht, breedte - self.vorm.gat)
             x += breedte
 
     def _trek_lijn(self, y: float, kleur: Color, dikte: float) -> None:

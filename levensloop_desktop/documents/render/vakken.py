@@ -77,7 +77,7 @@ class Kader(Flowable):
             self.canv.setLineWidth(1)
             self.canv.rect(0.5, 0.5, self.width - 1, self.height - 1)
             self.canv.restoreState()
-        teken(self.canv, self.inhoud, _ZIJ, self.height - _LUCHT + 1, self.width - 2 * _ZIJ)
+        teken(self.canv, self.inhoud, _ZIJ, self.height - _LUCHT - 0.5, self.width - 2 * _ZIJ)
 
 
 class Kolomvloeier(Flowable):

@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
+from levensloop_desktop.documents.tagging.lettertypen import mend_unicode_maps
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 from levensloop_desktop.documents.tagging.xmp import make_xmp, pdf_datum
 from levensloop_desktop.resources import resource
@@ -31,6 +32,7 @@ def finish_pdf(
         wanneer: moment of making, with time zone.
     """
     with Pdf.open(BytesIO(kaal)) as pdf:
+        mend_unicode_maps(pdf)
         _Boomschrijver(pdf).write(boom)
         _write_outline(pdf, bladwijzers)
         _write_catalog(pdf, titel, wanneer)

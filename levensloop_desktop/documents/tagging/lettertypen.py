@@ -1,0 +1,34 @@
+"""Mend the character maps of ReportLab's subset fonts: PDF/A-2 allows no U+0000 in them."""
+
+import re
+from collections.abc import Iterator
+
+from pikepdf import Name, Pdf, Stream
+
+_REGEL = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
+_PER_BLOK = 100  # ISO 32000-1, 9.10.3: a block of bfchar holds at most 100 entries
+
+
+def mend_unicode_maps(pdf: Pdf) -> None:
+    """Drop entries of unused codes and write the others in blocks of allowed size."""
+    for kaart in _unicode_maps(pdf):
+        oud = kaart.read_bytes()
+        begin, einde = oud.find(b"128 beginbfchar"), oud.rfind(b"endbfchar")
+        if begin < 0:
+            continue
+        regels = [b"<%s> <%s>" % paar for paar in _REGEL.findall(oud, begin) if paar[1].strip(b"0")]
+        blokken = [regels[plek : plek + _PER_BLOK] for plek in range(0, len(regels), _PER_BLOK)]
+        nieuw = b"\n".join(
+            b"%d beginbfchar\n%s\nendbfchar" % (len(blok), b"\n".join(blok)) for blok in blokken
+        )
+        kaart.write(oud[:begin] + nieuw + oud[einde + len(b"endbfchar") :])
+
+
+def _unicode_maps(pdf: Pdf) -> Iterator[Stream]:
+    gezien: set[tuple[int, int]] = set()
+    for pagina in pdf.pages:
+        for lettertype in pagina.resources.get(Name.Font, {}).values():
+            kaart = lettertype.get(Name.ToUnicode)
+            if isinstance(kaart, Stream) and kaart.objgen not in gezien:
+                gezien.add(kaart.objgen)
+                yield kaart
