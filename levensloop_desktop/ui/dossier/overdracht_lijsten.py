@@ -7,7 +7,7 @@ from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.ui.dossier.verloop_formulieren import OVERDRACHT
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
-from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
+from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.rijen import Rij
 
 TERUGGETROKKEN = "teruggetrokken"
@@ -76,10 +76,10 @@ REGELS = Lijstbeschrijving(
         ),
     ),
     rijen=(
-        Rij("wat_eindigt", "eindigt_op", rek=(3, 1)),
+        Rij("wat_eindigt"),
+        Rij("eindigt_op", "stand"),
         Rij("vervanging"),
-        Rij("wie_id", "stand", rek=(2, 1)),
+        Rij("wie_id"),
     ),
     geordend=True,
-    plaats=Plaats.ONDER,
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import ClientId
@@ -29,17 +29,19 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.chips import Chip
-from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import vlak
 
 # The day that a step asks for; today is filled in when it is still empty.
 _DAG_BIJ_STAP = {"gesprek_gevoerd": "gesprek_op", "ontvangst_bevestigd": "ontvangst_op"}
 _BREEDTES = [304, 800]
+_BREEDTES_REGELS = [696, 408]
+GEGEVENS, EINDES = "gegevens", "eindes"
 
 
 class OverdrachtTab(QWidget):
-    """State above, the handovers left, form and lines right, what comes next below."""
+    """State above, the handovers or what ends at the chosen one, what comes next below."""
 
     document = "overdracht"  # what Ctrl+P prints here
 
@@ -58,6 +60,9 @@ class OverdrachtTab(QWidget):
         self.regels = Lijstpaneel(
             sessie, client_id, replace(REGELS, records=self._lines, begin=self._begin)
         )
+        self.keuze = Segmenten([(GEGEVENS, "Gegevens"), (EINDES, "Wat eindigt")], "Toon")
+        self.keuze.choose(GEGEVENS)
+        self._inhoud = QStackedWidget()
         self.aanvullen = Knop(
             "Vul aan wat met de titel eindigt", icoon="titel", kind="flat", bij_klik=self.fill_up
         )
@@ -72,36 +77,34 @@ class OverdrachtTab(QWidget):
         self._build()
         self.overdrachten.chosen.connect(self._follow)
         self.overdrachten.form.saved.connect(self._saved)
+        self.keuze.gekozen.connect(self.show_part)
 
     def _build(self) -> None:
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(0)
         self._kop = vlak("canvas", "onder")
         boven = _bar(self._kop)
-        for deel in (self.titel, self.teruggetrokken, self.stappen):
-            boven.addWidget(deel)
-        boven.insertStretch(2, 1)
+        boven.addWidget(self.keuze)
+        boven.addStretch(1)
+        boven.addWidget(self.teruggetrokken)
+        boven.addWidget(self.stappen)
         self._voet = vlak("surface", "boven")
         onder = _bar(self._voet)
+        onder.addWidget(self.titel)
         onder.addStretch(1)
         onder.addWidget(self.volgende)
         onder.addWidget(self.afdrukken)
-        self._put_lines_under_form()
-        kolom.addWidget(self._kop)
-        kolom.addWidget(self.overdrachten, 1)
-        kolom.addWidget(self._voet)
-        self._show_state()
-
-    def _put_lines_under_form(self) -> None:
-        """What ends belongs to the handover, so it scrolls with its form."""
-        self.overdrachten.splitter.setSizes(_BREEDTES)
         kop = self.regels.kop.row
         kop.insertWidget(kop.count() - 1, self.aanvullen)
-        vel = self.overdrachten.form.parentWidget()
-        kolom = vel.layout() if vel is not None else None
-        if isinstance(kolom, QVBoxLayout):
-            kolom.insertWidget(1, self.regels)
+        self.overdrachten.splitter.setSizes(_BREEDTES)
+        self.regels.splitter.setSizes(_BREEDTES_REGELS)
+        self._inhoud.addWidget(self.overdrachten)
+        self._inhoud.addWidget(self.regels)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addWidget(self._kop)
+        kolom.addWidget(self._inhoud, 1)
+        kolom.addWidget(self._voet)
+        self._show_state()
 
     # What is shown
 
@@ -120,6 +123,13 @@ class OverdrachtTab(QWidget):
     def focus_content(self) -> None:
         """Begin at the list of handovers."""
         self.overdrachten.table.setFocus()
+
+    def show_part(self, code: str) -> None:
+        """Show the handover itself, or what ends at it."""
+        self.keuze.choose(code)
+        paneel = self.regels if code == EINDES else self.overdrachten
+        self._inhoud.setCurrentWidget(paneel)
+        paneel.table.setFocus()
 
     def print_subject(self, documentsoort: str) -> str:
         """Which overdracht a print is about."""
@@ -142,10 +152,13 @@ class OverdrachtTab(QWidget):
 
     def _show_state(self) -> None:
         overdracht = self._gekozen
-        for deel in (self._kop, self._voet, self.regels):
+        for deel in (self._kop, self._voet):
             deel.setVisible(overdracht is not None)
         if overdracht is None or self._gegevens is None:
+            self._inhoud.setCurrentWidget(self.overdrachten)
+            self.keuze.choose(GEGEVENS)
             return
+        self.keuze.set_telling(EINDES, len(self._lines(self._gegevens)))
         self.titel.setText(name_overdracht(overdracht, self._gegevens))
         weg = overdracht.staat == TERUGGETROKKEN
         self.teruggetrokken.setVisible(weg)

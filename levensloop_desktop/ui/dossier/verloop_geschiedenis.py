@@ -20,7 +20,7 @@ from levensloop_desktop.ui.dossier.verloop_woorden import (
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.sessie import Sessie
 
-_MOMENT = 136
+_MOMENT = 152
 _WIE = 128
 
 

@@ -176,6 +176,8 @@ class Leestabel(QWidget):
         """Show other lines; the filter stays."""
         self.model.show_regels(regels)
         self._update()
+        if self._zeef.rowCount() and not self.tabel.currentIndex().isValid():
+            self.tabel.selectRow(0)
 
     def _sift(self, woord: str) -> None:
         self._zeef.setFilterFixedString(woord.strip())

@@ -14,7 +14,7 @@ from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problemati
 from levensloop_desktop.ui.dossier import verloop_formulieren as formulieren
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
-from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
+from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 
 DATUM = 92
 STAND = 120
@@ -239,5 +239,4 @@ OPSCHALINGSSTAPPEN = Lijstbeschrijving(
     ),
     rijen=formulieren.OPSCHALINGSSTAP,
     geordend=True,
-    plaats=Plaats.ONDER,
 )

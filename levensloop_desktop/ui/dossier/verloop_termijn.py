@@ -10,6 +10,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 _EENHEDEN = {"maanden": add_months, "weken": add_weeks}
 _MEESTE = 120
+_BREEDTE = 48
 
 
 class Termijnvak(QWidget):
@@ -24,6 +25,8 @@ class Termijnvak(QWidget):
         self.aantal = QSpinBox()
         self.aantal.setRange(1, _MEESTE)
         self.aantal.setValue(aantal)
+        self.aantal.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.aantal.setFixedWidth(_BREEDTE)
         self.aantal.setAccessibleName("Duur")
         self.eenheid = QComboBox()
         self.eenheid.addItems(list(_EENHEDEN))
