@@ -70,7 +70,7 @@ def clientregel(dossier: Dossier, kop: Documentkop) -> Alinea:
     client = dossier.client
     leeftijd = client.leeftijd(kop.vandaag)
     delen = [f", {leeftijd} jaar" if leeftijd is not None else ", leeftijd niet vastgelegd"]
-    if client.clientnummer:
+    if client.clientnummer and client.clientnummer != client.korte_naam:
         delen.append(f", {client.clientnummer}")
     return alinea(Stuk(client.korte_naam, vet=True), "".join(delen), soort="naam")
 

@@ -17,26 +17,28 @@ from levensloop_desktop.documents.content.waarden import alinea, cel, datum, ken
 from levensloop_desktop.documents.content.wat_eindigt import eindes_van
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
-_VELDEN = (
+_KORT = (
     "soort",
     "staat",
     "van_partner_id",
-    "van_persoon",
     "naar_partner_id",
+    "van_persoon",
     "naar_persoon",
-    "reden",
     "overlap_begin",
     "overlap_einde",
+    "gesprek_op",
+    "grondslag",
+    "ontvangst_op",
+    "ontvangst_door",
+)
+_VOLUIT = (
+    "reden",
     "afzender_houdt",
     "ontvanger_neemt",
     "eerste_week",
     "doel",
-    "grondslag",
     "grondslag_toelichting",
-    "gesprek_op",
     "aanwezigen",
-    "ontvangst_door",
-    "ontvangst_op",
 )
 
 
@@ -50,10 +52,13 @@ def checklist(bron: Bron) -> Blokken:
     if overdracht is None:
         blokken.append(alinea("Overdracht: ", *of_leeg("")))
     else:
-        velden = [*_VELDEN]
+        velden = [*_VOLUIT]
         if overdracht.ingetrokken_reden or overdracht.staat == "teruggetrokken":
             velden.append("ingetrokken_reden")
-        blokken.append(Kenmerken(kenmerken(bron.dossier, overdracht, *velden)))
+        blokken += [
+            Kenmerken(kenmerken(bron.dossier, overdracht, *_KORT), kolommen=2),
+            Kenmerken(kenmerken(bron.dossier, overdracht, *velden)),
+        ]
     rijen = tuple(Rij((cel(wat), (Merk(vorm, woord),))) for wat, vorm, woord in _punten(bron))
     blokken += [
         Samen((Kop(3, "Checklist"), Tabel(("Punt", "Stand"), (66, 42), rijen))),

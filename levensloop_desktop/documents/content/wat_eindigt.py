@@ -64,7 +64,7 @@ def wat_eindigt(bron: Bron) -> Blokken:
     ]
     if eindes:
         koppen = ("Dit eindigt", "Op", "Dit komt ervoor", "Wie regelt", "Stand")
-        blokken.append(Tabel(koppen, (32, 14, 28, 17, 19), tuple(_rij(deel) for deel in eindes)))
+        blokken.append(Tabel(koppen, (31, 14, 27, 19, 19), tuple(_rij(deel) for deel in eindes)))
     else:
         blokken.append(alinea("Wat eindigt: ", *of_leeg("")))
     open_eindes = [
@@ -213,6 +213,9 @@ def _basis(bron: Bron, code: str) -> Blokken:
     afspraak = _eerste_afspraak(bron, gebieden)
     wie = persoonsnaam(bron.dossier, afspraak.actiehouder_id) if afspraak else ""
     wanneer = datum(afspraak.uiterlijk) if afspraak and afspraak.uiterlijk else ""
+    if not wie and not wanneer:
+        leeg = alinea(Stuk("wie en wanneer: niet vastgelegd", licht=True))
+        return (merk("stand", _slechtste(standen)), leeg)
     return (
         merk("stand", _slechtste(standen)),
         alinea(Stuk("door: ", licht=True), *of_leeg(wie)),

@@ -30,11 +30,15 @@ class Tijdvloeier(Flowable):
         self.wacht = wacht
         self.spaceAfter = 8
         self._lagen = [_lagen(baan.balken) for baan in figuur.banen]
+        self._dagen: list[tuple[date, str, float, int]] = []
+        self._kop = _KOP
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
         """One line per layer of each lane."""
         self.width = availWidth
-        self.height = _KOP + sum(max(1, len(lagen)) * _BAAN for lagen in self._lagen) + 4
+        self._dagen = self._plaats_dagen()
+        self._kop = _KOP + 11 * max((laag for *_, laag in self._dagen), default=0)
+        self.height = self._kop + sum(max(1, len(lagen)) * _BAAN for lagen in self._lagen) + 4
         return self.width, self.height
 
     def draw(self) -> None:
@@ -45,7 +49,7 @@ class Tijdvloeier(Flowable):
         with vel.merk(self.knoop):
             vel.saveState()
             self._teken_as()
-            boven = self.height - _KOP
+            boven = self.height - self._kop
             for baan, lagen in zip(self.figuur.banen, self._lagen, strict=True):
                 self._teken_naam(baan.naam, boven)
                 for laag in lagen or [[]]:
@@ -59,24 +63,37 @@ class Tijdvloeier(Flowable):
         deel = (min(max(dag, figuur.begin), figuur.einde) - figuur.begin).days / geheel
         return _NAAMBREEDTE + deel * (self.width - _NAAMBREEDTE)
 
+    def _plaats_dagen(self) -> list[tuple[date, str, float, int]]:
+        """Each marked day with the left edge and the line of its words; years give way."""
+        belangrijk = {*self.figuur.strepen, self.figuur.vandaag}
+        bezet: list[tuple[float, float, int]] = []
+        geplaatst: list[tuple[date, str, float, int]] = []
+        for dag, tekst in sorted(self.figuur.dagen, key=lambda deel: deel[0] not in belangrijk):
+            lang = breedte(tekst, GEWOON, _LETTER)
+            links = min(max(self._x(dag) - lang / 2, _NAAMBREEDTE), self.width - lang)
+            for laag in (0, 1) if dag in belangrijk else (0,):
+                if all(
+                    ander != laag or links > rechts + 6 or links + lang < begin - 6
+                    for begin, rechts, ander in bezet
+                ):
+                    bezet.append((links, links + lang, laag))
+                    geplaatst.append((dag, tekst, links, laag))
+                    break
+        return geplaatst
+
     def _teken_as(self) -> None:
         vel = self.canv
-        voet, top = 2.0, self.height - _KOP + 4
-        bezet: list[tuple[float, float]] = []
-        vel.setFont(GEWOON, _LETTER)
+        voet, top = 2.0, self.height - self._kop + 4
         vel.setFillColor(INKT)
-        belangrijk = {*self.figuur.strepen, self.figuur.vandaag}
-        for dag, tekst in sorted(self.figuur.dagen, key=lambda deel: deel[0] not in belangrijk):
-            x = self._x(dag)
-            vel.setStrokeColor(GRIJS if dag in self.figuur.strepen else LIJN)
-            vel.setDash(() if dag in self.figuur.strepen else (1.5, 2))
-            vel.setLineWidth(0.7)
-            vel.line(x, voet, x, top)
-            lang = breedte(tekst, GEWOON, _LETTER)
-            links = min(max(x - lang / 2, _NAAMBREEDTE), self.width - lang)
-            if all(links > rechts + 6 or links + lang < begin - 6 for begin, rechts in bezet):
-                vel.drawString(links, top + 4, tekst)
-                bezet.append((links, links + lang))
+        vel.setFont(GEWOON, _LETTER)
+        for _, tekst, links, laag in self._dagen:
+            vel.drawString(links, top + 4 + laag * 11, tekst)
+        vel.setLineWidth(0.7)
+        for dag, _ in self.figuur.dagen:
+            nadruk = dag in self.figuur.strepen
+            vel.setStrokeColor(GRIJS if nadruk else LIJN)
+            vel.setDash(() if nadruk else (1.5, 2))
+            vel.line(self._x(dag), voet, self._x(dag), top)
         vel.setDash()
         if self.figuur.vandaag is not None:
             vel.setStrokeColor(INKT)
@@ -124,8 +141,9 @@ class Tijdvloeier(Flowable):
         if lang > rechts - links - 8 and lang <= volgende - rechts - 8:
             begin = rechts + 4
         elif lang > rechts - links - 8:
-            ruimte = rechts - links - 8
-            tekst = _pas(tekst, naam, _LETTER, ruimte)
+            if balk.soort == "gat":  # the day stands in the table; the word may not be cut
+                tekst = tekst.split(" ", 1)[0]
+            tekst = _pas(tekst, naam, _LETTER, rechts - links - 8)
             lang = breedte(tekst, naam, _LETTER)
         if not tekst:
             return

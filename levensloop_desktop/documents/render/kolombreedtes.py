@@ -52,6 +52,9 @@ def _van_cel(blokken: Blokken, schaal: float) -> Iterator[float]:
                 grootte = stijl(soort, schaal).fontSize
                 vet = any(stuk.vet for stuk in stukken)
                 tekst = "".join(stuk.tekst for stuk in stukken)
+                if soort == "nummer":  # a phone number stays on one line
+                    yield breedte(tekst[:24], VET if vet else GEWOON, grootte)
+                    continue
                 yield from _breedtes(tekst, VET if vet else GEWOON, grootte)
             case Merk(woord=woord):
                 yield breedte(woord, VET, stijl("gewoon", schaal).fontSize) + INSPRINGEN
