@@ -90,6 +90,8 @@ class Lijstindeling(QWidget):
         for part in parts:
             column.addWidget(part)
         column.addStretch(0)
+        if not self._onder:
+            column.setStretchFactor(self.table, 1)
         return side
 
     def _make_form_side(self) -> QWidget:

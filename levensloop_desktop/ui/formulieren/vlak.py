@@ -18,7 +18,7 @@ from levensloop_desktop.ui.formulieren.veldvak import Veldvak
 from levensloop_desktop.ui.stijl.maten import RUIMTE_M, RUIMTE_XL
 from levensloop_desktop.ui.widgets.teksten import tekst
 
-_SMAL = 480  # narrower than this, fields of a row go under each other
+_SMAL = 376  # narrower than this, fields of a row go under each other
 
 
 class Veldenvlak(QWidget):
