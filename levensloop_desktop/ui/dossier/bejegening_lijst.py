@@ -13,7 +13,7 @@ from levensloop_desktop.ui.formulieren.rijen import Rij
 def _plaats(regel: Any, gegevens: Gegevens) -> str:
     regels = gegevens.dossier.bejegeningsregels if gegevens.dossier else ()
     plaats = [deel.id for deel in regels].index(regel.id) + 1
-    return f"{plaats} op de kaart" if plaats <= REGELS_OP_KAART else str(plaats)
+    return f"{plaats}  kaart" if plaats <= REGELS_OP_KAART else str(plaats)
 
 
 def _vorm(regel: Any, gegevens: Gegevens) -> str:
@@ -37,8 +37,8 @@ REGELS = Lijstbeschrijving(
     nieuw="Nieuwe regel",
     leeg="Nog geen bejegening. Wat werkt bij deze cliënt, en wat juist niet?",
     kolommen=(
-        Kolom(kop="Volgorde", tekst=_plaats, breedte=112),
-        Kolom(veld="kop", status=_vorm, breedte=176),
+        Kolom(kop="Volgorde", tekst=_plaats, breedte=104),
+        Kolom(veld="kop", status=_vorm, breedte=208),
         Kolom(veld="tekst"),
     ),
     rijen=(

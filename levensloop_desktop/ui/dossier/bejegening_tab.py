@@ -25,6 +25,7 @@ class BejegeningTab(QWidget):
         self.parts = Segmenten(_DELEN, "Onderdeel")
         self.parts.gekozen.connect(self.show_part)
         self.rules = Lijstpaneel(sessie, client_id, REGELS)
+        self.rules.set_widths(672, 432)
         self.signals = Signaleringsplan(sessie, client_id)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.rules)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.dossier import Dossier
@@ -20,6 +20,7 @@ from levensloop_desktop.ui.dossier.kop import Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl.maten import RUIMTE_S
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.tabbalk import Tabbalk
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
@@ -60,13 +61,18 @@ class DossierScherm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.kop, self.tabbalk, scheidingslijn(), self.stapel):
-            layout.addWidget(widget)
-        layout.setStretch(3, 1)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(RUIMTE_S, 0, RUIMTE_S, 0)
+        tabs.addWidget(self.tabbalk)
+        layout.addWidget(self.kop)
+        layout.addLayout(tabs)
+        layout.addWidget(scheidingslijn())
+        layout.addWidget(self.stapel, 1)
         self._listen()
         self.tabbalk.setCurrentIndex(_CODES.index(tab) if tab in _CODES else 0)
         self.tabbalk.currentChanged.connect(self._show_tab)
         self.kop.print_wanted.connect(self.print_document)
+        self.kop.people_wanted.connect(partial(self.open_tab, "netwerk"))
         sessie.bus.changed.connect(self._changed)
         sessie.read(partial(open_dossier, sessie.kluis, client_id), self._opened, owner=self)
 
@@ -114,7 +120,7 @@ class DossierScherm(QWidget):
 
     def _listen(self) -> None:
         for number in range(len(TABBLADEN)):
-            self._on_key(f"Ctrl+{number + 1}", partial(self.tabbalk.setCurrentIndex, number))
+            self._on_key(f"Alt+{number + 1}", partial(self.tabbalk.setCurrentIndex, number))
         self._on_key("Ctrl+PgDown", partial(self._step, 1))
         self._on_key("Ctrl+PgUp", partial(self._step, -1))
         self._on_key("Ctrl+P", self._print)
@@ -137,6 +143,8 @@ class DossierScherm(QWidget):
 
     def _opened(self, dossier: Dossier) -> None:
         self._show(dossier)
+        if self.hasFocus():
+            self.focus_content()
         self.shown.emit()
         self._read_netwerk()
 
@@ -177,6 +185,9 @@ class DossierScherm(QWidget):
             self._tabs[soort.code] = tab
             self._stale.add(soort.code)
             self.stapel.addWidget(tab)
+            wanted = getattr(tab, "tab_wanted", None)
+            if wanted is not None:
+                wanted.connect(self.open_tab)
         if soort.code in self._stale:
             self._stale.discard(soort.code)
             tab.show_gegevens(self._gegevens)

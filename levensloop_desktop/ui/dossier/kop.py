@@ -3,19 +3,32 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
-from levensloop_desktop.ui.stijl.maten import CLIENTKOP, MARGE_BALK, RUIMTE_M, RUIMTE_XL
-from levensloop_desktop.ui.widgets.chips import Chip, Icoon
+from levensloop_desktop.ui.stijl.maten import (
+    CLIENTKOP,
+    MARGE_BALK,
+    RUIMTE_M,
+    RUIMTE_S,
+    RUIMTE_XL,
+    RUIMTE_XS,
+)
+from levensloop_desktop.ui.widgets.chips import Chip, Icoon, Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import tekst
 
 DOCUMENTEN = ("levensloopplan", "bejegeningskaart", "scenariokaart", "overdracht")
+_SMAL = 960
+_HEEL_SMAL = 640
 _ROLLEN = (
     ("procesregisseur", "Procesregisseur"),
     ("casusregisseur", "Casusregisseur"),
@@ -28,9 +41,11 @@ class Dossierkop(QWidget):
 
     Signals:
         print_wanted: the code of the document to print.
+        people_wanted: go to everybody around the client.
     """
 
     print_wanted = Signal(str)
+    people_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,19 +55,31 @@ class Dossierkop(QWidget):
         self.inclusie = Inkorttekst("", "klein")
         self.print_button = Knop("Afdrukken …", icoon="afdrukken", toets="Ctrl+P")
         self.print_button.clicked.connect(self.open_menu)
-        self._mensen = QHBoxLayout()
+        self.people_button = Knop("Wie en bellen …", icoon="telefoon", kind="flat")
+        self.people_button.setProperty("dicht", "ja")
+        self.people_button.clicked.connect(self.open_people)
+        self.people_button.hide()
+        self.people = QWidget()
+        self.people.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._mensen = QHBoxLayout(self.people)
+        self._mensen.setContentsMargins(0, 0, 0, 0)
         self._mensen.setSpacing(RUIMTE_XL)
+        self._lines: list[str] = []
         first = QHBoxLayout()
         first.setSpacing(RUIMTE_M)
         for widget in (self.naam, self.nummer, self.fase, self.inclusie):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(self.print_button)
+        second = QHBoxLayout()
+        second.addWidget(self.people, 1)
+        second.addWidget(self.people_button)
+        second.addStretch(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGE_BALK, 8, MARGE_BALK, 4)
-        column.setSpacing(4)
+        column.setContentsMargins(MARGE_BALK, RUIMTE_S, MARGE_BALK, RUIMTE_XS)
+        column.setSpacing(RUIMTE_XS)
         column.addLayout(first)
-        column.addLayout(self._mensen)
+        column.addLayout(second)
         self.setFixedHeight(CLIENTKOP)
 
     def show_gegevens(self, gegevens: Gegevens) -> None:
@@ -81,20 +108,47 @@ class Dossierkop(QWidget):
         menu.popup(self.print_button.mapToGlobal(self.print_button.rect().bottomLeft()))
         menu.aboutToHide.connect(menu.deleteLater)
 
+    def open_people(self) -> None:
+        """Show on a narrow window who they are and how to call them; a choice opens Netwerk."""
+        menu = QMenu(self)
+        for line in self._lines:
+            menu.addAction(line).triggered.connect(self.people_wanted)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.people_button.mapToGlobal(self.people_button.rect().bottomLeft()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the second line where the window is narrow."""
+        width = event.size().width()
+        narrow = width < _SMAL
+        self.people.setHidden(narrow)
+        self.people_button.setVisible(narrow)
+        self.inclusie.setHidden(narrow)
+        self.nummer.setHidden(width < _HEEL_SMAL)
+        super().resizeEvent(event)
+
     def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
-        while (item := self._mensen.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._mensen)
+        self._lines = []
         coordinator: Betrokkenheid | None = None
         for code, woord in _ROLLEN:
             betrokken = next(iter(dossier.met_rol(code, gegevens.vandaag)), None)
-            self._mensen.addWidget(_person(dossier, woord, betrokken))
+            self._mensen.addWidget(_person(dossier, woord, betrokken, short=code == _ROLLEN[0][0]))
+            self._lines.append(_in_words(dossier, woord, betrokken))
             if code == "levensloopcoordinator":
                 coordinator = betrokken
         if coordinator is not None:
             self._mensen.addWidget(_numbers(dossier, coordinator))
         self._mensen.addStretch(1)
+
+
+def _in_words(dossier: Dossier, woord: str, betrokken: Betrokkenheid | None) -> str:
+    if betrokken is None:
+        return f"{woord}: ontbreekt"
+    dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
+    nummers = [f"dag {dag}" if dag else "", f"nacht {nacht}" if nacht else ""]
+    delen = [dossier.naam_van(betrokken.id), *nummers]
+    return f"{woord}: " + ", ".join(deel for deel in delen if deel)
 
 
 def _fase(dossier: Dossier) -> tuple[str, str]:
@@ -105,37 +159,36 @@ def _fase(dossier: Dossier) -> tuple[str, str]:
     return stand.fase, f"Fase {label('fase', stand.fase)}{sinds}"
 
 
-def _person(dossier: Dossier, woord: str, betrokken: Betrokkenheid | None) -> QWidget:
+def _person(
+    dossier: Dossier, woord: str, betrokken: Betrokkenheid | None, *, short: bool
+) -> QWidget:
     if betrokken is None:
-        return _line([(f"{woord} ontbreekt", "klein")])
+        return _line([tekst(woord, "klein"), Statuswoord("ontbreekt", "ontbreekt")])
     wie, waar = dossier.contactpersoon(betrokken), dossier.organisatie(betrokken)
-    naam = (wie and wie.naam) or (waar and waar.naam) or ""
-    delen = [(woord, "klein"), (naam, "label")]
-    if wie and waar:
-        delen[-1:] = [(naam, "label"), (f", {waar.naam}", "klein")]
-    return _line(delen)
+    naam = (wie.naam if wie else "") or (waar.naam if waar else "")
+    line = _line([tekst(woord, "klein"), tekst(naam, "label")])
+    row = line.layout()
+    if wie and waar and not short and row is not None:
+        row.addWidget(Inkorttekst(f", {waar.naam}", "klein"))
+    return line
 
 
 def _numbers(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:
     dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
-    delen = [
-        ("dag", "klein"),
-        (dag or "geen nummer", "label"),
-        ("  nacht", "klein"),
-        (nacht or "geen nummer", "label"),
-    ]
-    return _line(delen, icoon="telefoon")
+    line = _line([Icoon("telefoon")])
+    row = line.layout()
+    for woord, nummer in (("dag", dag), ("nacht", nacht)):
+        if row is not None:
+            row.addWidget(tekst(woord, "klein"))
+            row.addWidget(tekst(nummer or "geen nummer", "label"))
+    return line
 
 
-def _line(delen: list[tuple[str, str]], icoon: str = "") -> QWidget:
+def _line(parts: list[QWidget]) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    if icoon:
-        row.addWidget(Icoon(icoon))
-    for tekst, rol in delen:
-        if tekst.startswith(","):
-            row.addSpacing(-4)
-        row.addWidget(Inkorttekst(tekst, rol))
+    row.setSpacing(RUIMTE_XS)
+    for part in parts:
+        row.addWidget(part)
     return line

@@ -7,16 +7,13 @@ from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijvin
 from levensloop_desktop.ui.formulieren.rijen import Rij
 
 PERSOON = (
-    Rij("voornamen", "roepnaam"),
-    Rij("tussenvoegsel", "achternaam", rek=(1, 2)),
-    Rij("geboortedatum", "geslacht"),
-    Rij("aliassen"),
+    Rij("voornamen", "roepnaam", "clientnummer", rek=(2, 1, 1)),
+    Rij("tussenvoegsel", "achternaam", "aliassen", rek=(1, 2, 2)),
+    Rij("geboortedatum", "geslacht", "telefoon"),
     Rij("adres", "briefadres"),
-    Rij("telefoon", "bsn"),
-    Rij("gemeente_van_herkomst", "regio"),
-    Rij("taal", "tolk"),
+    Rij("gemeente_van_herkomst", "regio", "bsn"),
+    Rij("taal", "tolk", rek=(1, 2)),
     Rij("huisarts", "zorgverzekeraar"),
-    Rij("clientnummer"),
 )
 
 TRAJECTEN = Lijstbeschrijving(

@@ -1,6 +1,6 @@
 """The tab Overzicht: who the client is, the traject, what is going on, and what is missing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.client import Client
@@ -16,17 +16,21 @@ from levensloop_desktop.ui.widgets.teksten import tekst
 
 
 class OverzichtTab(QWidget):
-    """Data of the client left, how things stand right."""
+    """Data of the client left, how things stand right.
+
+    Signals:
+        tab_wanted: the code of the tab where something missing is mended.
+    """
+
+    tab_wanted = Signal(str)
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sessie = sessie
-        self._client_id = client_id
         self.person = Formulier(sessie, Client, PERSOON, client_id=client_id)
         self.trajecten = Lijstpaneel(sessie, client_id, TRAJECTEN)
         self.problematiek = Lijstpaneel(sessie, client_id, PROBLEMATIEK)
         self.side = Overzichtzijde(sessie, client_id)
-        self.side.tab_wanted.connect(self._go)
+        self.side.tab_wanted.connect(self.tab_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -49,9 +53,6 @@ class OverzichtTab(QWidget):
     def focus_content(self) -> None:
         """Begin with the name."""
         self.person.focus_first()
-
-    def _go(self, tab: str) -> None:
-        self._sessie.dossier_requested.emit(self._client_id, tab)
 
     def _make_page(self) -> QScrollArea:
         page = QWidget()

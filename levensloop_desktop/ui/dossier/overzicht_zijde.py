@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.datums import write_date
@@ -12,6 +12,7 @@ from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
@@ -115,7 +116,7 @@ class Overzichtzijde(QScrollArea):
             row = QHBoxLayout()
             row.addWidget(Statuswoord(gemis.status, gemis.woorden))
             row.addStretch(1)
-            knop = Knop("Ga", kind="flat")
+            knop = Knop("Openen", kind="flat")
             knop.setProperty("dicht", "ja")
             knop.setAccessibleName(f"{gemis.woorden}: ga erheen")
             knop.clicked.connect(partial(self.tab_wanted.emit, gemis.tab))
@@ -149,16 +150,6 @@ class Overzichtzijde(QScrollArea):
         column.addLayout(self._people)
         column.addStretch(1)
         return pane
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
 
 
 def _card(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:

@@ -12,7 +12,7 @@ from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.rijen import Rij
 from levensloop_desktop.ui.sessie import Sessie
-from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_M, RUIMTE_S
+from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_M, RUIMTE_XS
 from levensloop_desktop.ui.widgets.chips import toetskap
 from levensloop_desktop.ui.widgets.teksten import tekst
 
@@ -37,10 +37,11 @@ class Levensgebiedvlak(QScrollArea):
         self.form = Formulier(sessie, Levensgebiedplan, _FORMULIER, client_id=client_id)
         self.afspraken = Lijstpaneel(sessie, client_id, describe_afspraken(lambda: self._code))
         self._make_wens_italic()
+        self.form.velden.set_spacing(RUIMTE_XS)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, RUIMTE_S, 0, RUIMTE_M)
-        column.setSpacing(RUIMTE_S)
+        column.setContentsMargins(0, RUIMTE_XS, 0, RUIMTE_M)
+        column.setSpacing(RUIMTE_XS)
         column.addLayout(self._make_head())
         texts = QVBoxLayout()
         texts.setContentsMargins(MARGE, 0, MARGE, 0)

@@ -34,11 +34,9 @@ SCENARIOS = Lijstbeschrijving(
     ),
     rijen=(
         Rij("naam", "soort"),
-        Rij("signalen"),
-        Rij("beslisser"),
-        Rij("afspraken_vooraf"),
+        Rij("signalen", "afspraken_vooraf"),
         Rij("juridisch_kader", "afschalen"),
-        Rij("vastgesteld_op", "evaluatie_op"),
+        Rij("beslisser", "vastgesteld_op", "evaluatie_op", rek=(3, 2, 2)),
     ),
     geordend=True,
 )

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from levensloop_desktop.ui.dossier.bejegening_tab import BejegeningTab
+from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
+from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
 from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.dossier.plan_tab import PlanTab
 from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
+from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
 
 
 class Tabsoort(NamedTuple):
@@ -22,4 +25,7 @@ TABBLADEN = (
     Tabsoort("plan", "Plan", PlanTab),
     Tabsoort("bejegening", "Bejegening", BejegeningTab),
     Tabsoort("scenarios", "Scenario’s", ScenariosTab),
+    Tabsoort("netwerk", "Netwerk", NetwerkTab),
+    Tabsoort("verloop", "Verloop", VerloopTab),
+    Tabsoort("overdracht", "Overdracht", OverdrachtTab),
 )

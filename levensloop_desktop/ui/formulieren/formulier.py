@@ -97,7 +97,10 @@ class Formulier(QWidget):
         self.revert_button = Knop(
             "Wijzigingen ongedaan maken", icoon="ongedaan", kind="flat", bij_klik=self.revert
         )
-        buttons = QHBoxLayout()
+        self._buttons = QWidget()
+        self._buttons.hide()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(RUIMTE_S)
         for button in (self.save_button, self.cancel_button, self.revert_button):
             button.hide()
@@ -106,9 +109,8 @@ class Formulier(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(RUIMTE_M)
-        for widget in (self.banner, self.summary, self.velden):
+        for widget in (self.banner, self.summary, self.velden, self._buttons):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
         for vak in self.velden:
             vak.invoer.edited.connect(partial(self._edited, vak))
             vak.invoer.left.connect(self._left)
@@ -355,11 +357,12 @@ class Formulier(QWidget):
         self.banner.offer(draft, verouderd=draft.versie != version_of(record))
 
     def _update_buttons(self) -> None:
-        may, record = not self.read_only and self.record is not None, self.record
-        changed = self.dirty or record != self._opened
-        self.save_button.setVisible(may and self.is_new and self._direct)
-        self.cancel_button.setVisible(may and self.is_new and self._direct)
-        self.revert_button.setVisible(may and changed and not self.is_new and self._direct)
+        may = not self.read_only and self.record is not None and self._direct
+        changed = self.dirty or self.record != self._opened
+        self.save_button.setVisible(may and self.is_new)
+        self.cancel_button.setVisible(may and self.is_new)
+        self.revert_button.setVisible(may and changed and not self.is_new)
+        self._buttons.setVisible(may and (self.is_new or changed))
 
 
 def scroll_to(widget: QWidget) -> None:

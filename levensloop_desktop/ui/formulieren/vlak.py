@@ -55,6 +55,12 @@ class Veldenvlak(QWidget):
         """Whether the form shows this field."""
         return naam in self._vakken
 
+    def set_spacing(self, ruimte: int) -> None:
+        """Set the room between rows."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(ruimte)
+
     def show_record(self, record: Record | None, gegevens: Gegevens) -> None:
         """Show a record, in place of what was typed; None shows nothing."""
         self.record = record
