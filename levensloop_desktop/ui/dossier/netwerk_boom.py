@@ -19,7 +19,7 @@ from levensloop_desktop.ui.widgets.rollen import Rol
 
 _KOPPEN = ("Naam", "Rol", "Dag", "Nacht")
 _NUMMERBREEDTE = 108
-_NAAMBREEDTE = (176, 248)  # what names need, between these
+_NAAMBREEDTE = (176, 208)  # what names need, between these
 _PIJLEN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 

@@ -114,8 +114,7 @@ class Betrokkenheidvak(QStackedWidget):
         """Open an involvement."""
         self._gegevens = gegevens
         self.formulier.show_record(record, gegevens, is_new=is_new)
-        naam = gegevens.dossier.naam_van(record.id) if gegevens.dossier else ""
-        self._titel.setText("Nieuw in het netwerk" if is_new else naam)
+        self._titel.setText("Nieuw in het netwerk" if is_new else _name(record, gegevens))
         self.setCurrentWidget(self._vel)
         self._update_buttons()
 
@@ -129,8 +128,7 @@ class Betrokkenheidvak(QStackedWidget):
         """Follow a reload of the involvement on screen."""
         self._gegevens = gegevens
         self.formulier.refresh(record, gegevens)
-        if gegevens.dossier:
-            self._titel.setText(gegevens.dossier.naam_van(record.id))
+        self._titel.setText(_name(record, gegevens))
         self._update_buttons()
 
     def set_gegevens(self, gegevens: Gegevens) -> None:
@@ -190,6 +188,15 @@ class Betrokkenheidvak(QStackedWidget):
         self.verwijder.setVisible(bewaard)
         self.beeindig.setVisible(bewaard and loopt)
         self.bewerk.setVisible(self._chosen_person() is not None)
+
+
+def _name(record: Betrokkenheid, gegevens: Gegevens) -> str:
+    """The person, or the organisation where no person is known."""
+    dossier = gegevens.dossier
+    if dossier is None:
+        return ""
+    wie, waar = dossier.contactpersoon(record), dossier.organisatie(record)
+    return (wie.naam if wie else "") or (waar.naam if waar else "")
 
 
 def _people(gegevens: Gegevens) -> tuple[Contactpersoon, ...]:

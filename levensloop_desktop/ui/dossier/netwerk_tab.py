@@ -34,7 +34,7 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
 _DICHTBIJ = {"naaste": "dichtbij", "begeleider": "dichtbij", "levensloopcoordinator": "dichtbij"}
-_BREEDTES = [640, 464]
+_BREEDTES = [672, 432]
 
 
 class NetwerkTab(QWidget):

@@ -35,8 +35,8 @@ from levensloop_desktop.ui.widgets.teksten import vlak
 
 # The day that a step asks for; today is filled in when it is still empty.
 _DAG_BIJ_STAP = {"gesprek_gevoerd": "gesprek_op", "ontvangst_bevestigd": "ontvangst_op"}
-_BREEDTES = [304, 800]
-_BREEDTES_REGELS = [696, 408]
+_BREEDTES = (304, 800)
+_BREEDTES_REGELS = (680, 424)
 GEGEVENS, EINDES = "gegevens", "eindes"
 
 
@@ -94,8 +94,8 @@ class OverdrachtTab(QWidget):
         onder.addWidget(self.afdrukken)
         kop = self.regels.kop.row
         kop.insertWidget(kop.count() - 1, self.aanvullen)
-        self.overdrachten.splitter.setSizes(_BREEDTES)
-        self.regels.splitter.setSizes(_BREEDTES_REGELS)
+        self.overdrachten.set_widths(*_BREEDTES)
+        self.regels.set_widths(*_BREEDTES_REGELS)
         self._inhoud.addWidget(self.overdrachten)
         self._inhoud.addWidget(self.regels)
         kolom = QVBoxLayout(self)
@@ -122,14 +122,14 @@ class OverdrachtTab(QWidget):
 
     def focus_content(self) -> None:
         """Begin at the list of handovers."""
-        self.overdrachten.table.setFocus()
+        self.overdrachten.focus_list()
 
     def show_part(self, code: str) -> None:
         """Show the handover itself, or what ends at it."""
         self.keuze.choose(code)
         paneel = self.regels if code == EINDES else self.overdrachten
         self._inhoud.setCurrentWidget(paneel)
-        paneel.table.setFocus()
+        paneel.focus_list()
 
     def print_subject(self, documentsoort: str) -> str:
         """Which overdracht a print is about."""

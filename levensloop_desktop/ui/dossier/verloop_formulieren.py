@@ -25,7 +25,7 @@ VERBLIJF: Beschrijving = (
     Rij("begindatum", "einddatum"),
     Rij("tijdelijk", "hangt_aan_titel"),
     Rij("reden_einde"),
-    Rij("verkeerd_bed", "passende_plek", rek=(1, 2)),
+    Rij("verkeerd_bed", "passende_plek"),
     Rij("opmerking"),
 )
 PLAATSINGSVERZOEK: Beschrijving = (

@@ -14,6 +14,8 @@ from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.sessie import Sessie
 
+BREEDTES = (464, 448)
+
 
 class Opschalingspaneel(QWidget):
     """Opschalingen above, the steps of the chosen one below."""
@@ -28,6 +30,8 @@ class Opschalingspaneel(QWidget):
             client_id,
             replace(OPSCHALINGSSTAPPEN, records=self._steps, begin=self._begin, telling=_count),
         )
+        for paneel in (self.opschalingen, self.stappen):
+            paneel.set_widths(*BREEDTES)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
-from levensloop_desktop.ui.dossier.verloop_opschaling import Opschalingspaneel
+from levensloop_desktop.ui.dossier.verloop_opschaling import BREEDTES, Opschalingspaneel
 from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
@@ -147,6 +147,8 @@ class VerloopTab(QWidget):
             paneel = afdeling.maak(self._sessie, self._client_id)
             self._panelen[afdeling.code] = paneel
             self._inhoud.addWidget(paneel)
+            if isinstance(paneel, Lijstpaneel):
+                paneel.set_widths(*BREEDTES)
             if self._gegevens is not None:
                 _fill(paneel, self._gegevens)
         self._inhoud.setCurrentWidget(paneel)
@@ -155,7 +157,7 @@ class VerloopTab(QWidget):
         """Enter in the list of sections goes into the section."""
         volgende = self._inhoud.currentWidget()
         if isinstance(volgende, Lijstpaneel):
-            volgende.table.setFocus()
+            volgende.focus_list()
         elif volgende is not None:
             volgende.setFocus()
 

@@ -1,6 +1,7 @@
 """Fill in an end date as a term after the begin date: so many months or weeks."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from levensloop_desktop.domain.datums import add_months, add_weeks, write_date
 from levensloop_desktop.ui.formulieren.formulier import Formulier
@@ -22,11 +23,10 @@ class Termijnvak(QWidget):
     def __init__(self, formulier: Formulier, aantal: int, eenheid: str) -> None:
         super().__init__()
         self._formulier = formulier
-        self.aantal = QSpinBox()
-        self.aantal.setRange(1, _MEESTE)
-        self.aantal.setValue(aantal)
-        self.aantal.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.aantal = QLineEdit(str(aantal))
+        self.aantal.setValidator(QIntValidator(1, _MEESTE, self))
         self.aantal.setFixedWidth(_BREEDTE)
+        self.aantal.returnPressed.connect(self.fill_in)
         self.aantal.setAccessibleName("Duur")
         self.eenheid = QComboBox()
         self.eenheid.addItems(list(_EENHEDEN))
@@ -51,13 +51,18 @@ class Termijnvak(QWidget):
             dag = begin.value()
         except ValueError:
             dag = None
-        self._fout.setVisible(dag is None)
+        gewoon = self.aantal.hasAcceptableInput()
+        self._fout.setVisible(dag is None or not gewoon)
+        if not gewoon:
+            self._fout.setText(f"Kies 1 tot {_MEESTE}.")
+            self.aantal.setFocus()
+            return
         if dag is None:
             self._fout.setText("Vul eerst het begin in.")
             begin.setFocus()
             return
         einde = self._formulier.velden["einddatum"].invoer
-        laatste = _EENHEDEN[self.eenheid.currentText()](dag, self.aantal.value())
+        laatste = _EENHEDEN[self.eenheid.currentText()](dag, int(self.aantal.text()))
         einde.set_typed(write_date(laatste))
         einde.edited.emit()
         einde.left.emit()

@@ -39,10 +39,10 @@ class Contactvak(QWidget):
         self.formulier = Formulier(sessie, soort, _BESCHRIJVING[soort])
         self._titel = tekst("", "sectie")
         self._uitleg = alinea("", "klein")
-        terug = Knop("Terug", icoon="terug", kind="flat", toets="Esc", bij_klik=self.go_back)
+        self._terug = Knop("Terug", icoon="terug", kind="flat", toets="Esc", bij_klik=self.go_back)
         kop = QHBoxLayout()
         kop.addWidget(self._titel, 1)
-        kop.addWidget(terug)
+        kop.addWidget(self._terug)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(maten.RUIMTE_M)
@@ -66,6 +66,7 @@ class Contactvak(QWidget):
             if persoon
             else "Andere cliënten zien haar ook."
         )
+        self._terug.hide()  # a new one has Annuleren
         self.formulier.show_record(nieuw, gegevens, is_new=True)
         self.formulier.focus_first()
 
@@ -73,6 +74,7 @@ class Contactvak(QWidget):
         """Change one that is there."""
         self._titel.setText("Gegevens van deze persoon")
         self._uitleg.setText("Wat u hier wijzigt, geldt bij alle cliënten.")
+        self._terug.show()
         self.formulier.show_record(record, gegevens)
         self.formulier.focus_first()
 

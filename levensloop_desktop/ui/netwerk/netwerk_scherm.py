@@ -38,7 +38,7 @@ from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst
 
 ORGANISATIES, NAASTEN = "organisaties", "naasten"
 _FILTERBREEDTE = 304
-_BREEDTES = [680, 424]
+_BREEDTES = (656, 448)
 _HOOGTES = [340, 252]
 _Gelezen = tuple[tuple[Partner, ...], tuple[Contactpersoon, ...]]
 
@@ -97,7 +97,7 @@ class NetwerkScherm(QWidget):
         self._samen.addWidget(self.personen)
         self._samen.setSizes(_HOOGTES)
         for paneel in (self.partners, self.personen, self.naasten):
-            paneel.splitter.setSizes(_BREEDTES)
+            paneel.set_widths(*_BREEDTES)
         for deel in (self._samen, self.naasten, self._niets):
             self._inhoud.addWidget(deel)
         kolom = QVBoxLayout(self)
@@ -126,7 +126,7 @@ class NetwerkScherm(QWidget):
     def focus_content(self) -> None:
         """Begin at the list."""
         paneel = self.naasten if self.keuze.keuze == NAASTEN else self.partners
-        paneel.table.setFocus()
+        paneel.focus_list()
 
     def _read(self) -> None:
         self._sessie.read(partial(_read_netwerk, self._sessie.kluis), self._loaded, owner=self)
