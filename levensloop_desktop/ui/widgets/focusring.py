@@ -1,6 +1,6 @@
 """The one focus frame: a dark line on the control and a yellow one around it."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
@@ -56,14 +57,13 @@ class _Ringmaten(QProxyStyle):
 
 
 class Focusring(QFocusFrame):
-    """Follows the focus; lists, tables and tabs draw their own frame inside."""
+    """Stands around one control; lists, tables and tabs draw their own frame inside."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._maten = _Ringmaten("Fusion")
         self._maten.setParent(self)
         self.setStyle(self._maten)
-        app.focusChanged.connect(self._follow)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,9 +86,24 @@ class Focusring(QFocusFrame):
             painter.drawRoundedRect(binnen, 3, 3)
         painter.end()
 
+
+class Focusvolger(QObject):
+    """Keeps the one frame on what has the focus.
+
+    The frame lives beside the control it follows and goes with it, so a new one is made when the
+    screen it stood on is gone.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring = Focusring()
+        app.focusChanged.connect(self._follow)
+
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
-        self.setWidget(now if now is not None and _wants_ring(now) else None)  # type: ignore[arg-type]
+        if not isValid(self._ring):
+            self._ring = Focusring()
+        self._ring.setWidget(now if now is not None and _wants_ring(now) else None)  # type: ignore[arg-type]
 
 
 def _wants_ring(widget: QWidget) -> bool:

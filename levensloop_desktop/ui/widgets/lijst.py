@@ -35,6 +35,7 @@ class Lijstvorm:
 
 LEVENSGEBIEDEN = Lijstvorm()
 NAVIGATIE = Lijstvorm(hoogte=maten.NAVIGATIE_ITEM, keuze="surface")
+NAVIGATIE_LICHT = Lijstvorm(hoogte=maten.NAVIGATIE_ITEM)
 KLUIZEN = Lijstvorm(hoogte=80, links=24, keuze="surface")
 
 

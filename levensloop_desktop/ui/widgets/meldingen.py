@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.widgets.chips import Tag
+from levensloop_desktop.ui.widgets.chips import Icoon, Tag
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
@@ -119,6 +119,36 @@ class Ongedaanregel(QFrame):
         self.clear()
         if undo is not None:
             undo()
+
+
+class Foutbalk(QFrame):
+    """What could not be done and what helps; stays until the user has read it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("balk", "fout")
+        self._zin = alinea("")
+        self._zin.setProperty("ernst", "fout")
+        self.knop = Knop("Gelezen", bij_klik=self.hide)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        rij.setSpacing(maten.RUIMTE_S)
+        rij.addWidget(Icoon("waarschuwing", "rood"))
+        rij.addWidget(self._zin, 1)
+        rij.addWidget(self.knop)
+        self.hide()
+
+    @property
+    def zin(self) -> str:
+        """What is said now."""
+        return self._zin.text()
+
+    def say(self, zin: str) -> None:
+        """Show a fault, and let it be read out."""
+        self._zin.setText(zin)
+        self.setAccessibleName(zin)
+        self.show()
+        announce(self)
 
 
 class Leegscherm(QWidget):

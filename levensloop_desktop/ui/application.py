@@ -1,0 +1,92 @@
+"""Set up Qt, open the window, and catch what nobody expected."""
+
+import sys
+import threading
+from collections.abc import Sequence
+from importlib import metadata
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from levensloop_desktop.resources import resource
+from levensloop_desktop.services.ports import Kluizen, Werkplek
+from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.widgets.focusring import Focusvolger
+
+
+class Vangnet(QObject):
+    """Brings faults of every thread to the window.
+
+    Signals:
+        gevangen: an exception that nobody handled.
+    """
+
+    gevangen = Signal(object)
+
+    def install(self) -> None:
+        """Catch what Python would print."""
+        sys.excepthook = self._catch
+        threading.excepthook = self._catch_in_thread
+
+    def _catch(
+        self, soort: type[BaseException], fout: BaseException, spoor: TracebackType | None
+    ) -> None:
+        del spoor
+        if issubclass(soort, KeyboardInterrupt):
+            QApplication.closeAllWindows()
+            return
+        self.gevangen.emit(fout)
+
+    def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.gevangen.emit(args.exc_value)
+
+
+def make_application(argumenten: Sequence[str] = ()) -> QApplication:
+    """The Qt application, in Dutch."""
+    app = QApplication(["levensloop", *argumenten])
+    app.setApplicationName("Levensloop")
+    app.setApplicationVersion(metadata.version("levensloop-desktop"))
+    app.setDesktopFileName("levensloop")
+    app.setWindowIcon(QIcon(str(resource("icons/programma.svg"))))
+    speak_dutch(app)
+    return app
+
+
+def speak_dutch(app: QApplication) -> None:
+    """Dutch standard buttons, dates and numbers."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    map_ = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    vertaler = QTranslator(app)
+    if vertaler.load("qtbase_nl", map_):
+        app.installTranslator(vertaler)
+
+
+def make_window(
+    app: QApplication, kluizen: Kluizen, werkplek: Werkplek, instellingen: Instellingen
+) -> MainWindow:
+    """The window with its theme and focus ring, not yet shown."""
+    thema = Thema(app, instellingen.weergave)
+    venster = MainWindow(kluizen, werkplek, instellingen, thema)
+    Focusvolger(app)
+    return venster
+
+
+def run_window(kluizen: Kluizen, werkplek: Werkplek) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        kluizen: the kluizen this computer can reach.
+        werkplek: clock and ids.
+    """
+    app = make_application()
+    venster = make_window(app, kluizen, werkplek, Instellingen())
+    vangnet = Vangnet(app)
+    vangnet.gevangen.connect(venster.show_crash)
+    vangnet.install()
+    venster.show()
+    return app.exec()

@@ -1,0 +1,1 @@
+"""Beheer: this kluis and this window."""

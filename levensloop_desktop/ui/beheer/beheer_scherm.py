@@ -1,0 +1,95 @@
+"""The screen of beheer: subjects on the left, one of them on the right."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
+from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
+from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
+from levensloop_desktop.ui.beheer.weergave import Weergave
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.widgets.lijst import NAVIGATIE_LICHT, Lijst
+from levensloop_desktop.ui.widgets.rollen import Rol
+from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+
+_BREEDTE_LIJST = 256
+_BREEDTE_BLAD = 640
+
+
+class BeheerScherm(QWidget):
+    """What one sets or checks for this kluis and this window.
+
+    Signals:
+        minuten_gekozen: another lock time was set.
+    """
+
+    minuten_gekozen = Signal(int)
+
+    def __init__(self, sessie: Sessie, instellingen: Instellingen, thema: Thema) -> None:
+        super().__init__()
+        self.weergave = Weergave(instellingen, thema)
+        self.weergave.minuten_gekozen.connect(self.minuten_gekozen)
+        self.wachtzin = WachtzinWijzigen(sessie)
+        self.controleren = KluisControleren(sessie)
+        onderwerpen = (
+            ("Wachtzin", "sleutel", self.wachtzin),
+            ("Kluis controleren", "schild", self.controleren),
+            ("Weergave en vergrendelen", "oog", self.weergave),
+            ("Over Levensloop", "info", OverLevensloop(sessie.kluis.beschrijving)),
+        )
+        self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
+        self.lijst.setProperty("vlak", "surface2")
+        model = QStandardItemModel(self.lijst)
+        self.bladen = QStackedWidget()
+        for naam, icoon, blad in onderwerpen:
+            regel = QStandardItem(naam)
+            regel.setData(icoon, Rol.ICOON)
+            model.appendRow(regel)
+            self.bladen.addWidget(_scrolling(blad))
+        self.lijst.setModel(model)
+        self.lijst.keuze_veranderd.connect(self._show)
+        self.lijst.setCurrentIndex(model.index(0, 0))
+        self.setFocusProxy(self.lijst)
+        self._lay_out()
+
+    def _show(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.bladen.setCurrentIndex(index.row())
+
+    def _lay_out(self) -> None:
+        links = vlak("surface2", "rechts")
+        links.setFixedWidth(_BREEDTE_LIJST)
+        kolom = QVBoxLayout(links)
+        kolom.setContentsMargins(0, maten.RUIMTE_L, 1, 0)
+        kolom.setSpacing(maten.RUIMTE_S)
+        kop = tekst("Beheer", "titel")
+        kop.setContentsMargins(maten.MARGE_BALK, 0, 0, 0)
+        kolom.addWidget(kop)
+        kolom.addWidget(self.lijst, 1)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(0)
+        rij.addWidget(links)
+        rij.addWidget(self.bladen, 1)
+
+
+def _scrolling(blad: QWidget) -> QScrollArea:
+    """A page that scrolls when the window is small."""
+    binnen = QWidget()
+    rij = QHBoxLayout(binnen)
+    rij.setContentsMargins(maten.RUIMTE_XXL, maten.MARGE, maten.MARGE, maten.MARGE)
+    blad.setMaximumWidth(_BREEDTE_BLAD)
+    kolom = QVBoxLayout()
+    kolom.addWidget(blad)
+    kolom.addStretch()
+    rij.addLayout(kolom, 100)
+    rij.addStretch(1)
+    schuif = QScrollArea()
+    schuif.setWidgetResizable(True)
+    schuif.setFrameShape(QScrollArea.Shape.NoFrame)
+    schuif.setWidget(binnen)
+    return schuif

@@ -1,0 +1,52 @@
+"""Which Levensloop this is, and where the kluis stands."""
+
+import platform
+from importlib import metadata
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.ports import Kluisbeschrijving
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+
+
+class OverLevensloop(QWidget):
+    """Versions, and the place and users of this kluis."""
+
+    def __init__(self, kluis: Kluisbeschrijving) -> None:
+        super().__init__()
+        gebruikers = ", ".join(
+            f"{gebruiker.naam} ({label('gebruikersrol', gebruiker.rol)})"
+            for gebruiker in kluis.gebruikers
+        )
+        regels = (
+            ("Kluis", kluis.naam),
+            ("Plaats", str(kluis.pad)),
+            ("Gebruikers", gebruikers),
+            ("Levensloop", f"versie {metadata.version('levensloop-desktop')}"),
+            ("Gemaakt met", f"Python {platform.python_version()}, Qt {qVersion()}"),
+            ("Licentie", "EUPL-1.2"),
+        )
+        lijst = QFormLayout()
+        lijst.setHorizontalSpacing(maten.RUIMTE_XL)
+        lijst.setVerticalSpacing(maten.RUIMTE_S)
+        for kop, inhoud in regels:
+            waarde = alinea(inhoud)
+            waarde.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            waarde.setAccessibleName(f"{kop}: {inhoud}")
+            lijst.addRow(tekst(kop, "label"), waarde)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_L)
+        kolom.addWidget(tekst("Over Levensloop", "sectie"))
+        kolom.addLayout(lijst)
+        kolom.addWidget(
+            alinea(
+                "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet.", "tekst2"
+            )
+        )

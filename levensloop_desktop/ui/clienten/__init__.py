@@ -1,0 +1,1 @@
+"""The client list, and adding a client."""

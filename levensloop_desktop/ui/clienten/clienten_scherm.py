@@ -1,0 +1,182 @@
+"""The screen of clients: one line each, filtered from the keyboard."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.ui.clienten.clienten_model import ClientenModel
+from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
+from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
+from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+from levensloop_desktop.ui.widgets.chips import Toetsenrij
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.teksten import tekst
+
+_DOCUMENTEN = ("bejegeningskaart", "scenariokaart", "levensloopplan", "overdracht")
+_TOETSEN = [
+    ("Enter", "dossier openen"),
+    ("Ctrl+P", "kaart of plan afdrukken"),
+    ("Ctrl+F", "filteren"),
+    ("Typ een letter", "naar de naam"),
+]
+
+
+class ClientenScherm(QWidget):
+    """Find a client and open the dossier."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._verouderd = True
+        self._bezig = False
+        self.model = ClientenModel(sessie.werkplek.today())
+        self.tabel = ClientenTabel(self.model)
+        self.filter = Filterbalk(sessie.kluis.gebruiker.naam)
+        self.aantal = tekst("", "tekst2")
+        self.afdrukken = Knop(
+            "Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P", bij_klik=self._print
+        )
+        self.nieuw = Knop(
+            "Nieuwe cliënt …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
+        )
+        self.bladen = QStackedWidget()
+        eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
+        self.leeg = Leegscherm("Nog geen cliënten. Voeg de eerste toe na een melding.", eerste)
+        wissen = Knop("Filter wissen", icoon="kruis", bij_klik=self.filter.clear)
+        self.niets = Leegscherm("", wissen)
+        for blad in (self.tabel, self.leeg, self.niets):
+            self.bladen.addWidget(blad)
+        self.setFocusProxy(self.tabel)
+        self._lay_out()
+        self.tabel.geopend.connect(self._open)
+        self.tabel.keuze_veranderd.connect(self._note_choice)
+        self.filter.veranderd.connect(self._apply_filter)
+        self.filter.tekst.returnPressed.connect(self._open_first)
+        self.filter.tekst.installEventFilter(self)
+        sessie.bus.changed.connect(self._note_changes)
+        self._note_choice(QModelIndex())
+
+    def reload(self) -> None:
+        """Read the list anew."""
+        self._verouderd = False
+        self._bezig = True
+        job = partial(list_clienten, self._sessie.kluis, self._sessie.werkplek)
+        self._sessie.read(job, self._fill, owner=self)
+
+    def add(self) -> None:
+        """Ask for the names of a new client."""
+        venster = NieuweClient(self._sessie, self.model.alle, self)
+        venster.gemaakt.connect(self._show_new)
+        venster.finished.connect(venster.deleteLater)
+        venster.open()
+
+    def _show_new(self, client_id: str) -> None:
+        self._sessie.dossier_requested.emit(client_id, "")
+
+    def _fill(self, regels: list[Clientregel]) -> None:
+        self._bezig = False
+        self.model.set_regels(regels)
+        self.filter.wie.set_telling("mijn", sum(map(self.filter.is_mine, regels)))
+        self.filter.wie.set_telling("alle", len(regels))
+        self._apply_filter()
+
+    def _apply_filter(self) -> None:
+        gekozen = self.model.regel(self.tabel.currentIndex())
+        self.model.set_filter(self.filter.tekst.text(), self.filter.test())
+        gevonden, alle = self.model.rowCount(), len(self.model.alle)
+        self.aantal.setText(f"{gevonden} van {alle}" if gevonden != alle else str(alle))
+        self.filter.setVisible(alle > 0)
+        if gevonden:
+            self.bladen.setCurrentWidget(self.tabel)
+            if gekozen is None or not self.tabel.choose_client(gekozen.client_id):
+                self.tabel.selectRow(0)
+        elif alle:
+            getypt = self.filter.tekst.text().strip()
+            waarvoor = f" met ‘{getypt}’" if getypt else ""
+            self.niets.set_zin(f"Geen cliënt gevonden{waarvoor} binnen dit filter.")
+            self.bladen.setCurrentWidget(self.niets)
+        elif not self._bezig:
+            self.bladen.setCurrentWidget(self.leeg)
+        self._note_choice(self.tabel.currentIndex())
+
+    def _note_choice(self, index: QModelIndex) -> None:
+        self.afdrukken.setEnabled(self.model.regel(index) is not None)
+
+    def _open(self, index: QModelIndex) -> None:
+        regel = self.model.regel(index)
+        if regel is not None:
+            self._sessie.dossier_requested.emit(regel.client_id, "")
+
+    def _open_first(self) -> None:
+        if self.model.rowCount():
+            self._open(self.tabel.currentIndex())
+
+    def _print(self) -> None:
+        regel = self.model.regel(self.tabel.currentIndex())
+        if regel is None:
+            return
+        menu = QMenu(self)
+        menu.setAccessibleName("Welk document?")
+        for soort in _DOCUMENTEN:
+            actie = menu.addAction(f"{label('documentsoort', soort).capitalize()} …")
+            actie.triggered.connect(
+                partial(open_voorbeeld, self._sessie, regel.client_id, soort, "", self)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.afdrukken.mapToGlobal(self.afdrukken.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _note_changes(self, changes: Changes) -> None:
+        if not changes.clienten and not changes.verzamelingen & {"partners", "contactpersonen"}:
+            return
+        self._verouderd = True
+        if self.isVisible():
+            self.reload()
+
+    def _lay_out(self) -> None:
+        kop = QHBoxLayout()
+        kop.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE_BALK, maten.RUIMTE_L)
+        kop.setSpacing(maten.RUIMTE_L)
+        kop.addWidget(tekst("Cliënten", "titel"))
+        kop.addWidget(self.aantal)
+        kop.addStretch()
+        kop.addWidget(self.afdrukken)
+        kop.addWidget(self.nieuw)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(kop)
+        kolom.addWidget(self.filter)
+        kolom.addWidget(self.bladen, 1)
+        kolom.addWidget(Toetsenrij(_TOETSEN))
+        QWidget.setTabOrder(self.nieuw, self.filter.tekst)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what changed while another screen was shown."""
+        super().showEvent(event)
+        if self._verouderd:
+            self.reload()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The down arrow goes from the filter to the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.tabel.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filter.tekst.text():
+                self.filter.tekst.clear()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,99 @@
+"""The filter above the client list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.ui.clienten.clienten_model import AFGELOPEN
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Segmenten
+from levensloop_desktop.ui.widgets.teksten import veldlabel
+
+_ALLE, _LOPEND, _GEEN = "alle", "lopend", "geen"
+
+
+class Filterbalk(QWidget):
+    """Name or number, mine or all, fase, traject.
+
+    Signals:
+        veranderd: the list should show something else.
+    """
+
+    veranderd = Signal()
+
+    def __init__(self, gebruiker: str) -> None:
+        super().__init__()
+        self._gebruiker = gebruiker
+        self.tekst = QLineEdit()
+        self.tekst.setPlaceholderText("naam of nummer")
+        self.tekst.setClearButtonEnabled(True)
+        self.tekst.setFixedWidth(208)
+        self.wie = Segmenten([("mijn", "Mijn cliënten"), (_ALLE, "Alle")], "Wiens cliënten")
+        self.wie.choose(_ALLE)
+        self.fase = QComboBox()
+        self.fase.addItem("alle", _ALLE)
+        for waarde in reversed(waardelijst("fase").waarden):
+            self.fase.addItem(waarde.label, waarde.code)
+        self.fase.addItem("nog geen fase", _GEEN)
+        self.traject = QComboBox()
+        self.traject.addItem("lopend", _LOPEND)
+        self.traject.addItem("alle", _ALLE)
+        for waarde in waardelijst("trajectstatus").waarden:
+            self.traject.addItem(waarde.label, waarde.code)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, maten.RUIMTE_M)
+        rij.setSpacing(maten.RUIMTE_S)
+        for label, veld in (
+            ("Filter", self.tekst),
+            ("", self.wie),
+            ("Fase", self.fase),
+            ("Traject", self.traject),
+        ):
+            if label:
+                rij.addWidget(veldlabel(label, veld))
+            rij.addWidget(veld)
+            rij.addSpacing(maten.RUIMTE_S)
+        rij.addStretch()
+        self.tekst.textChanged.connect(self.veranderd)
+        self.wie.gekozen.connect(self.veranderd)
+        self.fase.currentIndexChanged.connect(self.veranderd)
+        self.traject.currentIndexChanged.connect(self.veranderd)
+        for toets in ("Ctrl+F", "Ctrl+K"):
+            QShortcut(QKeySequence(toets), self).activated.connect(self.focus)
+
+    def focus(self) -> None:
+        """Go to the typed filter, with what stands there chosen."""
+        self.tekst.setFocus()
+        self.tekst.selectAll()
+
+    def clear(self) -> None:
+        """Show every client."""
+        self.tekst.clear()
+        self.wie.choose(_ALLE)
+        self.fase.setCurrentIndex(0)
+        self.traject.setCurrentIndex(self.traject.findData(_ALLE))
+        self.veranderd.emit()
+
+    def is_mine(self, regel: Clientregel) -> bool:
+        """Whether this user is the procesregisseur."""
+        return regel.procesregisseur.casefold() == self._gebruiker.casefold()
+
+    def test(self) -> Callable[[Clientregel], bool]:
+        """What a line must be to be shown, apart from the typed words."""
+        mijn = self.wie.keuze == "mijn"
+        fase, traject = self.fase.currentData(), self.traject.currentData()
+
+        def shows(regel: Clientregel) -> bool:
+            if mijn and not self.is_mine(regel):
+                return False
+            if fase != _ALLE and regel.fase != ("" if fase == _GEEN else fase):
+                return False
+            if traject == _LOPEND:
+                return regel.trajectstatus not in AFGELOPEN
+            return traject in {_ALLE, regel.trajectstatus}
+
+        return shows

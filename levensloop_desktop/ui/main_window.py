@@ -1,0 +1,166 @@
+"""The one window: locked or open, and the way between."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from typing_extensions import override
+
+from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.drafts import keep_drafts
+from levensloop_desktop.services.ports import Draft, Kluis, Kluizen, Werkplek
+from levensloop_desktop.ui.crash_report import Crashvenster
+from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.ontgrendelen.ontgrendel_scherm import OntgrendelScherm
+from levensloop_desktop.ui.schil.werkvlak import Werkvlak
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.task_runner import TaskRunner
+from levensloop_desktop.ui.vergrendeling import (
+    Rustklok,
+    clear_clipboard,
+    close_other_windows,
+)
+
+_TITEL = "Levensloop"  # never a name of a client
+
+
+class MainWindow(QMainWindow):
+    """Shows the unlock screen, or the work of an open kluis."""
+
+    def __init__(
+        self, kluizen: Kluizen, werkplek: Werkplek, instellingen: Instellingen, thema: Thema
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(_TITEL)
+        self.resize(1280, 720)
+        self.storage = TaskRunner("opslag", 1, self)
+        self.rendering = TaskRunner("weergave", 2, self)
+        self._werkplek = werkplek
+        self._instellingen = instellingen
+        self._thema = thema
+        self._sessie: Sessie | None = None
+        self._unkept: list[Draft] = []
+        self._closing = False
+        self.werkvlak: Werkvlak | None = None
+        self.ontgrendelen = OntgrendelScherm(kluizen, werkplek, self.storage, instellingen)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.ontgrendelen)
+        self.setCentralWidget(self._stack)
+        self.rustklok = Rustklok(instellingen.vergrendel_na, self)
+        self.rustklok.voorbij.connect(self._lock_idle)
+        self.ontgrendelen.geopend.connect(self.open_kluis)
+        self.storage.failed.connect(self.show_fault)
+        self.rendering.failed.connect(self.show_fault)
+        self.restoreGeometry(instellingen.layout("venster"))
+
+    @property
+    def sessie(self) -> Sessie | None:
+        """The open session, None while locked."""
+        return self._sessie
+
+    def open_kluis(self, kluis: Kluis) -> None:
+        """Show the work of a kluis that was just unlocked."""
+        self._sessie = Sessie(kluis, self._werkplek, self.storage, self.rendering, self)
+        if self._unkept:
+            self._sessie.read(partial(keep_drafts, kluis, self._unkept), self._note_kept)
+        self.werkvlak = Werkvlak(self._sessie, self._instellingen, self._thema)
+        self.werkvlak.vergrendelen.connect(self.lock)
+        self.werkvlak.minuten_gekozen.connect(self.rustklok.set_minuten)
+        self.rustklok.tik.connect(self.werkvlak.statusbalk.show_lock)
+        self._stack.addWidget(self.werkvlak)
+        self._stack.setCurrentWidget(self.werkvlak)
+        self.werkvlak.setFocus()
+        self.rustklok.start()
+
+    def lock(self, reden: str = "") -> None:
+        """Keep what was typed, take everything off the screen, and close the kluis.
+
+        Args:
+            reden: why, in Dutch, for the line on the unlock screen.
+        """
+        sessie, werkvlak = self._sessie, self.werkvlak
+        if sessie is None or werkvlak is None:
+            return
+        self._sessie = self.werkvlak = None
+        self.rustklok.stop()
+        drafts = sessie.drafts()
+        close_other_windows(self)
+        clear_clipboard()
+        wanneer = datetime.now().astimezone()
+        self.ontgrendelen.show_locking(wanneer, reden, tekst_klaar=bool(drafts))
+        self._stack.setCurrentWidget(self.ontgrendelen)
+        self._stack.removeWidget(werkvlak)
+        werkvlak.deleteLater()
+        self.storage.run(
+            partial(_keep_and_close, sessie.kluis, drafts), partial(self._locked, sessie, drafts)
+        )
+
+    def show_fault(self, fout: Exception) -> None:
+        """Say in Dutch what could not be done; a bug gets its own window."""
+        if not isinstance(fout, LevensloopError):
+            self.show_crash(fout)
+        elif self.werkvlak is not None:
+            self.werkvlak.show_fault(sentence(fout))
+        else:
+            self.ontgrendelen.show_fault(fout)
+
+    def show_crash(self, fout: BaseException) -> None:
+        """Show the report of a bug, once at a time."""
+        if self.findChild(Crashvenster) is None:
+            venster = Crashvenster(fout, self)
+            venster.finished.connect(venster.deleteLater)
+            venster.open()
+
+    def _lock_idle(self) -> None:
+        self.lock(f"na {self._instellingen.vergrendel_na} minuten zonder gebruik")
+
+    def _note_kept(self, _: None) -> None:
+        self._unkept = []
+
+    def _locked(self, sessie: Sessie, drafts: Sequence[Draft], fout: Exception | None) -> None:
+        """The kluis is closed; text that could not be kept stays in memory for the next unlock."""
+        sessie.deleteLater()
+        if fout is not None:
+            self._unkept = list(drafts)
+            self._closing = False
+            self.show_fault(fout)
+            return
+        self.ontgrendelen.show_kluizen()
+        if self._closing:
+            QTimer.singleShot(0, self.close)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lock first; then let the window go."""
+        if self._sessie is not None:
+            self._closing = True
+            self.lock()
+            event.ignore()
+            return
+        self._instellingen.keep_layout("venster", self.saveGeometry())
+        self.storage.stop()
+        self.rendering.stop()
+        super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window counts as use."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.rustklok.note_use()
+
+
+def _keep_and_close(kluis: Kluis, drafts: Sequence[Draft]) -> Exception | None:
+    """Keep the drafts and close; closing happens also when keeping failed."""
+    try:
+        keep_drafts(kluis, drafts)
+    except LevensloopError as fout:
+        return fout
+    finally:
+        kluis.close()
+    return None

@@ -1,0 +1,188 @@
+"""User and passphrase of the chosen kluis, and what happened when it locked."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.errors import LevensloopError, UnknownUserError, WrongPassphraseError
+from levensloop_desktop.services.ports import Kluis, Kluizen
+from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel
+from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.task_runner import TaskRunner
+from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
+from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
+from levensloop_desktop.ui.widgets.veldkader import Veldkader, large
+
+
+class OntgrendelFormulier(QWidget):
+    """The way into one kluis.
+
+    Signals:
+        geopend: an open Kluis.
+        vergeten: the user takes this kluis from the list.
+    """
+
+    geopend = Signal(object)
+    vergeten = Signal(object)
+
+    def __init__(self, kluizen: Kluizen, storage: TaskRunner) -> None:
+        super().__init__()
+        self._kluizen = kluizen
+        self._storage = storage
+        self._regel: Kluisregel | None = None
+        self._kluisnaam = tekst("", "tekst2")
+        self.fout = Foutbalk()
+        self.fout.knop.setText("Van de lijst halen")
+        self.fout.knop.clicked.connect(self._forget)
+        self.gebruiker = QComboBox()
+        large(self.gebruiker)
+        self.gebruiker.setMaximumWidth(400)
+        self.gebruiker_kader = Veldkader("Gebruiker", self.gebruiker)
+        self.wachtzin = Wachtzinveld(groot=True)
+        self.knop = Knop("Ontgrendelen", icoon="slot_open", kind="main", toets="Enter")
+        self.knop.setProperty("groot", "ja")
+        self.knop.clicked.connect(self.unlock)
+        self.wachtzin.invoer.returnPressed.connect(self.unlock)
+        self.voortgang = Voortgangsregel()
+        self.voortgang.setMaximumWidth(400)
+        self.voortgang.hide()
+        self._toestand = QWidget()
+        self._vergrendeld = alinea("", "klein")
+        self._draft = _regel("potlood", alinea(_TEKST_KLAAR, "klein"))
+        self._lay_out()
+
+    def show_kluis(self, regel: Kluisregel) -> None:
+        """Ask for user and passphrase of this kluis, or say why it cannot be opened."""
+        if self._regel is not None and self._regel.pad != regel.pad:
+            self._toestand.hide()
+        self._regel = regel
+        self._kluisnaam.setText(f"Kluis {regel.naam}")
+        self.wachtzin.clear()
+        self.gebruiker_kader.set_fout("")
+        self.gebruiker.clear()
+        for gebruiker in regel.beschrijving.gebruikers if regel.beschrijving else ():
+            rol = label("gebruikersrol", gebruiker.rol)
+            self.gebruiker.addItem(f"{gebruiker.naam}, {rol}", gebruiker.naam)
+        for veld in (self.gebruiker_kader, self.wachtzin, self.knop):
+            veld.setEnabled(regel.beschrijving is not None)
+        self.fout.hide()
+        if regel.fout is not None:
+            self._say(regel.fout)
+
+    def show_locked(self, wanneer: datetime, reden: str, *, tekst_klaar: bool) -> None:
+        """Say when it locked, and whether half-typed text waits; never whose."""
+        waarom = f", {reden}" if reden else ""
+        self._vergrendeld.setText(f"Vergrendeld vandaag om {wanneer:%H:%M}{waarom}.")
+        self._draft.setVisible(tekst_klaar)
+        self._toestand.show()
+
+    def say(self, fout: LevensloopError) -> None:
+        """Show a fault that has to do with the kluis as a whole."""
+        self._say(fout)
+        self.fout.knop.hide()
+
+    def unlock(self) -> None:
+        """Open the kluis on the storage thread; the window stays alive."""
+        if self._regel is None or not self.knop.isEnabled():
+            return
+        if not self.wachtzin.wachtzin:
+            self.wachtzin.set_fout("Vul uw wachtzin in.")
+            self.wachtzin.invoer.setFocus()
+            return
+        self.fout.hide()
+        self.gebruiker_kader.set_fout("")
+        self._set_busy(bezig=True)
+        job: Callable[[], Kluis] = partial(
+            self._kluizen.open,
+            self._regel.pad,
+            wachtzin=self.wachtzin.wachtzin,
+            gebruiker=self.gebruiker.currentData(),
+        )
+        self._storage.run(job, self._opened, self._refused)
+
+    def _opened(self, kluis: Kluis) -> None:
+        self.wachtzin.clear()
+        self._toestand.hide()
+        self._set_busy(bezig=False)
+        self.geopend.emit(kluis)
+
+    def _refused(self, fout: Exception) -> None:
+        self._set_busy(bezig=False)
+        match fout:
+            case WrongPassphraseError():
+                self.wachtzin.set_fout(sentence(fout))
+                self.wachtzin.invoer.selectAll()
+                self.wachtzin.invoer.setFocus()
+            case UnknownUserError():
+                self.gebruiker_kader.set_fout(sentence(fout))
+                self.gebruiker.setFocus()
+            case LevensloopError():
+                self._say(fout)
+                self.knop.setFocus()
+            case _:
+                self._storage.failed.emit(fout)
+
+    def _say(self, fout: Exception) -> None:
+        self.fout.knop.setVisible(self._regel is not None and self._regel.fout is not None)
+        self.fout.say(sentence(fout))
+
+    def _forget(self) -> None:
+        if self._regel is not None:
+            self.vergeten.emit(self._regel.pad)
+
+    def _set_busy(self, *, bezig: bool) -> None:
+        for veld in (self.gebruiker_kader, self.wachtzin, self.knop):
+            veld.setEnabled(not bezig)
+        self.voortgang.setVisible(bezig)
+        self.voortgang.show_step("Kluis wordt geopend …")
+
+    def _lay_out(self) -> None:
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addWidget(tekst("Ontgrendelen", "groot"))
+        kolom.addSpacing(maten.RUIMTE_XS)
+        kolom.addWidget(self._kluisnaam)
+        kolom.addSpacing(maten.RUIMTE_XL)
+        kolom.addWidget(self.fout)
+        kolom.addSpacing(maten.RUIMTE_S)
+        kolom.addWidget(self.gebruiker_kader)
+        kolom.addSpacing(maten.RUIMTE_L)
+        kolom.addWidget(self.wachtzin)
+        kolom.addSpacing(maten.RUIMTE_XL)
+        rij = QHBoxLayout()
+        rij.addWidget(self.knop)
+        rij.addStretch()
+        kolom.addLayout(rij)
+        kolom.addSpacing(maten.RUIMTE_L)
+        kolom.addWidget(self.voortgang)
+        onder = QVBoxLayout(self._toestand)
+        onder.setContentsMargins(0, maten.RUIMTE_L, 0, 0)
+        onder.addWidget(scheidingslijn())
+        onder.addSpacing(maten.RUIMTE_M)
+        onder.addWidget(_regel("klok", self._vergrendeld))
+        onder.addWidget(self._draft)
+        self._toestand.hide()
+        kolom.addWidget(self._toestand)
+
+
+_TEKST_KLAAR = "Er staat nog tekst klaar die u aan het typen was. U ziet die na het ontgrendelen."
+
+
+def _regel(icoon: str, woorden: QWidget) -> QWidget:
+    """An icon with words beside it."""
+    regel = QWidget()
+    rij = QHBoxLayout(regel)
+    rij.setContentsMargins(0, 0, 0, 0)
+    rij.setSpacing(maten.RUIMTE_S)
+    rij.addWidget(Icoon(icoon))
+    rij.addWidget(woorden, 1)
+    return regel

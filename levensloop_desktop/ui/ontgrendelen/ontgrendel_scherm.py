@@ -1,0 +1,159 @@
+"""The locked window: kluizen on the left, on the right the way into one."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.ports import Kluis, Kluizen, Werkplek
+from levensloop_desktop.ui.messages import short
+from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel, Kluizenlijst
+from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
+from levensloop_desktop.ui.ontgrendelen.ontgrendel_formulier import OntgrendelFormulier
+from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
+from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import VoorbeeldKluis
+from levensloop_desktop.ui.ontgrendelen.welkom import Welkom
+from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.task_runner import TaskRunner
+
+_BREEDTE = 560
+
+
+class OntgrendelScherm(QWidget):
+    """Choose a kluis and open it, or make one.
+
+    Signals:
+        geopend: an open Kluis.
+    """
+
+    geopend = Signal(object)
+
+    def __init__(
+        self, kluizen: Kluizen, werkplek: Werkplek, storage: TaskRunner, instellingen: Instellingen
+    ) -> None:
+        super().__init__()
+        self._kluizen = kluizen
+        self._storage = storage
+        self._instellingen = instellingen
+        self._keuze: Path | None = None
+        self.lijst = Kluizenlijst()
+        self.formulier = OntgrendelFormulier(kluizen, storage)
+        self.nieuw = NieuweKluis(kluizen, storage)
+        self.voorbeeld = VoorbeeldKluis(kluizen, werkplek, storage)
+        self.welkom = Welkom()
+        self.bladen = QStackedWidget()
+        for blad in (self.welkom, self.formulier, self.nieuw, self.voorbeeld):
+            self.bladen.addWidget(blad)
+        self.bladen.setMaximumWidth(_BREEDTE)
+        self.bladen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._lay_out()
+        self.lijst.gekozen.connect(self._choose)
+        self.lijst.andere.connect(self._choose_other)
+        self.lijst.nieuwe.connect(partial(self._show, self.nieuw))
+        self.lijst.voorbeeld.connect(partial(self._show, self.voorbeeld))
+        self.welkom.nieuwe.connect(partial(self._show, self.nieuw))
+        self.welkom.voorbeeld.connect(partial(self._show, self.voorbeeld))
+        self.formulier.vergeten.connect(self._forget)
+        for blad in (self.formulier, self.nieuw, self.voorbeeld):
+            blad.geopend.connect(self._opened)
+        for maken in (self.nieuw, self.voorbeeld):
+            maken.terug.connect(self.show_kluizen)
+        self.show_kluizen()
+
+    def show_kluizen(self) -> None:
+        """Read again what can be said of the known kluizen."""
+        paden = self._instellingen.list_kluizen()
+        self._storage.run(partial(_describe_all, self._kluizen, paden), self._fill)
+
+    def show_locking(self, wanneer: datetime, reden: str, *, tekst_klaar: bool) -> None:
+        """Say when and why it locked, while the kluis is being closed."""
+        self.formulier.show_locked(wanneer, reden, tekst_klaar=tekst_klaar)
+        self.bladen.setCurrentWidget(self.formulier)
+        self.formulier.wachtzin.invoer.setFocus()
+
+    def show_fault(self, fout: LevensloopError) -> None:
+        """Show a fault that came up while locked."""
+        self.bladen.setCurrentWidget(self.formulier)
+        self.formulier.say(fout)
+
+    def _fill(self, regels: list[Kluisregel]) -> None:
+        self.lijst.show_kluizen(regels, self._keuze)
+        if not regels:
+            self.bladen.setCurrentWidget(self.welkom)
+            self.welkom.setFocus()
+
+    def _choose(self, regel: Kluisregel) -> None:
+        self._keuze = regel.pad
+        self.formulier.show_kluis(regel)
+        self.bladen.setCurrentWidget(self.formulier)
+        if not self.lijst.lijst.hasFocus():
+            self.formulier.wachtzin.invoer.setFocus()
+
+    def _choose_other(self) -> None:
+        venster = choose_folder(self, "Kies de map van de kluis", documents_folder())
+        venster.fileSelected.connect(self._add)
+        venster.open()
+
+    def _add(self, pad: str) -> None:
+        self._instellingen.remember_kluis(Path(pad))
+        self._keuze = Path(pad)
+        self.show_kluizen()
+
+    def _forget(self, pad: Path) -> None:
+        self._instellingen.forget_kluis(pad)
+        self._keuze = None
+        self.show_kluizen()
+
+    def _show(self, blad: NieuweKluis | VoorbeeldKluis) -> None:
+        self.bladen.setCurrentWidget(blad)
+        blad.start()
+
+    def _opened(self, kluis: Kluis) -> None:
+        self._keuze = kluis.beschrijving.pad
+        self._instellingen.remember_kluis(kluis.beschrijving.pad)
+        self.geopend.emit(kluis)
+
+    def _lay_out(self) -> None:
+        rechts = QWidget()
+        rij = QHBoxLayout(rechts)
+        rij.setContentsMargins(maten.MARGE, 112, maten.MARGE, maten.MARGE)
+        rij.addStretch(5)
+        rij.addWidget(self.bladen, 100)
+        rij.addStretch(7)
+        self._rechts = rij
+        schuif = QScrollArea()
+        schuif.setWidgetResizable(True)
+        schuif.setFrameShape(QScrollArea.Shape.NoFrame)
+        schuif.setWidget(rechts)
+        buiten = QHBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        buiten.addWidget(self.lijst)
+        buiten.addWidget(schuif, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less room around the form on a small window."""
+        super().resizeEvent(event)
+        smal = event.size().width() < maten.SMAL
+        self.lijst.set_narrow(smal=smal)
+        boven = maten.MARGE if event.size().height() < 640 else 112  # noqa: PLR2004  small screen
+        self._rechts.setContentsMargins(maten.MARGE, boven, maten.MARGE, maten.MARGE)
+
+
+def _describe_all(kluizen: Kluizen, paden: list[Path]) -> list[Kluisregel]:
+    """Describe each kluis, or say why it cannot be read."""
+    return [_describe(kluizen, pad) for pad in paden]
+
+
+def _describe(kluizen: Kluizen, pad: Path) -> Kluisregel:
+    try:
+        return Kluisregel(pad, kluizen.describe(pad))
+    except LevensloopError as fout:
+        return Kluisregel(pad, fout=fout, fout_kort=short(fout))

@@ -1,0 +1,1 @@
+"""The shell around the screens: navigation, top bar, status bar."""

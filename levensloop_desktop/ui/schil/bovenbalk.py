@@ -1,0 +1,39 @@
+"""Top bar: who works here, and the button that locks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.ui.schil.navigatie import Menuknop
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+
+
+class Bovenbalk(QWidget):
+    """The bar over every screen.
+
+    Signals:
+        vergrendelen: the user wants to lock.
+    """
+
+    vergrendelen = Signal()
+
+    def __init__(self, gebruiker: Gebruiker, menu: Menuknop) -> None:
+        super().__init__()
+        wie = tekst(f"{gebruiker.naam} · {label('gebruikersrol', gebruiker.rol)}", "klein")
+        self.slot_knop = Knop("Vergrendel", icoon="slot", sneltoets="Ctrl+L")
+        self.slot_knop.clicked.connect(self.vergrendelen)
+        grond = vlak("surface", "onder")
+        rij = QHBoxLayout(grond)
+        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
+        rij.setSpacing(maten.RUIMTE_L)
+        rij.addWidget(menu)
+        rij.addStretch()
+        rij.addWidget(wie)
+        rij.addWidget(self.slot_knop)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.addWidget(grond)
+        self.setFixedHeight(maten.BOVENBALK)

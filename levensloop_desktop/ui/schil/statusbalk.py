@@ -1,0 +1,63 @@
+"""Status bar: saved when, which kluis, and when it locks."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from levensloop_desktop.services.ports import Kluisbeschrijving
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.teksten import tekst
+
+
+class Statusbalk(QFrame):
+    """One line at the foot of the window."""
+
+    def __init__(self, kluis: Kluisbeschrijving) -> None:
+        super().__init__()
+        self.setProperty("balk", "status")
+        self.setFixedHeight(maten.STATUSBALK)
+        self._vink = Icoon("vink", "ink2", 14)
+        self._vink.hide()
+        self._bewaard = tekst("Nog niets gewijzigd")
+        self._slot = tekst("")
+        woorden = f"Kluis {kluis.naam}"
+        if kluis.voorbeeld:
+            woorden += " · alleen verzonnen personen"
+        if kluis.laatste_kopie is not None:
+            woorden += f" · reservekopie {moment(kluis.laatste_kopie, datetime.now().astimezone())}"
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
+        rij.setSpacing(maten.RUIMTE_XS)
+        rij.addWidget(self._vink)
+        rij.addWidget(self._bewaard)
+        rij.addSpacing(maten.RUIMTE_M)
+        rij.addWidget(tekst(woorden))
+        rij.addStretch()
+        rij.addWidget(self._slot)
+
+    def show_saved(self, wanneer: datetime) -> None:
+        """Say that everything is kept."""
+        self._vink.show()
+        self._bewaard.setText(f"Alles bewaard om {wanneer:%H:%M}")
+
+    def show_unsaved(self) -> None:
+        """Say that the last change could not be kept."""
+        self._vink.hide()
+        self._bewaard.setText("Niet bewaard")
+
+    def show_lock(self, seconden: int) -> None:
+        """Count down to the lock."""
+        minuten, rest = divmod(max(seconden, 0), 60)
+        self._slot.setText(f"Vergrendelt over {minuten}:{rest:02} als u niets doet")
+
+
+def moment(wanneer: datetime, nu: datetime) -> str:
+    """A moment as one says it: a time today, "gisteren" and a time, or a date and a time."""
+    plaatselijk = wanneer.astimezone(nu.tzinfo)
+    dagen = (nu.date() - plaatselijk.date()).days
+    if dagen == 0:
+        return f"{plaatselijk:%H:%M}"
+    if dagen == 1:
+        return f"gisteren {plaatselijk:%H:%M}"
+    return f"{plaatselijk:%d-%m-%Y %H:%M}"

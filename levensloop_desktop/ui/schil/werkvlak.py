@@ -1,0 +1,150 @@
+"""Everything between unlock and lock: navigation, bars, and the screen that is shown."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.services.drafts import keep_drafts
+from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
+from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
+from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
+from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
+from levensloop_desktop.ui.schil.navigatie import Item, Menuknop, Navigatie
+from levensloop_desktop.ui.schil.statusbalk import Statusbalk
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Ongedaanregel
+
+SCHERMEN: tuple[Item, ...] = (
+    ("clienten", "Cliënten", "clienten"),
+    ("netwerk", "Netwerk", "netwerk"),
+    ("beheer", "Beheer", "beheer"),
+)
+
+
+class Werkvlak(QWidget):
+    """The shell of an open kluis.
+
+    Signals:
+        vergrendelen: the user wants to lock.
+        minuten_gekozen: another lock time was set.
+    """
+
+    vergrendelen = Signal()
+    minuten_gekozen = Signal(int)
+
+    def __init__(self, sessie: Sessie, instellingen: Instellingen, thema: Thema) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._instellingen = instellingen
+        self._thema = thema
+        self._open: dict[str, QWidget] = {}
+        self.schermen = QStackedWidget()
+        self.navigatie = Navigatie(SCHERMEN)
+        self.menu = Menuknop(SCHERMEN)
+        self.bovenbalk = Bovenbalk(sessie.kluis.gebruiker, self.menu)
+        self.ongedaan = Ongedaanregel()
+        self.foutbalk = Foutbalk()
+        self.statusbalk = Statusbalk(sessie.kluis.beschrijving)
+        self._lay_out()
+        self.navigatie.gekozen.connect(self.go_to)
+        self.menu.gekozen.connect(self.go_to)
+        self.bovenbalk.vergrendelen.connect(self.vergrendelen)
+        sessie.lock_requested.connect(self.vergrendelen)
+        sessie.saved.connect(self._note_saved)
+        sessie.undo_offered.connect(self.ongedaan.offer)
+        sessie.dossier_requested.connect(self.open_dossier)
+        for nummer, (code, _, _) in enumerate(SCHERMEN, start=1):
+            sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self)
+            sneltoets.activated.connect(partial(self.go_to, code))
+        self.go_to("clienten")
+
+    def go_to(self, code: str) -> None:
+        """Show one of the screens of the navigation; an open dossier closes."""
+        self._close_dossier()
+        if code not in self._open:
+            self._open[code] = self._make[code]()
+            self.schermen.addWidget(self._open[code])
+        self.navigatie.show_choice(code)
+        self.schermen.setCurrentWidget(self._open[code])
+        self._open[code].setFocus()
+
+    def open_dossier(self, client_id: str, tab: str) -> None:
+        """Show the dossier of a client, in place of the one that was open."""
+        self._close_dossier()
+        scherm = DossierScherm(self._sessie, ClientId(RecordId(client_id)), tab)
+        self._open["dossier"] = scherm
+        self.schermen.addWidget(scherm)
+        self.navigatie.show_choice("clienten")
+        self.schermen.setCurrentWidget(scherm)
+        scherm.setFocus()
+
+    def show_fault(self, zin: str) -> None:
+        """Say what could not be done."""
+        self.statusbalk.show_unsaved()
+        self.foutbalk.say(zin)
+
+    @property
+    def _make(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            "clienten": lambda: ClientenScherm(self._sessie),
+            "netwerk": lambda: NetwerkScherm(self._sessie),
+            "beheer": self._make_beheer,
+        }
+
+    def _make_beheer(self) -> BeheerScherm:
+        scherm = BeheerScherm(self._sessie, self._instellingen, self._thema)
+        scherm.minuten_gekozen.connect(self.minuten_gekozen)
+        return scherm
+
+    def _close_dossier(self) -> None:
+        """Keep what was typed, and let go of the screen."""
+        scherm = self._open.pop("dossier", None)
+        if scherm is None:
+            return
+        drafts = self._sessie.drafts()
+        if drafts:
+            self._sessie.read(partial(keep_drafts, self._sessie.kluis, drafts), _nothing)
+        self.schermen.removeWidget(scherm)
+        scherm.deleteLater()
+
+    def _note_saved(self) -> None:
+        self.statusbalk.show_saved(datetime.now().astimezone())
+
+    def _lay_out(self) -> None:
+        midden = QVBoxLayout()
+        midden.setSpacing(0)
+        midden.addWidget(self.bovenbalk)
+        midden.addWidget(self.schermen, 1)
+        midden.addWidget(self.foutbalk)
+        midden.addWidget(self.ongedaan)
+        boven = QHBoxLayout()
+        boven.setSpacing(0)
+        boven.addWidget(self.navigatie)
+        boven.addLayout(midden, 1)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        buiten.addLayout(boven, 1)
+        buiten.addWidget(self.statusbalk)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation on a narrow window."""
+        super().resizeEvent(event)
+        smal = event.size().width() < maten.SMAL
+        self.navigatie.setVisible(not smal)
+        self.menu.setVisible(smal)
+
+
+def _nothing(_: None) -> None:
+    """The drafts are kept; nothing on screen changes."""

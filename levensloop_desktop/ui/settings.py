@@ -1,0 +1,77 @@
+"""What the window remembers on this computer: sizes, theme, lock time and paths of kluizen.
+
+Never personal data: no names of clients or users, no text of a dossier.
+"""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+_KLUIZEN = "kluizen/paden"
+_WEERGAVE = "venster/weergave"
+_VERGRENDEL_NA = "venster/vergrendel_na_minuten"
+
+STANDAARD_MINUTEN = 5
+MINUTEN = (1, 30)  # bounds of the idle lock
+
+
+class Instellingen:
+    """Settings in one ini file.
+
+    Args:
+        bestand: the ini file; the default is where this system keeps settings.
+    """
+
+    def __init__(self, bestand: Path | None = None) -> None:
+        pad = bestand or platformdirs.user_config_path("levensloop") / "instellingen.ini"
+        self._waarden = QSettings(str(pad), QSettings.Format.IniFormat)
+
+    def list_kluizen(self) -> list[Path]:
+        """Paths of the kluizen this computer knows, the newest first."""
+        waarde = self._waarden.value(_KLUIZEN, [])
+        paden = [waarde] if isinstance(waarde, str) else list(waarde or [])
+        return [Path(pad) for pad in paden if pad]
+
+    def remember_kluis(self, pad: Path) -> None:
+        """Put a kluis on top of the list."""
+        rest = [ander for ander in self.list_kluizen() if ander != pad]
+        self._waarden.setValue(_KLUIZEN, [str(ander) for ander in (pad, *rest)])
+        self._waarden.sync()
+
+    def forget_kluis(self, pad: Path) -> None:
+        """Take a kluis from the list; the kluis itself stays where it is."""
+        rest = [str(ander) for ander in self.list_kluizen() if ander != pad]
+        self._waarden.setValue(_KLUIZEN, rest)
+        self._waarden.sync()
+
+    @property
+    def weergave(self) -> str:
+        """The chosen theme: systeem, licht, donker or contrast."""
+        return str(self._waarden.value(_WEERGAVE, "systeem"))
+
+    def set_weergave(self, weergave: str) -> None:
+        """Keep another theme."""
+        self._waarden.setValue(_WEERGAVE, weergave)
+
+    @property
+    def vergrendel_na(self) -> int:
+        """Minutes without use after which the kluis locks."""
+        try:
+            minuten = int(str(self._waarden.value(_VERGRENDEL_NA, STANDAARD_MINUTEN)))
+        except ValueError:
+            return STANDAARD_MINUTEN
+        return min(max(minuten, MINUTEN[0]), MINUTEN[1])
+
+    def set_vergrendel_na(self, minuten: int) -> None:
+        """Keep another lock time."""
+        self._waarden.setValue(_VERGRENDEL_NA, minuten)
+
+    def layout(self, naam: str) -> QByteArray:
+        """The kept layout of a window or splitter, empty when there is none."""
+        waarde = self._waarden.value(f"indeling/{naam}")
+        return waarde if isinstance(waarde, QByteArray) else QByteArray()
+
+    def keep_layout(self, naam: str, indeling: QByteArray) -> None:
+        """Keep the layout of a window or splitter."""
+        self._waarden.setValue(f"indeling/{naam}", indeling)
