@@ -157,20 +157,8 @@ class NieuwePagina:
     """What follows starts on a new page."""
 
 
-Blok: TypeAlias = (
-    Kop
-    | Alinea
-    | Lijst
-    | Merk
-    | Tabel
-    | Kenmerken
-    | Vak
-    | WelNiet
-    | Kolommen
-    | Tijdfiguur
-    | Samen
-    | NieuwePagina
-)
+GrootBlok: TypeAlias = Tabel | Kenmerken | Vak | WelNiet | Kolommen | Tijdfiguur | Samen
+Blok: TypeAlias = Kop | Alinea | Lijst | Merk | NieuwePagina | GrootBlok
 Blokken: TypeAlias = tuple[Blok, ...]
 
 

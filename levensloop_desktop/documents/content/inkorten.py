@@ -32,43 +32,57 @@ def kort_toelichtingen(blokken: Blokken, lengte: int) -> Blokken:
 
 def _kort(blok: Blok, lengte: int) -> Blok:
     match blok:
-        case Alinea(stukken=stukken, soort=soort):
-            if soort in _NOOIT:
-                return blok
-            grens = max(lengte, _KERN_MINSTENS) if soort in _KERN else lengte
-            return replace(blok, stukken=kort_stukken(stukken, grens))
-        case Lijst(items=items):
-            kort = [kort_toelichtingen(item, lengte) for item in items]
-            hoogste = max(1, lengte // 40)
-            if len(kort) > hoogste:
-                kort = [*kort[:hoogste], (Alinea((Stuk(f"meer: {VERDER}", cursief=True),)),)]
-            return replace(blok, items=tuple(kort))
-        case Tabel(rijen=rijen):
-            nieuw = tuple(
-                Rij(tuple(_kort_cel(cel, lengte) for cel in rij.cellen), rij.grijs, rij.hoogte)
-                for rij in rijen
-            )
-            return replace(blok, rijen=nieuw)
-        case Kenmerken(kenmerken=kenmerken):
-            korter = tuple(
-                Kenmerk(deel.label, _kort_cel(deel.blokken, lengte)) for deel in kenmerken
-            )
-            return replace(blok, kenmerken=korter)
-        case WelNiet(tekst=tekst, toelichting=toelichting):
-            kern = kort_stukken((Stuk(tekst),), max(lengte, _KERN_MINSTENS))
-            return WelNiet(
-                blok.wel, "".join(deel.tekst for deel in kern), kort_stukken(toelichting, lengte)
-            )
-        case Kolommen(links=links, rechts=rechts):
-            return replace(
-                blok,
-                links=kort_toelichtingen(links, lengte),
-                rechts=kort_toelichtingen(rechts, lengte),
-            )
-        case Vak(blokken=binnen) | Samen(blokken=binnen):
-            return replace(blok, blokken=kort_toelichtingen(binnen, lengte))
+        case Alinea():
+            return _kort_alinea(blok, lengte)
+        case Lijst():
+            return _kort_lijst(blok, lengte)
+        case WelNiet():
+            return _kort_welniet(blok, lengte)
+        case Tabel() | Kenmerken():
+            return _kort_cellen(blok, lengte)
+        case Kolommen() | Vak() | Samen():
+            return _kort_binnen(blok, lengte)
         case _:
             return blok
+
+
+def _kort_alinea(alinea: Alinea, lengte: int) -> Alinea:
+    if alinea.soort in _NOOIT:
+        return alinea
+    grens = max(lengte, _KERN_MINSTENS) if alinea.soort in _KERN else lengte
+    return replace(alinea, stukken=kort_stukken(alinea.stukken, grens))
+
+
+def _kort_lijst(lijst: Lijst, lengte: int) -> Lijst:
+    kort = [kort_toelichtingen(item, lengte) for item in lijst.items]
+    hoogste = max(1, lengte // 40)
+    if len(kort) > hoogste:
+        kort = [*kort[:hoogste], (Alinea((Stuk(f"meer: {VERDER}", cursief=True),)),)]
+    return replace(lijst, items=tuple(kort))
+
+
+def _kort_welniet(regel: WelNiet, lengte: int) -> WelNiet:
+    kern = kort_stukken((Stuk(regel.tekst),), max(lengte, _KERN_MINSTENS))
+    tekst = "".join(deel.tekst for deel in kern)
+    return replace(regel, tekst=tekst, toelichting=kort_stukken(regel.toelichting, lengte))
+
+
+def _kort_cellen(blok: Tabel | Kenmerken, lengte: int) -> Tabel | Kenmerken:
+    if isinstance(blok, Kenmerken):
+        paren = (Kenmerk(deel.label, _kort_cel(deel.blokken, lengte)) for deel in blok.kenmerken)
+        return replace(blok, kenmerken=tuple(paren))
+    rijen = (
+        Rij(tuple(_kort_cel(cel, lengte) for cel in rij.cellen), rij.grijs, rij.hoogte)
+        for rij in blok.rijen
+    )
+    return replace(blok, rijen=tuple(rijen))
+
+
+def _kort_binnen(blok: Kolommen | Vak | Samen, lengte: int) -> Blok:
+    if isinstance(blok, Kolommen):
+        links = kort_toelichtingen(blok.links, lengte)
+        return replace(blok, links=links, rechts=kort_toelichtingen(blok.rechts, lengte))
+    return replace(blok, blokken=kort_toelichtingen(blok.blokken, lengte))
 
 
 def _kort_cel(blokken: Blokken, lengte: int) -> Blokken:

@@ -1,4 +1,4 @@
-"""The network on paper: who is involved, with numbers by day and at night, and the organisations."""
+"""The network on paper: who is involved, their numbers by day and at night, organisations."""
 
 from levensloop_desktop.documents.content.bellen import nummer
 from levensloop_desktop.documents.content.blokken import (
@@ -57,6 +57,9 @@ def _rij(bron: Bron, deel: Betrokkenheid) -> Rij:
         wie.extend(alinea(tekst) for tekst in (contact.functie, contact.mail) if tekst.strip())
     if waar is not None:
         wie.append(alinea(waar.naam))
+    werkt_bij = dossier.partner(contact.partner_id) if contact else None
+    if werkt_bij is not None and werkt_bij is not waar:
+        wie.append(alinea(f"werkt bij {werkt_bij.naam}"))
     meer = [
         *_looptijd(deel, voorbij=voorbij),
         *bijzonderheden(

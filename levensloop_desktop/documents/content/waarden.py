@@ -16,7 +16,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.domain.bejegening import Signaleringsfase
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.ids import BetrokkenheidId
+from levensloop_desktop.domain.ids import BetrokkenheidId, RecordId
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van
 from levensloop_desktop.domain.waardelijsten import label
@@ -86,21 +86,20 @@ def als_tekst(dossier: Dossier, record: Record, naam: str) -> str:
 def _waarde_als_tekst(dossier: Dossier, beschreven: Veld, waarde: Any) -> str:
     match beschreven.soort:
         case Soort.CODE:
-            return label(beschreven.lijst, waarde)
+            tekst = label(beschreven.lijst, waarde)
         case Soort.CODES:
-            return ", ".join(label(beschreven.lijst, code) for code in waarde)
+            tekst = ", ".join(label(beschreven.lijst, code) for code in waarde)
         case Soort.NAMEN:
-            return ", ".join(waarde)
+            tekst = ", ".join(waarde)
         case Soort.DATUM:
-            return f"{waarde:%d-%m-%Y}" if waarde else ""
+            tekst = f"{waarde:%d-%m-%Y}" if waarde else ""
         case Soort.VINK:
-            return "ja" if waarde else "nee"
-        case Soort.GETAL:
-            return "" if waarde is None else str(waarde)
+            tekst = "ja" if waarde else "nee"
         case Soort.VERWIJZING:
-            return verwijzing(dossier, beschreven.naar, waarde)
+            tekst = verwijzing(dossier, beschreven.naar, waarde)
         case _:
-            return str(waarde)
+            tekst = "" if waarde is None else str(waarde)
+    return tekst
 
 
 def kenmerk(dossier: Dossier, record: Record, naam: str, *, soort: str = "gewoon") -> Kenmerk:
@@ -169,9 +168,9 @@ def ingekort(tekst: str, lengte: int, verder: str) -> str:
     return f"{romp.rstrip(' ,;:.')} … ({verder})"
 
 
-def persoonsnaam(dossier: Dossier, betrokkenheid_id: BetrokkenheidId | None) -> str:
+def persoonsnaam(dossier: Dossier, betrokkenheid_id: BetrokkenheidId | RecordId | None) -> str:
     """The person of an involvement alone, or its organisation when it has no person."""
-    betrokken = dossier.betrokkenheid(betrokkenheid_id)
+    betrokken = next((d for d in dossier.betrokkenheden if d.id == betrokkenheid_id), None)
     if betrokken is None:
         return ""
     wie, waar = dossier.contactpersoon(betrokken), dossier.organisatie(betrokken)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
+from typing_extensions import override
 
 from levensloop_desktop.documents.content.blokken import Stuk
 from levensloop_desktop.documents.render.letters import Tekenwacht, lettertype
@@ -21,20 +22,24 @@ class Tekstalinea(Paragraph):
     canv: Vel
     _gemeten: float = -1
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - names of ReportLab
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Break into lines, once per width."""
         if self._gemeten != availWidth or not hasattr(self, "blPara"):
             super().wrap(availWidth, availHeight)
             self._gemeten = availWidth
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list["Tekstalinea"]:  # noqa: N803 - names of ReportLab
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """Split over a page end; both halves belong to the same element."""
-        delen: list[Tekstalinea] = super().split(availWidth, availHeight)
+        delen = super().split(availWidth, availHeight)
         for deel in delen:
-            deel.knoop = self.knoop
+            if isinstance(deel, Tekstalinea):
+                deel.knoop = self.knoop
         return delen
 
+    @override
     def draw(self) -> None:
         """Draw as marked content, or as an artifact when there is no element."""
         if self.knoop is None:
@@ -56,7 +61,7 @@ def maak_alinea(
     fragmenten = [deel for stuk in stukken for deel in _fragmenten(stuk, stijl, wacht)]
     if not fragmenten:
         fragmenten = [_fragment("", stijl, Stuk(""))]
-    alinea = Tekstalinea(None, stijl, frags=fragmenten)
+    alinea = Tekstalinea(None, stijl, frags=fragmenten)  # type: ignore[arg-type]  # no markup: fragments
     alinea.knoop = knoop
     return alinea
 

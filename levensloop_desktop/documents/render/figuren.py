@@ -4,6 +4,7 @@ from datetime import date
 
 from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from levensloop_desktop.documents.content.blokken import Balk, Tijdfiguur
 from levensloop_desktop.documents.render.letters import GEWOON, VET, Tekenwacht, breedte
@@ -16,6 +17,7 @@ _BAAN = 21.0
 _BALK = 16.5
 _KOP = 20.0
 _LETTER = 8.5
+_MINSTE_TEKST = 2  # fewer letters and an ellipsis say nothing
 
 
 class Tijdvloeier(Flowable):
@@ -33,7 +35,8 @@ class Tijdvloeier(Flowable):
         self._dagen: list[tuple[date, str, float, int]] = []
         self._kop = _KOP
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """One line per layer of each lane."""
         self.width = availWidth
         self._dagen = self._plaats_dagen()
@@ -190,4 +193,4 @@ def _pas(tekst: str, naam: str, grootte: float, ruimte: float = _NAAMBREEDTE - 1
         return tekst
     while tekst and breedte(tekst + "…", naam, grootte) > ruimte:
         tekst = tekst[:-1].rstrip()
-    return tekst + "…" if len(tekst) > 2 else ""
+    return tekst + "…" if len(tekst) > _MINSTE_TEKST else ""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from levensloop_desktop.documents.content import blokken as b
 from levensloop_desktop.documents.render.alinea import Tekstalinea, maak_alinea
@@ -38,30 +39,37 @@ class Opmaak:
         match blok:
             case b.Alinea():
                 return [self._alinea(blok.stukken, blok.soort, ouder.kind("P"), grijs=grijs)]
-            case b.Kop():
-                return [self._kop(blok, ouder)]
             case b.Lijst():
                 return self._lijst(blok, ouder, breedte, grijs=grijs)
             case b.Merk():
                 return [self._merk(blok, ouder, grijs=grijs)]
-            case b.Tabel():
-                return self._tabel(blok, ouder, breedte)
-            case b.Kenmerken():
-                return self._kenmerken(blok, ouder, breedte)
-            case b.Vak():
-                inhoud = self.flowables(blok.blokken, ouder.kind("Div"), breedte - 22)
-                return [Kader(inhoud)]
-            case b.WelNiet():
-                return [self._welniet(blok, ouder, breedte)]
-            case b.Kolommen():
-                return [self._kolommen(blok, ouder, breedte)]
-            case b.Tijdfiguur():
-                knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
-                return [Tijdvloeier(blok, knoop, self.wacht)]
-            case b.Samen():
-                return [Stapel(self.flowables(blok.blokken, ouder, breedte), samen=True)]
+            case b.Kop():
+                return [self._kop(blok, ouder)]
             case b.NieuwePagina():
                 return [Paginaeinde()]
+            case _:
+                return self._groot_blok(blok, ouder, breedte)
+
+    def _groot_blok(self, blok: b.GrootBlok, ouder: Knoop, breedte: float) -> list[Flowable]:
+        """A block with blocks inside, or a figure."""
+        uit: list[Flowable]
+        match blok:
+            case b.Tabel():
+                uit = [self._tabel(blok, ouder, breedte)]
+            case b.Kenmerken():
+                uit = self._kenmerken(blok, ouder, breedte)
+            case b.Vak():
+                uit = [Kader(self.flowables(blok.blokken, ouder.kind("Div"), breedte - 22))]
+            case b.WelNiet():
+                uit = [self._welniet(blok, ouder, breedte)]
+            case b.Kolommen():
+                uit = [self._kolommen(blok, ouder, breedte)]
+            case b.Tijdfiguur():
+                knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
+                uit = [Tijdvloeier(blok, knoop, self.wacht)]
+            case b.Samen():
+                uit = [Stapel(self.flowables(blok.blokken, ouder, breedte), samen=True)]
+        return uit
 
     def _alinea(
         self, stukken: b.Stukken, soort: str, knoop: Knoop | None, *, grijs: bool = False
@@ -96,7 +104,7 @@ class Opmaak:
         )
         return Merkregel(blok.vorm, woord)
 
-    def _tabel(self, blok: b.Tabel, ouder: Knoop, breedte: float) -> list[Flowable]:
+    def _tabel(self, blok: b.Tabel, ouder: Knoop, breedte: float) -> Flowable:
         tabel = ouder.kind("Table")
         geheel = sum(blok.breedtes)
         gewenst = [breedte * deel / geheel for deel in blok.breedtes]
@@ -117,7 +125,7 @@ class Opmaak:
                 for plek, cel in enumerate(rij.cellen)
             )
             rijen.append(Tabelrij(cellen, rij.hoogte))
-        return [Tabelvloeier(vorm, rijen, Tabelrij(tuple(koppen)), Tabelrij(tuple(herhaald)))]
+        return Tabelvloeier(vorm, rijen, Tabelrij(tuple(koppen)), Tabelrij(tuple(herhaald)))
 
     def _kenmerken(self, blok: b.Kenmerken, ouder: Knoop, breedte: float) -> list[Flowable]:
         if not blok.kenmerken:
@@ -125,8 +133,8 @@ class Opmaak:
         tabel = ouder.kind("Table")
         paren = blok.kolommen
         label = _labelbreedte(blok, breedte / paren, self.schaal)
-        waarde = breedte / paren - label
-        kolommen = (label, waarde) * paren
+        delen = (0.54 * breedte, 0.46 * breedte) if paren > 1 else (breedte,)
+        kolommen = tuple(maat for deel in delen for maat in (label, deel - label))
         vorm = Tabelvorm(kolommen, lucht=1.6 * self.schaal, lijn=None)
         rijen: list[Tabelrij] = []
         aantal = len(blok.kenmerken)
@@ -142,7 +150,8 @@ class Opmaak:
                 deel = blok.kenmerken[plek]
                 th = tr.kind("TH", bereik="Row")
                 kop = self._alinea((b.Stuk(deel.label, licht=True),), "gewoon", th)
-                cellen += [[kop], self.flowables(deel.blokken, tr.kind("TD"), waarde - vorm.gat)]
+                waarde = kolommen[1 + 2 * (plek - begin)] - vorm.gat
+                cellen += [[kop], self.flowables(deel.blokken, tr.kind("TD"), waarde)]
             rijen.append(Tabelrij(tuple(cellen)))
         return [Tabelvloeier(vorm, rijen)]
 
@@ -182,7 +191,8 @@ def _labelbreedte(blok: b.Kenmerken, breedte: float, schaal: float) -> float:
 class Paginaeinde(Flowable):
     """A mark for the page flow; takes no room."""
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Nothing."""
         self.width = self.height = 0.0
         return 0.0, 0.0

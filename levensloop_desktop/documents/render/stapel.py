@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from levensloop_desktop.documents.render.vel import Vel
 
@@ -84,13 +85,15 @@ class Stapel(Flowable):
         self.spaceAfter = na
         self.samen = samen
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Measure."""
         self.width = availWidth
         self.height = meet(self.inhoud, availWidth - self.inspringen)
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - ReportLab's signature
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """Split where the content allows; the label stays with the first half."""
         if self.samen:
             return []

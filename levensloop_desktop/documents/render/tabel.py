@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from levensloop_desktop.documents.render.stapel import SPELING, meet, minimum, splits, teken
 from levensloop_desktop.documents.render.stijlen import DONKERE_LIJN, LIJN
@@ -72,7 +73,8 @@ class Tabelvloeier(Flowable):
             self._kopmaat = self._rijhoogte(self.kop) if self.kop else 0.0
         return self._kopmaat
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Measure every row once."""
         if not self._hoogtes:
             self._hoogtes = [self._rijhoogte(rij) for rij in self.rijen]
@@ -84,6 +86,8 @@ class Tabelvloeier(Flowable):
         """Head with the first row, or with two lines of a tall one."""
         if not self.rijen:
             return self._kophoogte()
+        if self.kop is None:  # labels with values: never one alone under a heading
+            return sum(self._hoogtes[:3])
         eerste = self._hoogtes[0]
         hele_rij = eerste <= HELE_RIJ
         return self._kophoogte() + (eerste if hele_rij else self._minste_rij(self.rijen[0]))
@@ -92,7 +96,8 @@ class Tabelvloeier(Flowable):
         minsten = [minimum(cel[0]) for cel in rij.cellen if cel]
         return max([*minsten, rij.hoogte]) + 2 * self.vorm.lucht
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """Split between rows, or inside one that is taller than what is left."""
         over = availHeight - self._kophoogte()
         plek = 0

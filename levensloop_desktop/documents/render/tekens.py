@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from levensloop_desktop.documents.render.letters import VET
 from levensloop_desktop.documents.render.stijlen import INKT, MERKKLEUREN, WIT
@@ -107,7 +108,8 @@ class Merkregel(Flowable):
         self.woord = woord
         self.spaceAfter = 1
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """As high as the word."""
         self.width = availWidth
         _, self.height = self.woord.wrap(availWidth - INSPRINGEN, availHeight)
@@ -117,7 +119,7 @@ class Merkregel(Flowable):
         """Draw the shape as an artifact (the word says the same) and the word."""
         grootte = float(getattr(self.woord, "style").fontSize)  # noqa: B009 - a paragraph
         with self.canv.artefact():
-            teken_merk(self.canv, self.vorm, STRAAL, self.height - grootte * 0.78)
+            teken_merk(self.canv, self.vorm, STRAAL, self.height - grootte * 0.7)
         self.woord.drawOn(self.canv, INSPRINGEN, 0)
 
 
@@ -133,7 +135,8 @@ class WelNietVak(Flowable):
         self.wel = wel
         self.knoop = knoop
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Always as large."""
         self.width, self.height = self.BREEDTE, self.HOOGTE
         return self.width, self.height

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from levensloop_desktop.documents.render.alinea import Tekstalinea
 from levensloop_desktop.documents.render.stapel import meet, teken
@@ -26,7 +27,8 @@ class Kopregel(Flowable):
         self.spaceBefore = float(tekst.style.spaceBefore)
         self.spaceAfter = float(tekst.style.spaceAfter)
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """As high as the text, with room for the rule."""
         self.width = availWidth
         _, hoogte = self.tekst.wrap(availWidth, availHeight)
@@ -63,7 +65,8 @@ class Kader(Flowable):
         self.spaceBefore = 6
         self.spaceAfter = 8
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Content with air around."""
         self.width = availWidth
         self.height = meet(self.inhoud, availWidth - 2 * _ZIJ) + 2 * _LUCHT
@@ -95,7 +98,8 @@ class Kolomvloeier(Flowable):
         self.gat = gat
         self.spaceBefore = 12
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's signature
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """As high as the higher one."""
         self.width = availWidth
         rechts = availWidth - self.gat - self.breedte

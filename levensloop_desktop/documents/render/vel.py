@@ -14,6 +14,8 @@ from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 class Vel(Canvas):
     """Pages that know which structure element each piece of drawing belongs to."""
 
+    _code: list[str]  # the content stream of this page, as ReportLab keeps it
+
     def __init__(self, uit: BytesIO) -> None:
         super().__init__(
             uit,
@@ -21,7 +23,7 @@ class Vel(Canvas):
             pageCompression=0,
             invariant=1,
             pdfVersion=(1, 7),
-            initialFontName=GEWOON,
+            initialFontName=GEWOON,  # type: ignore[arg-type]  # the stub says number, the code text
             initialFontSize=10,
             lang="nl-NL",
         )

@@ -1,0 +1,263 @@
+"""The course of the invented client: titels, verblijf, history and the overdracht."""
+
+from datetime import date
+
+from levensloop_desktop.domain.client import Traject
+from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.titel import Titel
+from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
+from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problematiek, Risicotaxatie
+from tests.unit.documents.voorbeeld_basis import maak, partner_id, rol_id
+
+
+def verloop() -> dict[str, tuple[object, ...]]:
+    """Titels, indicaties, verblijf and who pays."""
+    return {
+        "titels": (
+            maak(
+                Titel,
+                1,
+                soort="vi_voorwaarden",
+                begindatum=date(2025, 3, 15),
+                einddatum=date(2027, 3, 14),
+                verlengbaar="nee",
+                instantie="Openbaar Ministerie",
+                voorwaarden="Meldplicht, geen middelen, wonen bij organisatie Y.",
+                eindigt_mee=("toezicht", "financiering"),
+            ),
+        ),
+        "indicaties": (
+            maak(
+                Indicatie,
+                1,
+                soort="wlz",
+                profiel="vg_6",
+                leveringsvorm="zzp",
+                status="afgegeven",
+                aangevraagd_op=date(2026, 9, 1),
+                begindatum=date(2026, 11, 20),
+                financier="zorgkantoor",
+            ),
+        ),
+        "financieringen": (
+            maak(
+                Financiering,
+                1,
+                zorgonderdeel="wonen",
+                financier="forensisch",
+                wet="Wfz",
+                begindatum=date(2025, 3, 15),
+                einddatum=date(2027, 3, 14),
+                status="zeker",
+            ),
+            maak(
+                Financiering,
+                2,
+                zorgonderdeel="wonen",
+                financier="zorgkantoor",
+                wet="Wlz",
+                begindatum=date(2027, 3, 1),
+                status="toegezegd",
+            ),
+        ),
+        "verblijven": (
+            maak(
+                Verblijf,
+                1,
+                soort="ppc_pi",
+                plek="PI Nergenshuizen",
+                begindatum=date(2024, 2, 1),
+                einddatum=date(2025, 3, 14),
+                reden_einde="einde detentie",
+            ),
+            maak(
+                Verblijf,
+                2,
+                soort="beschermd_wonen",
+                partner_id=partner_id(3),
+                plek="huis Noord",
+                beveiligingsniveau="2_laag",
+                begindatum=date(2025, 3, 15),
+                hangt_aan_titel=True,
+                verkeerd_bed="ja",
+                passende_plek="kleine groep, prikkelarm",
+            ),
+        ),
+        "plaatsingsverzoeken": (
+            maak(
+                Plaatsingsverzoek,
+                1,
+                partner_id=partner_id(2),
+                plek="langdurige afdeling",
+                datum=date(2026, 6, 1),
+                uitkomst="afgewezen",
+                besloten_op=date(2026, 7, 2),
+                reden="Eerder incident met personeel.",
+            ),
+            maak(
+                Plaatsingsverzoek,
+                2,
+                partner_id=partner_id(4),
+                plek="woonteam Noord",
+                datum=date(2026, 9, 15),
+                uitkomst="geaccepteerd",
+                besloten_op=date(2026, 12, 1),
+                reden="Met afspraken over de nacht.",
+            ),
+        ),
+    }
+
+
+def geschiedenis() -> dict[str, tuple[object, ...]]:
+    """What was tried and what happened."""
+    opschaling = maak(
+        Opschaling,
+        1,
+        knelpunt="woonplek",
+        omschrijving="Geen vaste plek na de titel.",
+        begindatum=date(2026, 4, 1),
+        opgelost_op=date(2026, 12, 1),
+        uitkomst="Organisatie Z neemt hem op.",
+    )
+    stappen = (
+        ("escalatietafel_zvh", date(2026, 5, 12), 4, 16, "Drie partijen zoeken mee."),
+        ("taskforce_zorgkantoor", date(2026, 7, 3), 1, 6, "Zorgkantoor zegt betaling toe."),
+        ("landelijk", date(2026, 9, 10), 1, None, "Het ministerie denkt mee."),
+    )
+    return {
+        "trajecten": (
+            maak(
+                Traject,
+                1,
+                status="uitstroom",
+                meldingsdatum=date(2025, 1, 20),
+                melder="PI Nergenshuizen",
+                inclusiedatum=date(2025, 3, 12),
+                besloten_door="inclusietafel ZVH Voorbeeldstad",
+                aanleiding="Zou zonder plek vrijkomen.",
+            ),
+        ),
+        "problematieken": (
+            maak(
+                Problematiek,
+                1,
+                soort="verstandelijke_beperking",
+                toelichting="Licht verstandelijke beperking.",
+                bron="onderzoek 2006",
+                datum=date(2006, 5, 1),
+            ),
+            maak(Problematiek, 2, soort="trauma", toelichting="Onveilige jeugd.", bron="dossier"),
+        ),
+        "behandelperioden": (
+            maak(
+                Behandelperiode,
+                1,
+                soort="forensisch_fact",
+                wat="forensisch FACT",
+                partner_id=partner_id(1),
+                begindatum=date(2025, 3, 15),
+                hangt_aan_titel=True,
+                opbrengst="Werkt mee als de vaste persoon komt.",
+            ),
+            maak(
+                Behandelperiode,
+                2,
+                soort="opname",
+                wat="opname op een gesloten afdeling",
+                partner_id=partner_id(2),
+                begindatum=date(2023, 5, 2),
+                einddatum=date(2023, 8, 29),
+                opbrengst="Rust, maar geen verandering.",
+                reden_einde="middelengebruik op de afdeling",
+            ),
+        ),
+        "risicotaxaties": (
+            maak(
+                Risicotaxatie,
+                1,
+                instrument="hkt_r",
+                datum=date(2026, 10, 5),
+                door="T. Testman",
+                conclusie="Matig risico, hoog zonder vaste begeleiding.",
+                geldig_tot=date(2027, 10, 5),
+            ),
+        ),
+        "incidenten": (
+            maak(
+                Incident,
+                1,
+                datum=date(2026, 2, 3),
+                soort="fysieke_agressie",
+                ernst="matig",
+                waar="kantoor van organisatie P",
+                tegen_wie="medewerker",
+                aangifte="ja",
+                beschrijving="Duwde een medewerker na een gesprek over geld.",
+                reden="Hoorde onverwacht over een inhouding.",
+            ),
+        ),
+        "opschalingen": (opschaling,),
+        "opschalingsstappen": tuple(
+            maak(
+                Opschalingsstap,
+                nr,
+                opschaling_id=opschaling.id,
+                tafel=tafel,
+                datum=dag,
+                aantal=aantal,
+                uren=uren,
+                uitkomst=uitkomst,
+                volgorde=nr,
+            )
+            for nr, (tafel, dag, aantal, uren, uitkomst) in enumerate(stappen, start=1)
+        ),
+    }
+
+
+def overdrachten() -> dict[str, tuple[object, ...]]:
+    """One handover with what ends."""
+    overdracht = maak(
+        Overdracht,
+        1,
+        soort="dakpansgewijs",
+        van_partner_id=partner_id(3),
+        van_persoon="N. van Nergens",
+        naar_partner_id=partner_id(4),
+        naar_persoon="H. Nergenshuis",
+        reden="De plek bij organisatie Y hoort bij een titel die stopt op 14-03-2027.",
+        overlap_begin=date(2027, 3, 1),
+        overlap_einde=date(2027, 3, 14),
+        afzender_houdt="alles tot en met 14-03-2027",
+        ontvanger_neemt="wonen en begeleiding",
+        eerste_week="Elke dag om 10:00 bezoek van een begeleider die hij kent.",
+        doel="wonen en begeleiding vanaf 01-03-2027",
+        grondslag="toestemming",
+        grondslag_toelichting="schriftelijk, 11-01-2027",
+        gesprek_op=date(2027, 1, 14),
+        aanwezigen="D. Voorbeeld, H. Nergenshuis, M. Verzonnen",
+    )
+    regels: tuple[tuple[str, str, int, str], ...] = (
+        ("Woonplek bij organisatie Y", "Woonplek bij organisatie Z, Wlz VG6", 2, "loopt"),
+        ("Toezicht door de reclassering", "Vrijwillig contact, elke twee weken", 1, "loopt"),
+        ("Betaling uit forensische zorg", "Wlz, zorgkantoor", 2, "geregeld"),
+        ("Behandeling forensisch FACT", "", 3, "niet_geregeld"),
+    )
+    return {
+        "overdrachten": (overdracht,),
+        "overdrachtsregels": tuple(
+            maak(
+                Overdrachtsregel,
+                nr,
+                overdracht_id=overdracht.id,
+                wat_eindigt=wat,
+                eindigt_op=date(2027, 3, 14),
+                vervanging=ervoor,
+                wie_id=rol_id(wie),
+                stand=stand,
+                volgorde=nr,
+            )
+            for nr, (wat, ervoor, wie, stand) in enumerate(regels, start=1)
+        ),
+    }
