@@ -3,13 +3,13 @@
 import sys
 import threading
 from collections.abc import Sequence
-from importlib import metadata
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
 from levensloop_desktop.services.ports import Kluizen, Werkplek
 from levensloop_desktop.ui.main_window import MainWindow
@@ -50,7 +50,7 @@ def make_application(argumenten: Sequence[str] = ()) -> QApplication:
     """The Qt application, in Dutch."""
     app = QApplication(["levensloop", *argumenten])
     app.setApplicationName("Levensloop")
-    app.setApplicationVersion(metadata.version("levensloop-desktop"))
+    app.setApplicationVersion(__version__)
     app.setDesktopFileName("levensloop")
     app.setWindowIcon(QIcon(str(resource("icons/programma.svg"))))
     speak_dutch(app)
