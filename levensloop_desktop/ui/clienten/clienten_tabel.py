@@ -2,10 +2,12 @@
 
 import time
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHeaderView
 from typing_extensions import override
 
 from levensloop_desktop.ui.clienten.clienten_model import (
+    CLIENT,
     FASE,
     NUMMER,
     PLAN,
@@ -16,7 +18,7 @@ from levensloop_desktop.ui.clienten.clienten_model import (
 )
 from levensloop_desktop.ui.widgets.tabel import Tabel
 
-_BREEDTEN = {0: 208, NUMMER: 112, FASE: 128, TITEL: 120, TRAJECT: 112, PLAN: 200}
+_BREEDTEN = {CLIENT: 184, NUMMER: 112, FASE: 128, TITEL: 104, TRAJECT: 104, PLAN: 184}
 
 
 class ClientenTabel(Tabel):
@@ -30,8 +32,7 @@ class ClientenTabel(Tabel):
         self.setSortingEnabled(True)
         kop = self.horizontalHeader()
         kop.setStretchLastSection(False)
-        kop.setSortIndicator(FASE, kop.sortIndicatorOrder())
-        self.sortByColumn(FASE, kop.sortIndicatorOrder())
+        self.sortByColumn(FASE, Qt.SortOrder.AscendingOrder)
         for kolom, breedte in _BREEDTEN.items():
             self.setColumnWidth(kolom, breedte)
         kop.setMinimumSectionSize(80)

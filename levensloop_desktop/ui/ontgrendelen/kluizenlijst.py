@@ -132,9 +132,9 @@ class Kluizenlijst(QWidget):
 
     def _ways_in(self) -> list[Knop]:
         knoppen = [
-            Knop("Andere kluis openen …", icoon="map", kind="flat"),
-            Knop("Nieuwe kluis maken …", icoon="plus", kind="flat"),
-            Knop("Voorbeeldkluis maken …", icoon="clienten", kind="flat"),
+            Knop("Andere kluis openen …", icoon="map", kind="flat", ruim=True),
+            Knop("Nieuwe kluis maken …", icoon="plus", kind="flat", ruim=True),
+            Knop("Voorbeeldkluis maken …", icoon="clienten", kind="flat", ruim=True),
         ]
         for knop, signaal in zip(knoppen, (self.andere, self.nieuwe, self.voorbeeld), strict=True):
             knop.clicked.connect(signaal)

@@ -153,6 +153,7 @@ class NieuweKluis(QWidget):
         kolom.addSpacing(maten.RUIMTE_S)
         kolom.addLayout(rij)
         kolom.addWidget(self.voortgang)
+        kolom.addStretch(1)
 
 
 def _regel(voorbeeld: str) -> QLineEdit:

@@ -172,6 +172,7 @@ class OntgrendelFormulier(QWidget):
         onder.addWidget(self._draft)
         self._toestand.hide()
         kolom.addWidget(self._toestand)
+        kolom.addStretch(1)
 
 
 _TEKST_KLAAR = "Er staat nog tekst klaar die u aan het typen was. U ziet die na het ontgrendelen."

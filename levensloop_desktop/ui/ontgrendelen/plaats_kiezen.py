@@ -32,8 +32,7 @@ class Mapkiezer(Veldkader):
         self.invoer.setMaximumWidth(400)
         super().__init__(label, self.invoer, hint=hint)
         self.bladeren = Knop("Bladeren …", icoon="map", bij_klik=self._browse)
-        self.rij.addWidget(self.bladeren)
-        self.rij.addStretch()
+        self.add_beside(self.bladeren)
         self.invoer.textEdited.connect(lambda: self.set_fout(""))
 
     @property

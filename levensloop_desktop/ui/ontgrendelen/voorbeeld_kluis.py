@@ -176,3 +176,4 @@ class VoorbeeldKluis(QWidget):
         rij.addStretch()
         kolom.addLayout(rij)
         kolom.addWidget(self.voortgang)
+        kolom.addStretch(1)

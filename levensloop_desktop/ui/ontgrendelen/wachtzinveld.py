@@ -65,8 +65,7 @@ class Wachtzinveld(Veldkader):
         self.toon.setAccessibleName(f"Toon {label.lower()}")
         if groot:
             self.toon.setProperty("groot", "ja")
-        self.rij.addWidget(self.toon)
-        self.rij.addStretch()
+        self.add_beside(self.toon)
         self.invoer.caps_lock.connect(self._show_caps_lock)
         self.invoer.textEdited.connect(lambda: self.set_fout(""))
 

@@ -47,4 +47,5 @@ class Welkom(QWidget):
         rij.addWidget(oefenen)
         rij.addStretch()
         kolom.addLayout(rij)
+        kolom.addStretch(1)
         self.setFocusProxy(maken)

@@ -2,13 +2,22 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QStyleOptionHeader,
+    QWidget,
+)
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl.palet import current_tokens
 
 _DEEL = QStyle.PrimitiveElement
 _AAN = QStyle.StateFlag.State_On
+_KEUZE = QStyle.ComplexControl.CC_ComboBox
+_INSPRINGEN = 4
 _BRUIKBAAR = QStyle.StateFlag.State_Enabled
 
 
@@ -21,6 +30,7 @@ class LevensloopStijl(QProxyStyle):
             _DEEL.PE_IndicatorCheckBox: _vinkvak,
             _DEEL.PE_IndicatorRadioButton: _keuzerondje,
             _DEEL.PE_IndicatorArrowDown: _pijl,
+            _DEEL.PE_IndicatorHeaderArrow: _sorteerpijl,
         }
 
     @override
@@ -32,13 +42,27 @@ class LevensloopStijl(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         """Draw a choice like the other fields, or leave it to Fusion."""
-        if control != QStyle.ComplexControl.CC_ComboBox:
+        if control != _KEUZE:
             super().drawComplexControl(control, option, painter, widget)
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _keuzeveld(painter, option, fout=widget is not None and bool(widget.property("error")))
         painter.restore()
+
+    @override
+    def subControlRect(
+        self,
+        cc: QStyle.ComplexControl,
+        opt: QStyleOptionComplex,
+        sc: QStyle.SubControl,
+        widget: QWidget,
+    ) -> QRect:
+        """Let the words of a choice begin where those of the other fields begin."""
+        vak = super().subControlRect(cc, opt, sc, widget)
+        if sc == QStyle.SubControl.SC_ComboBoxEditField and cc == _KEUZE:
+            return vak.adjusted(_INSPRINGEN, 0, -_INSPRINGEN, 0)
+        return vak
 
     @override
     def drawPrimitive(
@@ -114,9 +138,19 @@ def _pijl(painter: QPainter, option: QStyleOption) -> None:
     _arrow(painter, option, QRectF(option.rect).center())
 
 
-def _arrow(painter: QPainter, option: QStyleOption, midden: QPointF) -> None:
+def _sorteerpijl(painter: QPainter, option: QStyleOption) -> None:
+    oplopend = True
+    if isinstance(option, QStyleOptionHeader):
+        oplopend = option.sortIndicator == QStyleOptionHeader.SortIndicator.SortDown
+    _arrow(painter, option, QRectF(option.rect).center(), omlaag=oplopend)
+
+
+def _arrow(
+    painter: QPainter, option: QStyleOption, midden: QPointF, *, omlaag: bool = True
+) -> None:
     x, y = midden.x(), midden.y()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(_ink(option), 1.5, c=Qt.PenCapStyle.RoundCap))
-    punten = ((x - 4, y - 2), (x, y + 2), (x + 4, y - 2))
+    top = 2 if omlaag else -2
+    punten = ((x - 4, y - top), (x, y + top), (x + 4, y - top))
     painter.drawPolyline(QPolygonF([QPointF(*punt) for punt in punten]))

@@ -40,6 +40,7 @@ class Knop(QPushButton):
         kind: "main" for the one filled button of a screen, "flat" for a small action, "" else.
         sneltoets: key that presses it, shown in the button.
         toets: key that is only shown, because something else listens to it.
+        ruim: whether the icon has the size of a list item.
         bij_klik: what a click does.
     """
 
@@ -51,10 +52,13 @@ class Knop(QPushButton):
         kind: str = "",
         sneltoets: str = "",
         toets: str = "",
+        ruim: bool = False,
         bij_klik: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(tekst)
         self._icoon = icoon
+        self._maat = maten.ICOON if ruim else maten.ICOON_KLEIN
+        self._na_icoon = maten.RUIMTE_M if ruim else _TUSSEN
         self._bijtekst = ""
         self._toets = QKeySequence(sneltoets).toString(_NATIVE) if sneltoets else toets
         self.setAutoDefault(False)
@@ -129,9 +133,8 @@ class Knop(QPushButton):
 
     def _content_width(self) -> int:
         breedtes = [metrics.horizontalAdvance(woord) for woord, metrics in self._parts()]
-        if self._icoon:
-            breedtes.insert(0, maten.ICOON_KLEIN)
-        return sum(breedtes) + _TUSSEN * (len(breedtes) - 1)
+        icoon = self._maat + self._na_icoon if self._icoon else 0
+        return icoon + sum(breedtes) + _TUSSEN * (len(breedtes) - 1)
 
     def _text_color(self) -> tuple[str, str]:
         tokens = current_tokens()
@@ -146,10 +149,9 @@ class Knop(QPushButton):
         naam, kleur = self._text_color()
         x = self._left_edge()
         if self._icoon:
-            top = (self.height() - maten.ICOON_KLEIN) // 2
-            vak = QRect(x, top, maten.ICOON_KLEIN, maten.ICOON_KLEIN)
+            vak = QRect(x, (self.height() - self._maat) // 2, self._maat, self._maat)
             paint_icon(painter, vak, self._icoon, naam)
-            x += maten.ICOON_KLEIN + _TUSSEN
+            x += self._maat + self._na_icoon
         dim = QColor(kleur)
         if self.isEnabled() and naam in {"ink", "accent", "on_selection"}:
             dim = QColor(current_tokens().by_name["ink2" if naam == "ink" else naam])

@@ -1,5 +1,6 @@
 """A control under its bold label, with the error or warning right below it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.ui.stijl import maten
@@ -25,12 +26,12 @@ class Veldkader(QWidget):
             control.setFixedWidth(breedte)
         self.rij = QHBoxLayout()
         self.rij.setSpacing(maten.RUIMTE_L)
-        self.rij.addWidget(control)
+        self.rij.addWidget(control, 1)
+        self.rij.addStretch(0)
         self.kolom.addLayout(self.rij)
         self._onder = tekst(hint, "hint")
         self._onder.setVisible(bool(hint))
         self.kolom.addWidget(self._onder)
-        self._regels: dict[str, tuple[QWidget, Icoon]] = {}
         self._fout = _Meldregel("waarschuwing", "fout", "rood")
         self._let_op = _Meldregel("waarschuwing", "waarschuwing", "oranje")
         self.kolom.addWidget(self._fout)
@@ -45,6 +46,10 @@ class Veldkader(QWidget):
     def waarschuwing(self) -> str:
         """The warning shown now, empty when there is none."""
         return self._let_op.woorden
+
+    def add_beside(self, knop: QWidget) -> None:
+        """Put a button right of the control."""
+        self.rij.insertWidget(self.rij.count() - 1, knop)
 
     def set_fout(self, woorden: str) -> None:
         """Show an error at the field, or take it away with empty words."""
@@ -68,7 +73,7 @@ class _Meldregel(QWidget):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(maten.RUIMTE_S)
-        rij.addWidget(Icoon(icoon, kleur))
+        rij.addWidget(Icoon(icoon, kleur), 0, Qt.AlignmentFlag.AlignTop)
         rij.addWidget(self._tekst, 1)
         self.hide()
 
