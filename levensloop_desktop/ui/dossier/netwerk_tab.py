@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.services.dossiers import Removal, restore_records
+from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.dossier.netwerk_boom import Netwerkboom, betrokkenheden_of
 from levensloop_desktop.ui.dossier.netwerk_formulier import Betrokkenheidvak
 from levensloop_desktop.ui.dossier.netwerk_regels import (
@@ -26,6 +27,8 @@ from levensloop_desktop.ui.dossier.netwerk_regels import (
     make_groepen,
 )
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
+from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
+from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -51,8 +54,10 @@ class NetwerkTab(QWidget):
         self._gegevens: Gegevens | None = None
         self._groepen: Sequence[Netwerkgroep] = ()
         self._nieuw: Betrokkenheid | None = None
+        self._draft: Draft | None = None
         self.boom = Netwerkboom()
         self.vak = Betrokkenheidvak(sessie, client_id)
+        self.banner = Draftbanner()
         self.toon_beeindigd = QCheckBox("Toon ook beëindigd")
         self.toevoegen = Knop(
             "Persoon toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
@@ -83,6 +88,7 @@ class NetwerkTab(QWidget):
         kolom.setSpacing(0)
         kolom.addLayout(balk)
         kolom.addWidget(scheidingslijn())
+        kolom.addWidget(self.banner)
         kolom.addWidget(self._inhoud, 1)
 
     def _connect(self) -> None:
@@ -96,12 +102,16 @@ class NetwerkTab(QWidget):
         self.toon_beeindigd.toggled.connect(self._show_list)
         esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.vak.formulier)
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        esc.activated.connect(self.boom.setFocus)
+        esc.activated.connect(self._escape)
+        self.banner.restore_wanted.connect(self._restore)
+        self.banner.discard_wanted.connect(self._discard)
 
     # What is shown
 
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show a dossier, or what became of it; typed text stays."""
+        if self._gegevens is None:
+            self.vak.formulier.keeper.find(self._offer, self)
         self._gegevens = gegevens
         if gegevens.dossier is not None:
             aantal = count_ended(gegevens.dossier, gegevens.vandaag)
@@ -157,11 +167,13 @@ class NetwerkTab(QWidget):
 
     def add(self, rol: str = "") -> None:
         """Begin a new involvement, with the role that is missing where one was chosen."""
+        self._start(self._sessie.werkplek.new_id(), rol or "overig")
+
+    def _start(self, record_id: str, rol: str) -> None:
         if self._gegevens is None:
             return
-        rol = rol or "overig"
         self._nieuw = Betrokkenheid(
-            id=RecordId(self._sessie.werkplek.new_id()),
+            id=RecordId(record_id),
             client_id=self._client_id,
             rol=rol,
             kring=_DICHTBIJ.get(rol, "kernteam"),
@@ -171,6 +183,37 @@ class NetwerkTab(QWidget):
         self._inhoud.setCurrentIndex(1)
         self.vak.show_betrokkenheid(self._nieuw, self._gegevens, is_new=True)
         self.vak.formulier.focus_first()
+
+    def _offer(self, drafts: list[Draft]) -> None:
+        """Offer the text of an involvement that was typed and never saved."""
+        dossier = self._gegevens.dossier if self._gegevens else None
+        bekend = {deel.id for deel in dossier.betrokkenheden} if dossier else set()
+        for draft in drafts:
+            if read_begin(draft) is not None and draft.record_id not in bekend:
+                self._draft = draft
+                self.banner.offer(draft, verouderd=False)
+                return
+
+    def _restore(self) -> None:
+        draft, self._draft = self._draft, None
+        self.banner.hide()
+        if draft is not None:
+            self._start(draft.record_id, (read_begin(draft) or {}).get("rol", "overig"))
+            self.vak.formulier.put_back(draft)
+
+    def _discard(self) -> None:
+        draft, self._draft = self._draft, None
+        self.banner.hide()
+        if draft is not None:
+            self.vak.formulier.keeper.forget(draft.record_id)
+
+    def _escape(self) -> None:
+        """Back to the list; a new involvement in which nothing was typed goes."""
+        formulier = self.vak.formulier
+        if formulier.is_new and not formulier.dirty:
+            formulier.cancel()
+        else:
+            self.boom.setFocus()
 
     def _next_place(self) -> int:
         dossier = self._gegevens.dossier if self._gegevens else None

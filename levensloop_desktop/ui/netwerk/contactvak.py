@@ -1,5 +1,7 @@
 """Make or change a person or organisation without leaving the form that needs it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.netwerk.beschrijvingen import CONTACTPERSOON, PARTNER
@@ -57,17 +61,29 @@ class Contactvak(QWidget):
         esc.activated.connect(self.go_back)
 
     def start_new(self, gegevens: Gegevens) -> None:
-        """Begin a new one."""
-        nieuw = self._soort(id=RecordId(self._sessie.werkplek.new_id()))
+        """Begin a new one, or go on with one that was typed and never saved."""
         persoon = self._soort is Contactpersoon
         self._titel.setText("Nieuwe persoon" if persoon else "Nieuwe organisatie")
         self._uitleg.setText(
             "Bij een naaste laat u de partner leeg."
             if persoon
-            else "Andere cliënten zien haar ook."
+            else "De organisatie komt in het netwerk van alle cliënten."
         )
         self._terug.hide()  # a new one has Annuleren
-        self.formulier.show_record(nieuw, gegevens, is_new=True)
+        self._open_new(self._sessie.werkplek.new_id(), gegevens)
+        self.formulier.keeper.find(partial(self._go_on, gegevens), self)
+
+    def _go_on(self, gegevens: Gegevens, drafts: list[Draft]) -> None:
+        """The form offers the text of a draft when it opens the record of that draft."""
+        bekend = {deel.id for deel in (*gegevens.partners, *gegevens.contactpersonen)}
+        for draft in drafts:
+            if read_begin(draft) is not None and draft.record_id not in bekend:
+                if not self.formulier.dirty:
+                    self._open_new(draft.record_id, gegevens)
+                return
+
+    def _open_new(self, record_id: str, gegevens: Gegevens) -> None:
+        self.formulier.show_record(self._soort(id=RecordId(record_id)), gegevens, is_new=True)
         self.formulier.focus_first()
 
     def start_editing(self, record: Record, gegevens: Gegevens) -> None:

@@ -89,6 +89,11 @@ class VoorbeeldIndeling:
         self.afdrukken.setDefault(True)
         return balk
 
+    @property
+    def melding(self) -> str:
+        """What the line at the bottom says."""
+        return self._melding.text()
+
     def start_focus(self) -> None:
         """Begin at the pages, or at the first field that is still empty; Enter prints."""
         if self.gegevens.gegevens().ontbrekend:
