@@ -1,11 +1,11 @@
 """Which Levensloop this is, and where the kluis stands."""
 
 import platform
-from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from levensloop_desktop import __version__
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.ports import Kluisbeschrijving
 from levensloop_desktop.ui.stijl import maten
@@ -25,7 +25,7 @@ class OverLevensloop(QWidget):
             ("Kluis", kluis.naam),
             ("Plaats", str(kluis.pad)),
             ("Gebruikers", gebruikers),
-            ("Levensloop", f"versie {metadata.version('levensloop-desktop')}"),
+            ("Levensloop", f"versie {__version__}"),
             ("Gemaakt met", f"Python {platform.python_version()}, Qt {qVersion()}"),
             ("Licentie", "EUPL-1.2"),
         )

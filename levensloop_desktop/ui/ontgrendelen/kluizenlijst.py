@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from levensloop_desktop import __version__
 from levensloop_desktop.services.ports import Kluisbeschrijving
 from levensloop_desktop.ui.schil.navigatie import woordmerk
 from levensloop_desktop.ui.schil.statusbalk import moment
@@ -91,7 +91,7 @@ class Kluizenlijst(QWidget):
         kolom.addStretch(1)
         voet = alinea(
             "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet.\n"
-            f"Versie {metadata.version('levensloop-desktop')}",
+            f"Versie {__version__}",
             "voet",
         )
         voet.setContentsMargins(maten.MARGE, 0, maten.MARGE, 0)
