@@ -1,0 +1,143 @@
+"""Every fact of the dossier is in the overdracht."""
+
+import dataclasses
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from levensloop_desktop.documents.maken import make_content, make_document
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.velden import Soort, Veld, velden
+from levensloop_desktop.domain.waardelijsten import waardelijst
+from tests.unit.documents.lezen import TaggedPdf, woorden
+from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
+
+# What is not printed, and why.
+BUITEN = {
+    ("clienten", "bsn"): "never printed",
+    ("levensgebiedplannen", "plan_id"): "says which version; the printed plan is one version",
+    ("scenariostappen", "scenario_id"): "a step stands under its scenario",
+    ("opschalingsstappen", "opschaling_id"): "a step stands under its opschaling",
+    ("overdrachtsregels", "overdracht_id"): "a line stands in its overdracht",
+}
+BUITEN_VERZAMELING = {
+    "verstrekkingen": "the register stays with the sender",
+    "momentopnamen": "a copy of the whole dossier, not read along with it",
+}
+VERZAMELING_NAMEN = [naam for naam in VERZAMELINGEN if naam not in BUITEN_VERZAMELING]
+VELDEN = [
+    (naam, beschreven.naam)
+    for naam in VERZAMELING_NAMEN
+    for beschreven in velden(VERZAMELINGEN[naam])
+    if (naam, beschreven.naam) not in BUITEN and beschreven.naam != "volgorde"
+]
+
+
+def _records(dossier: Dossier, verzameling: str) -> tuple[Record, ...]:
+    if verzameling == "clienten":
+        return (dossier.client,)
+    return tuple(getattr(dossier, verzameling))
+
+
+def _vervang(dossier: Dossier, verzameling: str, oud: Record, nieuw: Record) -> Dossier:
+    if verzameling == "clienten":
+        return dataclasses.replace(dossier, client=nieuw)  # type: ignore[arg-type]  # same class
+    delen = tuple(nieuw if deel is oud else deel for deel in _records(dossier, verzameling))
+    return dataclasses.replace(dossier, **{verzameling: delen})
+
+
+def _ander(dossier: Dossier, beschreven: Veld, huidig: Any, nummer: int) -> tuple[Any, str]:
+    """Another value of a field, and the words that must be found for it (or none)."""
+    match beschreven.soort:
+        case Soort.REGEL | Soort.TEKST:
+            return f"Nep{nummer:04}", f"Nep{nummer:04}"
+        case Soort.NAMEN:
+            return (f"Nep{nummer:04}",), f"Nep{nummer:04}"
+        case Soort.DATUM:
+            dag = date(2031, 1, 1) + timedelta(days=nummer)
+            return dag, f"{dag:%d-%m-%Y}"
+        case Soort.VINK:
+            return not huidig, ""
+        case Soort.GETAL:
+            return 7000 + nummer, str(7000 + nummer)
+        case Soort.CODE:
+            anders = next(
+                w for w in waardelijst(beschreven.lijst).waarden[::-1] if w.code != huidig
+            )
+            return anders.code, anders.label
+        case Soort.CODES:
+            anders = next(w for w in waardelijst(beschreven.lijst).waarden if w.code not in huidig)
+            return (anders.code,), anders.label
+        case Soort.VERWIJZING:
+            ids = (deel.id for deel in _records(dossier, beschreven.naar))
+            anders_id = next((nieuw for nieuw in ids if nieuw != huidig), None)
+            return anders_id, ""
+
+
+def _tekst(dossier: Dossier) -> str:
+    gevraagd = dossier.overdrachten[-1].id
+    return woorden(make_content("overdracht", dossier, een_kop(), onderwerp_id=gevraagd).blokken)
+
+
+GEWOON = vol_dossier()
+GEWONE_TEKST = _tekst(GEWOON)
+
+
+@pytest.mark.parametrize(("verzameling", "naam"), VELDEN)
+def test_each_field_of_each_part_is_printed(verzameling: str, naam: str) -> None:
+    """Changing one field changes the document, and the new value stands in it."""
+    record = _records(GEWOON, verzameling)[-1]
+    plek = VELDEN.index((verzameling, naam))
+    beschreven = next(deel for deel in velden(type(record)) if deel.naam == naam)
+    waarde, gezocht = _ander(GEWOON, beschreven, getattr(record, naam), plek)
+    anders = _vervang(GEWOON, verzameling, record, dataclasses.replace(record, **{naam: waarde}))
+    tekst = _tekst(anders)
+    assert tekst != GEWONE_TEKST
+    assert gezocht in tekst
+
+
+def test_exceptions_name_fields_that_exist() -> None:
+    """The list of what is not printed does not outlive the fields it names."""
+    for verzameling, naam in BUITEN:
+        assert naam in {deel.naam for deel in velden(VERZAMELINGEN[verzameling])}
+    assert set(BUITEN_VERZAMELING) <= set(VERZAMELINGEN)
+
+
+def test_pdf_holds_all_words_of_the_content() -> None:
+    """What the content says is what can be read from the file, long texts included."""
+    gelezen = TaggedPdf(make_document("overdracht", GEWOON, een_kop()).pdf).tekst()
+    for tekst in (
+        "Praat kort en rustig. Eén persoon voert het woord.",
+        "06 0000 0012",
+        "010 000 00 41",
+        "Eerder incident met personeel.",
+        "Duwde een medewerker na een gesprek over geld.",
+        "Samen 6 keer en 22 uur",
+        "beëindigd op 28-02-2025",
+        "post4@voorbeeld.invalid",
+    ):
+        assert tekst in gelezen
+
+
+def test_bsn_is_never_printed() -> None:
+    """Whatever the document, the BSN is not on it."""
+    client = dataclasses.replace(GEWOON.client, bsn="111222333")
+    dossier = dataclasses.replace(GEWOON, client=client)
+    for soort in ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart"):
+        assert "111222333" not in woorden(make_content(soort, dossier, een_kop()).blokken)
+
+
+def test_empty_dossier_says_of_every_section_that_nothing_is_recorded() -> None:
+    """An empty dossier prints its gaps: nothing is skipped in silence."""
+    tekst = woorden(make_content("overdracht", leeg_dossier(), een_kop()).blokken)
+    for onderdeel in (
+        *("Waarom nu.", "Eerste week.", "Wat eindigt:", "Bejegening", "Scenario’s", "Traject"),
+        *("Het levensloopplan", "Zorg en beveiliging", "Gevraagde plekken", "Opschaling"),
+        *("Incidenten", "Problematiek", "Risicotaxatie", "Betrokkenen", "Titels en maatregelen"),
+        *("Indicaties en beschikkingen", "Verblijf", "Wie betaalt wat", "Geboortedatum"),
+    ):
+        assert f"{onderdeel} niet vastgelegd" in tekst, onderdeel
+    assert tekst.count("niet vastgelegd") > 60
