@@ -60,7 +60,6 @@ def _connect(pad: Path, hex_key: str, *, new: bool) -> Any:
         )
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
-            connection.execute("PRAGMA cipher_memory_security = ON")
             connection.execute(f"PRAGMA key = \"x'{hex_key}'\"")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             connection.execute("PRAGMA journal_mode = WAL")

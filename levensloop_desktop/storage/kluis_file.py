@@ -3,7 +3,6 @@
 import hashlib
 import json
 from base64 import b64decode, b64encode
-from binascii import Error as Base64Error
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -190,5 +189,5 @@ def _number(deel: dict[str, Any], naam: str) -> int:
 def _bytes(deel: dict[str, Any], naam: str) -> bytes:
     try:
         return b64decode(_text(deel, naam), validate=True)
-    except Base64Error:
+    except ValueError:
         raise _damaged(naam) from None

@@ -77,11 +77,10 @@ def migrate(connection: Connection, migrations: Migrations, *, van: int) -> None
 
 def _statements(script: str) -> Iterator[str]:
     """Split a script; a trigger holds semicolons of its own."""
+    lines = (line for line in script.splitlines() if not line.lstrip().startswith("--"))
     pending = ""
-    for line in script.splitlines(keepends=True):
-        if line.startswith("--"):
-            continue
-        pending += line
-        if pending.strip() and sqlite3.complete_statement(pending):
-            yield pending.strip()
+    for piece in "\n".join(lines).split(";"):
+        pending = f"{pending}{piece};".lstrip("\n; ")
+        if pending and sqlite3.complete_statement(pending):
+            yield pending
             pending = ""

@@ -1,0 +1,240 @@
+"""Making and opening a kluis, and every way in which that can fail."""
+
+import json
+import os
+import shutil
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from levensloop_desktop.domain.client import Client
+from levensloop_desktop.errors import (
+    KluisDamagedError,
+    KluisExistsError,
+    KluisInUseError,
+    KluisMissingError,
+    KluisNotWritableError,
+    KluisTooNewError,
+    LevensloopError,
+    UnknownUserError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+)
+from levensloop_desktop.services.ports import Gebruiker, Kluizen
+from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis_file import FORMAT, _checksum
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from tests.builders import REGISSEUR, WACHTZIN, a_client
+
+
+def open_error(kluizen: SqlcipherKluizen, pad: Path, wachtzin: str = WACHTZIN) -> LevensloopError:
+    """The error that opening gives; and the kluis is not left locked."""
+    with pytest.raises(LevensloopError) as gevangen:
+        kluizen.open(pad, wachtzin=wachtzin)
+    assert not isinstance(gevangen.value, KluisInUseError)
+    assert gevangen.value.__suppress_context__ or gevangen.value.__context__ is None
+    return gevangen.value
+
+
+def rewrite(pad: Path, **nieuw: object) -> None:
+    """Change kluis.json like a program would, its checksum included."""
+    bestand = pad / "kluis.json"
+    inhoud = {**json.loads(bestand.read_bytes()), **nieuw}
+    inhoud.pop("controle")
+    inhoud["controle"] = _checksum(inhoud)
+    bestand.write_text(json.dumps(inhoud))
+
+
+def test_a_new_kluis_opens_again(kluizen: SqlcipherKluizen, tmp_path: Path) -> None:
+    """What was written before closing is there after opening; the user is who made it."""
+    pad = tmp_path / "nieuw.kluis"
+    client = a_client()
+    poort: Kluizen = kluizen
+    kluis = poort.create(pad, naam="Proef", gebruiker=REGISSEUR, wachtzin=WACHTZIN, voorbeeld=True)
+    with kluis.write() as opslag:
+        opslag.put(client)
+    kluis.close()
+    kluis = poort.open(pad, wachtzin=WACHTZIN, gebruiker="regisseur")
+    with kluis.read() as opslag:
+        assert opslag.get(Client, client.id) == client
+        events = [regel.gebeurtenis for regel in opslag.read_log()]
+    assert events == ["kluis_geopend", "kluis_gesloten", "kluis_gemaakt"]
+    assert kluis.gebruiker == REGISSEUR
+    beschrijving = poort.describe(pad)
+    assert (beschrijving.naam, beschrijving.voorbeeld) == ("Proef", True)
+    assert beschrijving.gebruikers == (REGISSEUR,)
+    assert beschrijving == kluis.beschrijving
+    kluis.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in another way")
+def test_only_the_owner_may_read(kluis: SqlcipherKluis) -> None:
+    """Folders 0700 and files 0600, also those that SQLite makes beside the database."""
+    pad = kluis.beschrijving.pad
+    with kluis.write() as opslag:
+        opslag.put(a_client())
+    gevonden = {deel: stat.S_IMODE(deel.stat().st_mode) for deel in (pad, *pad.rglob("*"))}
+    assert (pad / "dossier.db-wal") in gevonden
+    for deel, rechten in gevonden.items():
+        assert rechten == (0o700 if deel.is_dir() else 0o600), deel
+
+
+def test_a_kluis_is_not_made_over_something(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
+    """An existing kluis, or any other file there, stays as it is."""
+    voor = (kluispad / "dossier.db").read_bytes()
+    with pytest.raises(KluisExistsError):
+        kluizen.create(kluispad, naam="Proef", gebruiker=REGISSEUR, wachtzin=WACHTZIN)
+    assert (kluispad / "dossier.db").read_bytes() == voor
+
+
+def test_a_short_passphrase_makes_no_kluis(kluizen: SqlcipherKluizen, tmp_path: Path) -> None:
+    """Eleven characters are too few."""
+    with pytest.raises(WeakPassphraseError):
+        kluizen.create(tmp_path / "a.kluis", naam="P", gebruiker=REGISSEUR, wachtzin="x" * 11)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_manager_alone_cannot_have_a_kluis(kluizen: SqlcipherKluizen, tmp_path: Path) -> None:
+    """Nobody would hold the key of the dossiers."""
+    manager = Gebruiker("manager", "manager")
+    with pytest.raises(ValueError, match="manager"):
+        kluizen.create(tmp_path / "a.kluis", naam="P", gebruiker=manager, wachtzin=WACHTZIN)
+
+
+def test_a_place_that_refuses_writing(kluizen: SqlcipherKluizen, tmp_path: Path) -> None:
+    """A folder below a file cannot be made, whoever you are; nothing is left behind."""
+    (tmp_path / "bestand").write_text("geen map")
+    with pytest.raises(KluisNotWritableError):
+        kluizen.create(
+            tmp_path / "bestand" / "a.kluis", naam="P", gebruiker=REGISSEUR, wachtzin=WACHTZIN
+        )
+    assert [deel.name for deel in tmp_path.iterdir()] == ["bestand"]
+
+
+def test_a_folder_that_refuses_the_lock(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
+    """Where the lock cannot be written, nothing can; a folder in its place works for root too."""
+    (kluispad / "in-gebruik.json").unlink()
+    (kluispad / "in-gebruik.json").mkdir()
+    assert isinstance(open_error(kluizen, kluispad), KluisNotWritableError)
+
+
+def test_the_wrong_passphrase(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
+    """It is called wrong, also when a database is damaged: the slot is asked first."""
+    assert isinstance(open_error(kluizen, kluispad, "dit is hem niet"), WrongPassphraseError)
+    (kluispad / "dossier.db").write_bytes(b"onzin")
+    assert isinstance(open_error(kluizen, kluispad, "dit is hem niet"), WrongPassphraseError)
+
+
+def test_an_unknown_user(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
+    """The names that there are come along."""
+    with pytest.raises(UnknownUserError) as gevangen:
+        kluizen.open(kluispad, wachtzin=WACHTZIN, gebruiker="iemand")
+    assert gevangen.value.facts["gebruikers"] == ("regisseur",)
+
+
+def test_no_kluis_json(kluizen: SqlcipherKluizen, kluispad: Path, tmp_path: Path) -> None:
+    """A folder without it, and no folder at all."""
+    (kluispad / "kluis.json").unlink()
+    assert isinstance(open_error(kluizen, kluispad), KluisMissingError)
+    assert isinstance(open_error(kluizen, tmp_path / "nergens"), KluisMissingError)
+
+
+@pytest.mark.parametrize("naam", ["dossier.db", "kengetallen.db"])
+@pytest.mark.parametrize("schade", ["weg", "leeg", "onzin", "afgekapt", "leesbaar", "bit"])
+def test_a_damaged_database(
+    kluizen: SqlcipherKluizen, gevulde_kluis: Path, naam: str, schade: str
+) -> None:
+    """The message names the file, and the file is left as it was found."""
+    bestand = gevulde_kluis / naam
+    inhoud = bestand.read_bytes()
+    bits = bytearray(inhoud)
+    bits[200] ^= 4
+    nieuw = {
+        "leeg": b"",
+        "onzin": os.urandom(len(inhoud)),
+        "afgekapt": inhoud[: len(inhoud) // 2],
+        "leesbaar": b"SQLite format 3\x00" + inhoud[16:],
+        "bit": bytes(bits),
+    }
+    if schade == "weg":
+        bestand.unlink()
+    else:
+        bestand.write_bytes(nieuw[schade])
+    fout = open_error(kluizen, gevulde_kluis)
+    assert isinstance(fout, KluisDamagedError)
+    assert fout.facts["onderdeel"] == naam
+    assert bestand.exists() == (schade != "weg")
+    if schade != "weg":
+        assert bestand.read_bytes() == nieuw[schade]
+
+
+def test_a_newer_kluis_json(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
+    """Version 2 is refused before anything else of it is read."""
+    rewrite(kluispad, formaat=FORMAT + 1, sloten="heel anders")
+    fout = open_error(kluizen, kluispad)
+    assert isinstance(fout, KluisTooNewError)
+    assert (fout.facts["versie"], fout.facts["kent"]) == (FORMAT + 1, FORMAT)
+    with pytest.raises(KluisTooNewError):
+        kluizen.describe(kluispad)
+
+
+def test_a_second_opener_is_told_who_has_it(kluis: SqlcipherKluis, kluizen: Kluizen) -> None:
+    """Name, computer and moment; after closing it opens."""
+    pad = kluis.beschrijving.pad
+    with pytest.raises(KluisInUseError) as gevangen:
+        kluizen.open(pad, wachtzin=WACHTZIN)
+    assert gevangen.value.facts["gebruiker"] == "regisseur"
+    assert gevangen.value.facts["computer"] == "proefcomputer"
+    assert str(gevangen.value.facts["sinds"]).startswith("2026-11-23")
+    kluis.close()
+    kluizen.open(pad, wachtzin=WACHTZIN).close()
+    assert (pad / "in-gebruik.json").read_bytes() == b""
+
+
+def test_absurd_argon2_parameters_are_refused_fast(
+    kluizen: SqlcipherKluizen, kluispad: Path
+) -> None:
+    """A file that asks for a terabyte of memory costs no time."""
+    slot = json.loads((kluispad / "kluis.json").read_bytes())["sloten"][0]
+    for naam, waarde in (("geheugen_kib", 1 << 30), ("rondes", 10**6), ("geheugen_kib", 8)):
+        anders = {**slot, "argon2id": {**slot["argon2id"], naam: waarde}}
+        rewrite(kluispad, sloten=[anders])
+        begin = time.perf_counter()
+        fout = open_error(kluizen, kluispad)
+        assert time.perf_counter() - begin < 1
+        assert isinstance(fout, KluisDamagedError)
+        assert fout.facts["reden"] == "sleutelkosten"
+
+
+@pytest.mark.parametrize("veld", ["rol", "gebruiker", "id"])
+def test_a_slot_that_was_tampered_with_does_not_open(
+    kluizen: SqlcipherKluizen, kluispad: Path, veld: str
+) -> None:
+    """Role, name and id are sealed along with the keys."""
+    slot = json.loads((kluispad / "kluis.json").read_bytes())["sloten"][0]
+    rewrite(kluispad, sloten=[{**slot, veld: "beheerder"}])
+    assert isinstance(open_error(kluizen, kluispad), WrongPassphraseError)
+
+
+def test_the_databases_of_another_kluis_do_not_fit(
+    kluizen: SqlcipherKluizen, kluispad: Path, tmp_path: Path
+) -> None:
+    """Files that were swapped are damage, not a wrong passphrase."""
+    ander = tmp_path / "ander.kluis"
+    kluizen.create(ander, naam="P", gebruiker=REGISSEUR, wachtzin=WACHTZIN).close()
+    shutil.copy(ander / "dossier.db", kluispad / "dossier.db")
+    assert isinstance(open_error(kluizen, kluispad), KluisDamagedError)
+
+
+def test_a_changed_passphrase_is_the_only_one(kluis: SqlcipherKluis, kluizen: Kluizen) -> None:
+    """The old one does not open any more; closing twice does no harm."""
+    pad = kluis.beschrijving.pad
+    kluis.change_passphrase(WACHTZIN, "een andere wachtzin ë")
+    kluis.close()
+    kluis.close()
+    with pytest.raises(WrongPassphraseError):
+        kluizen.open(pad, wachtzin=WACHTZIN)
+    kluizen.open(pad, wachtzin="een andere wachtzin e\u0308").close()

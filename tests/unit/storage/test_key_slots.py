@@ -1,0 +1,113 @@
+"""Key slots: what a passphrase opens, and what it does not."""
+
+import dataclasses
+import os
+
+import pytest
+
+from levensloop_desktop.errors import (
+    KluisDamagedError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+)
+from levensloop_desktop.storage.key_slots import (
+    FLOOR_MEMORY_KIB,
+    ROLES_WITH_DOSSIER,
+    Argon2Parameters,
+    Keys,
+    KeySlot,
+    check_passphrase,
+    new_keys,
+    unwrap,
+    wrap,
+)
+from tests.builders import WACHTZIN
+from tests.conftest import CHEAP
+
+
+def a_slot(keys: Keys, rol: str = "procesregisseur") -> KeySlot:
+    """A slot of kluis k."""
+    return wrap(keys, WACHTZIN, kluis_id="k", rol=rol, gebruiker="regisseur", parameters=CHEAP)
+
+
+@pytest.mark.parametrize("rol", ROLES_WITH_DOSSIER)
+def test_roles_with_dossier_hold_both_keys(rol: str) -> None:
+    """And each key is 256 bits, other than the other."""
+    keys = new_keys()
+    assert unwrap(a_slot(keys, rol), WACHTZIN, kluis_id="k") == keys
+    assert len(keys.kengetallen) == 32
+    assert keys.kengetallen != keys.dossier
+
+
+def test_a_manager_slot_holds_no_dossier_key() -> None:
+    """The slot is shorter: the key is not hidden in it, it is not there."""
+    keys = new_keys()
+    slot = a_slot(keys, "manager")
+    assert unwrap(slot, WACHTZIN, kluis_id="k") == Keys(keys.kengetallen, None)
+    assert len(slot.wrapped) == 32 + 16
+    assert len(a_slot(keys).wrapped) == 64 + 16
+
+
+def test_two_slots_of_one_passphrase_differ() -> None:
+    """Salt and nonce are new each time."""
+    keys = new_keys()
+    een, ander = a_slot(keys), a_slot(keys)
+    assert een.salt != ander.salt
+    assert een.nonce != ander.nonce
+    assert een.wrapped != ander.wrapped
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"rol": "beheerder"},
+        {"gebruiker": "ander"},
+        {"slot_id": "ander"},
+        {"parameters": Argon2Parameters(FLOOR_MEMORY_KIB, 2, 2)},
+        {"salt": os.urandom(16)},
+        {"nonce": os.urandom(12)},
+        {"wrapped": os.urandom(80)},
+    ],
+    ids=lambda anders: next(iter(anders)),
+)
+def test_nothing_of_a_slot_can_be_changed(anders: dict[str, object]) -> None:
+    """Each part is sealed along."""
+    slot = dataclasses.replace(a_slot(new_keys()), **anders)  # type: ignore[arg-type] # by name
+    with pytest.raises(WrongPassphraseError):
+        unwrap(slot, WACHTZIN, kluis_id="k")
+
+
+def test_a_slot_opens_only_its_own_kluis() -> None:
+    """A slot that was copied into another kluis.json is of no use."""
+    with pytest.raises(WrongPassphraseError):
+        unwrap(a_slot(new_keys()), WACHTZIN, kluis_id="ander")
+
+
+@pytest.mark.parametrize(
+    "kosten",
+    [
+        Argon2Parameters(FLOOR_MEMORY_KIB - 1, 1, 1),
+        Argon2Parameters(4096 * 1024 + 1, 1, 1),
+        Argon2Parameters(FLOOR_MEMORY_KIB, 17, 1),
+        Argon2Parameters(FLOOR_MEMORY_KIB, 0, 1),
+        Argon2Parameters(FLOOR_MEMORY_KIB, 1, 17),
+    ],
+)
+def test_costs_out_of_bounds_are_never_paid(kosten: Argon2Parameters) -> None:
+    """Neither on making nor on reading."""
+    slot = dataclasses.replace(a_slot(new_keys()), parameters=kosten)
+    with pytest.raises(KluisDamagedError):
+        unwrap(slot, WACHTZIN, kluis_id="k")
+
+
+def test_the_default_cost() -> None:
+    """256 MiB, 3 passes, 4 lanes (security.md)."""
+    assert Argon2Parameters() == Argon2Parameters(262_144, 3, 4)
+    assert Argon2Parameters().is_sane
+
+
+def test_twelve_characters_are_enough() -> None:
+    """One fewer is not."""
+    check_passphrase("x" * 12)
+    with pytest.raises(WeakPassphraseError):
+        check_passphrase("x" * 11)
