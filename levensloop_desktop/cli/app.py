@@ -93,10 +93,16 @@ def demo(
     ctx: typer.Context,
     pad: Annotated[Path, typer.Argument(metavar="PAD", help="Waar de nieuwe kluis komt.")],
     clienten: Annotated[
-        int, typer.Option("--clienten", min=1, max=MAX_CLIENTEN, help="Hoeveel cliënten.")
+        int,
+        typer.Option(
+            "--clienten", metavar="GETAL", min=1, max=MAX_CLIENTEN, help="Hoeveel cliënten."
+        ),
     ] = VOLLEDIG,
     zaad: Annotated[
-        int, typer.Option("--zaad", min=0, help="Hetzelfde getal geeft dezelfde dossiers.")
+        int,
+        typer.Option(
+            "--zaad", metavar="GETAL", min=0, help="Hetzelfde getal geeft dezelfde dossiers."
+        ),
     ] = 1,
     wachtzin_bestand: Wachtzinbestand = None,
 ) -> None:
@@ -130,7 +136,9 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
     naar: Naar,
     scenario: Annotated[
         int | None,
-        typer.Option("--scenario", min=1, help="Alleen dit scenario van de scenariokaart."),
+        typer.Option(
+            "--scenario", metavar="GETAL", min=1, help="Alleen dit scenario van de scenariokaart."
+        ),
     ] = None,
     ontvanger: Ontvanger = "",
     doel: Doel = "",

@@ -70,7 +70,8 @@ def make_demo(
             zaad=zaad,
             voortgang=voortgang,
         ).close()
-    say(f"Voorbeeldkluis gemaakt: {pad} ({aantal} verzonnen cliënten)")
+    clienten = "1 verzonnen cliënt" if aantal == 1 else f"{aantal} verzonnen cliënten"
+    say(f"Voorbeeldkluis gemaakt: {pad} ({clienten})")
     say(f"Gebruiker: {GEBRUIKER.naam} ({label('gebruikersrol', GEBRUIKER.rol)})")
     say("Wachtzin: staat in uw bestand" if eigen else f"Wachtzin: {WACHTZIN}")
 

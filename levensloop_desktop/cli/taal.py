@@ -17,9 +17,8 @@ _WOORDEN = (
     ("Show this message and exit.", "Deze uitleg tonen."),
     ("[required]", "[verplicht]"),
     ("; required]", "; verplicht]"),
-    ("[default: ", "[standaard: "),
+    ("[default:", "[standaard:"),
     (" <path>", ""),
-    ("<int range>", "GETAL"),
 )
 
 
@@ -64,15 +63,21 @@ def _sentence(fout: Any) -> str:
         case "MissingParameter":
             return f"{naam} ontbreekt."
         case "BadParameter":
-            keuzes = re.findall(r"'([^']+)'", fout.message.partition("one of")[2])
-            mag = f" Kies uit: {', '.join(keuzes)}." if keuzes else ""
-            return f"{naam} heeft een waarde die niet kan.{mag}"
+            return f"{naam} heeft een waarde die niet kan.{_bound(fout.message)}"
         case "BadOptionUsage":
             return f"De optie {fout.option_name} heeft een waarde nodig."
         case _ if "No such command" in fout.message:
             return "Deze opdracht bestaat niet."
         case _:
             return "Deze opdracht heeft te veel of te weinig woorden."
+
+
+def _bound(bericht: str) -> str:
+    """The bound that a number broke, as the message names it."""
+    for engels, nederlands in (("greater than or equal to", "hoger"), ("less than", "lager")):
+        if gevonden := re.search(rf"{engels}\D*(\d+)", bericht):
+            return f" Kies {gevonden[1]} of {nederlands}."
+    return ""
 
 
 def _name(fout: Any) -> str:

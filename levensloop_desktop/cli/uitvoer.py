@@ -48,8 +48,13 @@ def show_table(koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> None:
 def progress(wat: str) -> Iterator[Voortgang]:
     """A bar on stderr for work that takes long; silent in a pipe."""
     kolommen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    scherm = Console(stderr=True)
     with Progress(
-        *kolommen, TimeRemainingColumn(), console=Console(stderr=True), transient=True
+        *kolommen,
+        TimeRemainingColumn(),
+        console=scherm,
+        transient=True,
+        disable=not scherm.is_terminal,
     ) as balk:
         taak = balk.add_task(wat, total=None)
 

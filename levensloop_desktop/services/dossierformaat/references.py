@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.onderdelen import verzameling_van
-from levensloop_desktop.domain.plan import Momentopname
+from levensloop_desktop.domain.plan import CONCEPT, Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort
 from levensloop_desktop.services.dossierformaat.refusal import Bevinding
@@ -23,6 +23,7 @@ def check_references(client: Client, records: Sequence[tuple[str, Record]]) -> l
     return [
         *_double_ids(client, records),
         *_loose_references(records),
+        *_double_plans(records),
         *_changed_snapshots(records),
     ]
 
@@ -60,3 +61,23 @@ def _changed_snapshots(records: Sequence[tuple[str, Record]]) -> Iterator[Bevind
             yield Bevinding(
                 f"{plaats}.inhoud", "Deze momentopname is na het vaststellen veranderd."
             )
+
+
+def _double_plans(records: Sequence[tuple[str, Record]]) -> Iterator[Bevinding]:
+    gezien: set[tuple[object, ...]] = set()
+    for plaats, record in records:
+        for kenmerk, reden in _once(record):
+            if kenmerk in gezien:
+                yield Bevinding(plaats, reden)
+            gezien.add(kenmerk)
+
+
+def _once(record: Record) -> Iterator[tuple[tuple[object, ...], str]]:
+    """What may stand in a file once, and what to say when it comes again."""
+    match record:
+        case Levensloopplan():
+            yield ("versie", record.versie), "Deze versie van het plan staat al in dit bestand."
+            if record.status == CONCEPT:
+                yield ("concept",), "Er staat al een concept in dit bestand."
+        case Levensgebiedplan():
+            yield (record.plan_id, record.levensgebied), "Dit plan heeft dit levensgebied al."
