@@ -92,9 +92,9 @@ class MainWindow(QMainWindow):
         close_other_windows(self)
         clear_clipboard()
         wanneer = datetime.now().astimezone()
-        self.ontgrendelen.show_locking(wanneer, reden, tekst_klaar=bool(drafts))
         self._stack.setCurrentWidget(self.ontgrendelen)
         self._stack.removeWidget(werkvlak)
+        self.ontgrendelen.show_locking(wanneer, reden, tekst_klaar=bool(drafts))
         werkvlak.deleteLater()
         self.storage.run(
             partial(_keep_and_close, sessie.kluis, drafts), partial(self._locked, sessie, drafts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.client import Client
@@ -103,6 +103,7 @@ class NieuweClient(QDialog):
     def _point_at(self, naam: str, woorden: str) -> None:
         self.kaders[naam].set_fout(woorden)
         self.kaders[naam].control.setFocus()
+        QTimer.singleShot(0, self, self.adjustSize)
 
     def _warn_of_double(self) -> None:
         """Say when somebody of this birth date and family name is already there."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
@@ -21,6 +21,7 @@ from levensloop_desktop.ui.ontgrendelen.welkom import Welkom
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
+from levensloop_desktop.ui.widgets.bladen import Bladen
 
 _BREEDTE = 560
 
@@ -47,7 +48,7 @@ class OntgrendelScherm(QWidget):
         self.nieuw = NieuweKluis(kluizen, storage)
         self.voorbeeld = VoorbeeldKluis(kluizen, werkplek, storage)
         self.welkom = Welkom()
-        self.bladen = QStackedWidget()
+        self.bladen = Bladen()
         for blad in (self.welkom, self.formulier, self.nieuw, self.voorbeeld):
             self.bladen.addWidget(blad)
         self.bladen.setMaximumWidth(_BREEDTE)

@@ -27,7 +27,7 @@ class Bovenbalk(QWidget):
         self.slot_knop.clicked.connect(self.vergrendelen)
         grond = vlak("surface", "onder")
         rij = QHBoxLayout(grond)
-        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
+        rij.setContentsMargins(maten.MARGE_BALK, 1, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(menu)
         rij.addStretch()

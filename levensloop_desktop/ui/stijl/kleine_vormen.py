@@ -56,10 +56,10 @@ class LevensloopStijl(QProxyStyle):
         cc: QStyle.ComplexControl,
         opt: QStyleOptionComplex,
         sc: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         """Let the words of a choice begin where those of the other fields begin."""
-        vak = super().subControlRect(cc, opt, sc, widget)
+        vak = super().subControlRect(cc, opt, sc, widget)  # type: ignore[arg-type]
         if sc == QStyle.SubControl.SC_ComboBoxEditField and cc == _KEUZE:
             return vak.adjusted(_INSPRINGEN, 0, -_INSPRINGEN, 0)
         return vak

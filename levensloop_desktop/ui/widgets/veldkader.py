@@ -36,6 +36,7 @@ class Veldkader(QWidget):
         self._let_op = _Meldregel("waarschuwing", "waarschuwing", "oranje")
         self.kolom.addWidget(self._fout)
         self.kolom.addWidget(self._let_op)
+        self.kolom.addStretch(0)
 
     @property
     def fout(self) -> str:
