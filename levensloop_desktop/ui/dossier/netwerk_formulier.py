@@ -90,7 +90,7 @@ class Betrokkenheidvak(QStackedWidget):
         kolom.addWidget(self.formulier)
         kolom.addStretch(1)
         nieuw_persoon = Knop("Nieuwe persoon …", icoon="plus", kind="flat")
-        nieuw_persoon.clicked.connect(partial(self._start_new, self.personen))
+        nieuw_persoon.clicked.connect(self.start_person)
         nieuw_partner = Knop("Nieuwe organisatie …", icoon="plus", kind="flat")
         nieuw_partner.clicked.connect(partial(self._start_new, self.partners))
         self._add_buttons("contactpersoon_id", nieuw_persoon, self.bewerk)
@@ -135,6 +135,10 @@ class Betrokkenheidvak(QStackedWidget):
         """Learn of people and partners that were added, while a new involvement is typed."""
         self._gegevens = gegevens
         self.formulier.set_gegevens(gegevens)
+
+    def start_person(self) -> None:
+        """Open the form of a new person, to come back with it."""
+        self._start_new(self.personen)
 
     def _start_new(self, vak: Contactvak) -> None:
         if self._gegevens is not None:

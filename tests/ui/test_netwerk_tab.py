@@ -1,0 +1,266 @@
+"""The tab Netwerk: adding, ending and removing people from the keyboard."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.indicatie import Indicatie
+from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.services.dossiers import create_client, reload_dossier, save_record
+from levensloop_desktop.services.drafts import list_drafts
+from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.sessie import Sessie
+from tests.builders import (
+    VANDAAG,
+    a_betrokkenheid,
+    a_client,
+    a_contactpersoon,
+    a_partner,
+    an_onderdeel,
+)
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def client_id(kluis: Kluis, werkplek: Werkplek) -> ClientId:
+    """A client without anybody around."""
+    client, _ = create_client(kluis, werkplek, a_client())
+    return ClientId(client.id)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, sessie: Sessie, client_id: ClientId, settle: Settle) -> NetwerkTab:
+    """The tab, kept fresh as the dossier screen does."""
+    gemaakt = NetwerkTab(sessie, client_id)
+    qtbot.addWidget(gemaakt)
+    gemaakt.resize(1104, 536)
+
+    def refresh(_: object = None) -> None:
+        gemaakt.show_gegevens(_read(sessie, client_id))
+
+    refresh()
+    sessie.bus.changed.connect(refresh)
+    gemaakt.show()
+    gemaakt.activateWindow()
+    qtbot.waitUntil(gemaakt.isActiveWindow)
+    settle()
+    return gemaakt
+
+
+def _read(sessie: Sessie, client_id: ClientId) -> Gegevens:
+    return Gegevens(
+        vandaag=sessie.werkplek.today(),
+        dossier=reload_dossier(sessie.kluis, client_id),
+        partners=list_partners(sessie.kluis),
+        contactpersonen=list_contactpersonen(sessie.kluis),
+    )
+
+
+def _save(sessie: Sessie, record: Record) -> None:
+    sessie.write(partial(save_record, sessie.kluis, sessie.werkplek, record))
+
+
+def _stored(sessie: Sessie) -> tuple[Betrokkenheid, ...]:
+    with sessie.kluis.read() as opslag:
+        return opslag.find(Betrokkenheid)
+
+
+def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, modifier)
+
+
+def _type(text: str) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClicks(widget, text)
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus()
+    assert QApplication.focusWidget() is not None
+
+
+def _lines(tab: NetwerkTab) -> list[str]:
+    """The names on screen, group by group."""
+    model = tab.boom.model()
+    namen = []
+    for rij in range(model.rowCount()):
+        groep = model.index(rij, 0)
+        namen.append(f"[{groep.data()}]")
+        namen += [str(model.index(lijn, 0, groep).data()) for lijn in range(model.rowCount(groep))]
+    return namen
+
+
+def test_a_new_person_and_organisation_are_made_in_place(
+    tab: NetwerkTab, sessie: Sessie, settle: Settle
+) -> None:
+    """From Ctrl+N to a stored involvement with a person nobody knew, by keyboard alone."""
+    control = Qt.KeyboardModifier.ControlModifier
+    _press_on(tab, Qt.Key.Key_N, control)
+    rol = QApplication.focusWidget()
+    assert isinstance(rol, QComboBox)
+    rol.setCurrentIndex(rol.findData("casusregisseur"))
+    rol.activated.emit(rol.currentIndex())
+    tab.vak.start_person()
+    settle()
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    _type("K. Fictief")
+    _press(Qt.Key.Key_S, control)
+    settle()
+    _press(Qt.Key.Key_S, control)
+    settle()
+    betrokken = _stored(sessie)
+    assert [deel.rol for deel in betrokken] == ["casusregisseur"]
+    mensen = list_contactpersonen(sessie.kluis)
+    assert [wie.naam for wie in mensen] == ["K. Fictief"]
+    assert betrokken[0].contactpersoon_id == mensen[0].id
+    assert "K. Fictief" in _lines(tab)
+    assert "Casusregisseur" not in _lines(tab)
+
+
+def _press_on(tab: NetwerkTab, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(tab, key, modifier)
+
+
+def test_missing_roles_are_named_and_enter_adds_them(
+    tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """A Wlz-indicatie without zorgverantwoordelijke is a red line; Enter begins that role."""
+    _save(sessie, an_onderdeel(Indicatie, client_id, soort="wlz", status="afgegeven"))
+    settle()
+    _add_somebody(sessie, client_id, "procesregisseur", settle)
+    assert _lines(tab)[-3:] == ["Casusregisseur", "Levensloopcoördinator", "Zorgverantwoordelijke"]
+    boom = tab.boom
+    model = boom.model()
+    groep = model.index(model.rowCount() - 1, 0)
+    boom.setCurrentIndex(model.index(model.rowCount(groep) - 1, 0, groep))
+    _focus(boom)
+    _press(Qt.Key.Key_Return)
+    record = tab.vak.formulier.record
+    assert isinstance(record, Betrokkenheid)
+    assert record.rol == "zorgverantwoordelijke"
+    assert tab.vak.formulier.is_new
+
+
+def _add_somebody(sessie: Sessie, client_id: ClientId, rol: str, settle: Settle) -> Betrokkenheid:
+    partner = a_partner()
+    wie = a_contactpersoon(partner)
+    betrokken = a_betrokkenheid(client_id, rol=rol, contactpersoon_id=wie.id, kring="kernteam")
+    for record in (partner, wie, betrokken):
+        _save(sessie, record)
+    settle()
+    return betrokken
+
+
+def test_numbers_by_day_and_night_stand_in_the_list(
+    tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """A person without a night number shows the 24-hour number of the organisation."""
+    partner = a_partner(telefoon_24uur="010 000 00 41")
+    wie = a_contactpersoon(partner, telefoon="06 0000 0012")
+    betrokken = a_betrokkenheid(client_id, contactpersoon_id=wie.id, kring="dichtbij")
+    for record in (partner, wie, betrokken):
+        _save(sessie, record)
+    settle()
+    model = tab.boom.model()
+    groep = model.index(0, 0)
+    assert groep.data() == "Dichtbij"
+    assert [model.index(0, kolom, groep).data() for kolom in (2, 3)] == [
+        "06 0000 0012",
+        "010 000 00 41",
+    ]
+
+
+def test_ending_keeps_somebody_visible_on_request(
+    tab: NetwerkTab, sessie: Sessie, client_id: ClientId, werkplek: Werkplek, settle: Settle
+) -> None:
+    """Beëindigen sets the last day to today; from tomorrow the line is grey and hidden at first."""
+    betrokken = _add_somebody(sessie, client_id, "procesregisseur", settle)
+    tab.boom.choose(betrokken.id)
+    settle()
+    tab.vak.beeindig.click()
+    settle()
+    assert _stored(sessie)[0].einddatum == werkplek.today()
+    gisteren = VANDAAG - timedelta(days=1)
+    _save(sessie, _ended(betrokken, gisteren))
+    settle()
+    assert "[Beëindigd]" not in _lines(tab)
+    assert tab.toon_beeindigd.text() == "Toon ook beëindigd (1)"
+    tab.toon_beeindigd.click()
+    assert "[Beëindigd]" in _lines(tab)
+
+
+def _ended(betrokken: Betrokkenheid, dag: date) -> Betrokkenheid:
+    return a_betrokkenheid(
+        betrokken.client_id,
+        id=betrokken.id,
+        contactpersoon_id=betrokken.contactpersoon_id,
+        einddatum=dag,
+    )
+
+
+def test_removing_can_be_undone(
+    qtbot: QtBot, tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """Delete takes somebody away; the undo line brings the same involvement back."""
+    betrokken = _add_somebody(sessie, client_id, "procesregisseur", settle)
+    tab.boom.choose(betrokken.id)
+    _focus(tab.boom)
+    with qtbot.waitSignal(sessie.undo_offered) as aanbod:
+        _press(Qt.Key.Key_Delete)
+    settle()
+    assert _stored(sessie) == ()
+    assert aanbod.args is not None
+    aanbod.args[1]()
+    settle()
+    assert _stored(sessie) == (betrokken,)
+
+
+def test_alt_down_moves_within_the_circle(
+    tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """The order in which people stand is kept."""
+    eerste = _add_somebody(sessie, client_id, "procesregisseur", settle)
+    tweede = _add_somebody(sessie, client_id, "casusregisseur", settle)
+    tab.boom.choose(eerste.id)
+    _focus(tab.boom)
+    _press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert [deel.id for deel in _stored(sessie)] == [tweede.id, eerste.id]
+
+
+def test_typed_text_of_a_new_involvement_is_offered_again(
+    qtbot: QtBot, tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """What was typed and never saved comes back with one button in the next session."""
+    QTest.keyClick(tab, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    bereikbaar = tab.vak.formulier.velden["bereikbaarheid"].invoer.focus_widget()
+    bereikbaar.setFocus()
+    _type("altijd, ook in het weekend")
+    tab.vak.formulier.keeper.flush()
+    settle()
+    assert len(list_drafts(sessie.kluis, client_id)) == 1
+    volgende = NetwerkTab(sessie, client_id)
+    qtbot.addWidget(volgende)
+    volgende.show_gegevens(_read(sessie, client_id))
+    settle()
+    volgende.banner.restore_wanted.emit()
+    assert (
+        volgende.vak.formulier.velden["bereikbaarheid"].invoer.typed()
+        == "altijd, ook in het weekend"
+    )
