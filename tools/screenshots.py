@@ -1,0 +1,127 @@
+"""Make the pictures of README and handleiding anew, from the real window and invented people.
+
+Usage: python -m tools.screenshots FOLDER [--schaal 2]
+"""
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.voorbeeldkluis.vullen import WACHTZIN, make_voorbeeldkluis
+from levensloop_desktop.services.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.key_slots import Argon2Parameters
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.application import make_application, make_window
+from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+
+NUMMER = "LL-2025-0007"
+TABS = ("overzicht", "plan", "bejegening", "scenarios", "netwerk", "verloop", "overdracht")
+SECONDEN = 30
+GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)
+
+
+def main() -> None:
+    """Walk through every screen, light and dark."""
+    vraag = argparse.ArgumentParser(description="Maak de beelden van de schermen.")
+    vraag.add_argument("map", type=Path)
+    vraag.add_argument("--schaal", default="1")
+    keuze = vraag.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = keuze.schaal
+    keuze.map.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        pad = Path(tijdelijk) / "Voorbeeldstad.kluis"
+        werkplek = Systeemwerkplek()
+        kluizen = SqlcipherKluizen(werkplek, werkstation="voorbeeld", argon2=GOEDKOOP)
+        make_voorbeeldkluis(kluizen, werkplek, pad).close()
+        for weergave, achtervoegsel in (("licht", ""), ("donker", "-donker")):
+            instellingen = Instellingen(Path(tijdelijk) / f"{weergave}.ini")
+            instellingen.set_weergave(weergave)
+            instellingen.remember_kluis(pad)
+            venster = make_window(app, kluizen, werkplek, instellingen)
+            venster.resize(1280, 720)
+            venster.show()
+            _walk(venster, kluizen.open(pad, wachtzin=WACHTZIN), keuze.map, achtervoegsel)
+            venster.close()
+            _wait_for(partial(_is_closed, venster))
+
+
+def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -> None:
+    def picture(naam: str, widget: QWidget | None = None) -> None:
+        _settle(venster)
+        (widget or venster).grab().save(str(folder / f"{naam}{achtervoegsel}.png"))
+
+    picture("ontgrendelen")
+    venster.open_kluis(kluis)
+    sessie, werkvlak = venster.sessie, venster.werkvlak
+    if sessie is None or werkvlak is None:
+        raise SystemExit("De kluis ging niet open.")
+    picture("clienten")
+    with kluis.read() as opslag:
+        regels = opslag.list_clientregels()
+    client_id = next(regel.client_id for regel in regels if regel.clientnummer == NUMMER)
+    for tab in TABS:
+        sessie.dossier_requested.emit(client_id, tab)
+        picture(f"dossier-{tab}")
+    open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
+    _settle(venster)
+    _pause(1500)  # the pages of a preview are painted on a thread of their own
+    voorbeeld = next(
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget is not venster and widget.isVisible()
+    )
+    picture("afdrukvoorbeeld", voorbeeld)
+    voorbeeld.close()
+    for scherm in ("netwerk", "beheer"):
+        werkvlak.go_to(scherm)
+        picture(scherm)
+
+
+def _settle(venster: MainWindow) -> None:
+    """Until nothing runs any more and everything is painted."""
+    for _ in range(4):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        _wait_for(lambda: venster.storage.is_idle and venster.rendering.is_idle)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _is_closed(venster: MainWindow) -> bool:
+    return not venster.isVisible()
+
+
+def _pause(milliseconden: int) -> None:
+    lus = QEventLoop()
+    QTimer.singleShot(milliseconden, lus.quit)
+    lus.exec()
+
+
+def _wait_for(gereed: Callable[[], bool]) -> None:
+    lus = QEventLoop()
+    klok = QTimer()
+
+    def look() -> None:
+        if gereed():
+            lus.quit()
+
+    klok.timeout.connect(look)
+    klok.start(20)
+    QTimer.singleShot(SECONDEN * 1000, lus.quit)
+    if not gereed():
+        lus.exec()
+
+
+if __name__ == "__main__":
+    main()
