@@ -7,9 +7,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from levensloop_desktop.errors import KluisDamagedError, KluisExistsError, KluisNotWritableError
+from levensloop_desktop.errors import (
+    KluisDamagedError,
+    KluisExistsError,
+    KluisNotWritableError,
+    WrongPassphraseError,
+)
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving, Werkplek
-from levensloop_desktop.storage import backup, log
+from levensloop_desktop.storage import backup, failed_unlocks, log
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.engine import driver_connection, make_engine, refuse_truncated
 from levensloop_desktop.storage.failures import database_errors, file_errors
@@ -120,7 +125,11 @@ class SqlcipherKluizen:
         """
         inhoud = read_kluis_file(pad)
         slot = inhoud.slot_of(gebruiker)
-        keys = unwrap(slot, wachtzin, kluis_id=inhoud.kluis_id)
+        try:
+            keys = unwrap(slot, wachtzin, kluis_id=inhoud.kluis_id)
+        except WrongPassphraseError:
+            failed_unlocks.note_failure(pad, self._werkplek.now())
+            raise
         return self._open_with(pad, inhoud, slot, keys, "kluis_geopend")
 
     def _fill(self, folder: Path, inhoud: KluisFile, keys: Keys) -> None:
@@ -191,5 +200,8 @@ def _note_opening(kluis: SqlcipherKluis, actor: Actor, dossier: Engine, gebeurte
     if last is not None:
         actor.last = last
     bijzonderheid = "klok_loopt_achter" if actor.is_behind(CLOCK_TOLERANCE) else ""
+    folder = kluis.beschrijving.pad
     with kluis.write() as opslag:
+        failed_unlocks.move_to_log(folder, opslag)
         opslag.write_log(gebeurtenis, bijzonderheid=bijzonderheid)
+    failed_unlocks.forget(folder)

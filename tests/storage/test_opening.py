@@ -128,6 +128,23 @@ def test_the_wrong_passphrase(kluizen: SqlcipherKluizen, kluispad: Path) -> None
     assert isinstance(open_error(kluizen, kluispad, "dit is hem niet"), WrongPassphraseError)
 
 
+def test_wrong_passphrases_are_in_the_log_after_the_right_one(
+    kluizen: SqlcipherKluizen, kluispad: Path
+) -> None:
+    """How often and when last; what somebody put in the file by hand is not taken over."""
+    for _ in range(3):
+        open_error(kluizen, kluispad, "dit is hem niet")
+    with (kluispad / "mislukt-ontgrendeld.txt").open("a") as bestand:
+        bestand.write("Verzonnen naam\n")
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    with kluis.read() as opslag:
+        regels = opslag.read_log(limit=2)
+    kluis.close()
+    assert [regel.gebeurtenis for regel in regels] == ["kluis_geopend", "ontgrendelen_mislukt"]
+    assert regels[1].bijzonderheid.startswith("3 2026-11-23T08:00:0")
+    assert not (kluispad / "mislukt-ontgrendeld.txt").exists()
+
+
 def test_an_unknown_user(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
     """The names that there are come along."""
     with pytest.raises(UnknownUserError) as gevangen:
