@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
@@ -50,9 +50,8 @@ class OntgrendelScherm(QWidget):
         self.welkom = Welkom()
         self.bladen = Bladen()
         for blad in (self.welkom, self.formulier, self.nieuw, self.voorbeeld):
-            self.bladen.addWidget(blad)
+            self.bladen.add(blad)
         self.bladen.setMaximumWidth(_BREEDTE)
-        self.bladen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._lay_out()
         self.lijst.gekozen.connect(self._choose)
         self.lijst.andere.connect(self._choose_other)
@@ -75,24 +74,24 @@ class OntgrendelScherm(QWidget):
     def show_locking(self, wanneer: datetime, reden: str, *, tekst_klaar: bool) -> None:
         """Say when and why it locked, while the kluis is being closed."""
         self.formulier.show_locked(wanneer, reden, tekst_klaar=tekst_klaar)
-        self.bladen.setCurrentWidget(self.formulier)
+        self.bladen.show_page(self.formulier)
         self.formulier.wachtzin.invoer.setFocus()
 
     def show_fault(self, fout: LevensloopError) -> None:
         """Show a fault that came up while locked."""
-        self.bladen.setCurrentWidget(self.formulier)
+        self.bladen.show_page(self.formulier)
         self.formulier.say(fout)
 
     def _fill(self, regels: list[Kluisregel]) -> None:
         self.lijst.show_kluizen(regels, self._keuze)
         if not regels:
-            self.bladen.setCurrentWidget(self.welkom)
+            self.bladen.show_page(self.welkom)
             self.welkom.setFocus()
 
     def _choose(self, regel: Kluisregel) -> None:
         self._keuze = regel.pad
         self.formulier.show_kluis(regel)
-        self.bladen.setCurrentWidget(self.formulier)
+        self.bladen.show_page(self.formulier)
         if not self.lijst.lijst.hasFocus():
             self.formulier.wachtzin.invoer.setFocus()
 
@@ -112,7 +111,7 @@ class OntgrendelScherm(QWidget):
         self.show_kluizen()
 
     def _show(self, blad: NieuweKluis | VoorbeeldKluis) -> None:
-        self.bladen.setCurrentWidget(blad)
+        self.bladen.show_page(blad)
         blad.start()
 
     def _opened(self, kluis: Kluis) -> None:

@@ -59,6 +59,10 @@ def shows_focus(view: QAbstractItemView, index: Index) -> bool:
 def choose_first(view: QAbstractItemView) -> None:
     """On arriving by keyboard choose the first line, so that the frame is somewhere."""
     model: QAbstractItemModel | None = view.model()
-    if model is not None and not view.currentIndex().isValid() and model.rowCount() > 0:
-        flags = QItemSelectionModel.SelectionFlag
-        view.selectionModel().setCurrentIndex(model.index(0, 0), flags.ClearAndSelect | flags.Rows)
+    if model is None or model.rowCount() == 0 or view.selectionModel().hasSelection():
+        return
+    current = view.currentIndex()  # Qt makes the first current on arriving, and chooses nothing
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(
+        current if current.isValid() else model.index(0, 0), flags.ClearAndSelect | flags.Rows
+    )
