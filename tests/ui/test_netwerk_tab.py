@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.ids import ClientId
@@ -29,6 +29,7 @@ from tests.builders import (
     a_partner,
     an_onderdeel,
 )
+from tests.ui.toetsen import ALT, CTRL, focused, press, type_text
 
 Settle = Callable[[], None]
 
@@ -77,24 +78,6 @@ def _stored(sessie: Sessie) -> tuple[Betrokkenheid, ...]:
         return opslag.find(Betrokkenheid)
 
 
-def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    QTest.keyClick(widget, key, modifier)
-
-
-def _type(text: str) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    QTest.keyClicks(widget, text)
-
-
-def _focus(widget: QWidget) -> None:
-    widget.setFocus()
-    assert QApplication.focusWidget() is not None
-
-
 def _lines(tab: NetwerkTab) -> list[str]:
     """The names on screen, group by group."""
     model = tab.boom.model()
@@ -110,19 +93,18 @@ def test_a_new_person_and_organisation_are_made_in_place(
     tab: NetwerkTab, sessie: Sessie, settle: Settle
 ) -> None:
     """From Ctrl+N to a stored involvement with a person nobody knew, by keyboard alone."""
-    control = Qt.KeyboardModifier.ControlModifier
-    _press_on(tab, Qt.Key.Key_N, control)
-    rol = QApplication.focusWidget()
+    QTest.keyClick(tab, Qt.Key.Key_N, CTRL)
+    rol = focused()
     assert isinstance(rol, QComboBox)
     rol.setCurrentIndex(rol.findData("casusregisseur"))
     rol.activated.emit(rol.currentIndex())
     tab.vak.start_person()
     settle()
-    assert isinstance(QApplication.focusWidget(), QLineEdit)
-    _type("K. Fictief")
-    _press(Qt.Key.Key_S, control)
+    assert isinstance(focused(), QLineEdit)
+    type_text("K. Fictief")
+    press(Qt.Key.Key_S, CTRL)
     settle()
-    _press(Qt.Key.Key_S, control)
+    press(Qt.Key.Key_S, CTRL)
     settle()
     betrokken = _stored(sessie)
     assert [deel.rol for deel in betrokken] == ["casusregisseur"]
@@ -131,10 +113,6 @@ def test_a_new_person_and_organisation_are_made_in_place(
     assert betrokken[0].contactpersoon_id == mensen[0].id
     assert "K. Fictief" in _lines(tab)
     assert "Casusregisseur" not in _lines(tab)
-
-
-def _press_on(tab: NetwerkTab, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(tab, key, modifier)
 
 
 def test_missing_roles_are_named_and_enter_adds_them(
@@ -149,8 +127,8 @@ def test_missing_roles_are_named_and_enter_adds_them(
     model = boom.model()
     groep = model.index(model.rowCount() - 1, 0)
     boom.setCurrentIndex(model.index(model.rowCount(groep) - 1, 0, groep))
-    _focus(boom)
-    _press(Qt.Key.Key_Return)
+    boom.setFocus()
+    press(Qt.Key.Key_Return)
     record = tab.vak.formulier.record
     assert isinstance(record, Betrokkenheid)
     assert record.rol == "zorgverantwoordelijke"
@@ -220,9 +198,9 @@ def test_removing_can_be_undone(
     """Delete takes somebody away; the undo line brings the same involvement back."""
     betrokken = _add_somebody(sessie, client_id, "procesregisseur", settle)
     tab.boom.choose(betrokken.id)
-    _focus(tab.boom)
+    tab.boom.setFocus()
     with qtbot.waitSignal(sessie.undo_offered) as aanbod:
-        _press(Qt.Key.Key_Delete)
+        press(Qt.Key.Key_Delete)
     settle()
     assert _stored(sessie) == ()
     assert aanbod.args is not None
@@ -238,8 +216,8 @@ def test_alt_down_moves_within_the_circle(
     eerste = _add_somebody(sessie, client_id, "procesregisseur", settle)
     tweede = _add_somebody(sessie, client_id, "casusregisseur", settle)
     tab.boom.choose(eerste.id)
-    _focus(tab.boom)
-    _press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    tab.boom.setFocus()
+    press(Qt.Key.Key_Down, ALT)
     settle()
     assert [deel.id for deel in _stored(sessie)] == [tweede.id, eerste.id]
 
@@ -248,10 +226,10 @@ def test_typed_text_of_a_new_involvement_is_offered_again(
     qtbot: QtBot, tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
 ) -> None:
     """What was typed and never saved comes back with one button in the next session."""
-    QTest.keyClick(tab, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(tab, Qt.Key.Key_N, CTRL)
     bereikbaar = tab.vak.formulier.velden["bereikbaarheid"].invoer.focus_widget()
     bereikbaar.setFocus()
-    _type("altijd, ook in het weekend")
+    type_text("altijd, ook in het weekend")
     tab.vak.formulier.keeper.flush()
     settle()
     assert len(list_drafts(sessie.kluis, client_id)) == 1
