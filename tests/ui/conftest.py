@@ -9,6 +9,7 @@ from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.task_runner import TaskRunner
+from tests.ui.dossierproef import Proef
 
 
 @pytest.fixture
@@ -29,3 +30,9 @@ def settle(qtbot: QtBot, sessie: Sessie) -> Callable[[], None]:
         qtbot.waitUntil(lambda: sessie.storage.is_idle and sessie.rendering.is_idle)
 
     return wait
+
+
+@pytest.fixture
+def proef(sessie: Sessie, qtbot: QtBot) -> Proef:
+    """The session with one client, and what a user does with forms."""
+    return Proef(sessie, qtbot)

@@ -37,8 +37,8 @@ REGELS = Lijstbeschrijving(
     nieuw="Nieuwe regel",
     leeg="Nog geen bejegening. Wat werkt bij deze cliënt, en wat juist niet?",
     kolommen=(
-        Kolom(kop="Volgorde", tekst=_plaats, breedte=104),
-        Kolom(veld="kop", status=_vorm, breedte=208),
+        Kolom(kop="Volgorde", tekst=_plaats, breedte=88),
+        Kolom(veld="kop", status=_vorm, breedte=232),
         Kolom(veld="tekst"),
     ),
     rijen=(

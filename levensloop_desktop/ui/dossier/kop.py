@@ -166,29 +166,26 @@ def _person(
         return _line([tekst(woord, "klein"), Statuswoord("ontbreekt", "ontbreekt")])
     wie, waar = dossier.contactpersoon(betrokken), dossier.organisatie(betrokken)
     naam = (wie.naam if wie else "") or (waar.naam if waar else "")
-    line = _line([tekst(woord, "klein"), tekst(naam, "label")])
-    row = line.layout()
-    if wie and waar and not short and row is not None:
-        row.addWidget(Inkorttekst(f", {waar.naam}", "klein"))
-    return line
+    name: list[QWidget] = [tekst(naam, "label")]
+    if wie and waar and not short:
+        name.append(Inkorttekst(f", {waar.naam}", "klein"))
+    return _line([tekst(woord, "klein"), _line(name, 0)])
 
 
 def _numbers(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:
     dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
-    line = _line([Icoon("telefoon")])
-    row = line.layout()
-    for woord, nummer in (("dag", dag), ("nacht", nacht)):
-        if row is not None:
-            row.addWidget(tekst(woord, "klein"))
-            row.addWidget(tekst(nummer or "geen nummer", "label"))
-    return line
+    numbers = [
+        _line([tekst(woord, "klein"), tekst(nummer or "geen nummer", "label")])
+        for woord, nummer in (("dag", dag), ("nacht", nacht))
+    ]
+    return _line([Icoon("telefoon"), *numbers], RUIMTE_S)
 
 
-def _line(parts: list[QWidget]) -> QWidget:
+def _line(parts: list[QWidget], spacing: int = RUIMTE_XS) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(RUIMTE_XS)
+    row.setSpacing(spacing)
     for part in parts:
         row.addWidget(part)
     return line

@@ -18,7 +18,14 @@ from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Rij
 from levensloop_desktop.ui.sessie import Sessie
-from levensloop_desktop.ui.stijl.maten import MARGE_BALK, RUIMTE_L, RUIMTE_S, RUIMTE_XL, RUIMTE_XS
+from levensloop_desktop.ui.stijl.maten import (
+    KNOP,
+    MARGE_BALK,
+    RUIMTE_L,
+    RUIMTE_S,
+    RUIMTE_XL,
+    RUIMTE_XS,
+)
 from levensloop_desktop.ui.widgets.chips import Chip, Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
@@ -116,9 +123,11 @@ class Overzichtzijde(QScrollArea):
             row = QHBoxLayout()
             row.addWidget(Statuswoord(gemis.status, gemis.woorden))
             row.addStretch(1)
-            knop = Knop("Openen", kind="flat")
+            knop = Knop("", icoon="rechts", kind="flat")
             knop.setProperty("dicht", "ja")
+            knop.setFixedWidth(KNOP)
             knop.setAccessibleName(f"{gemis.woorden}: ga erheen")
+            knop.setToolTip("Ga erheen")
             knop.clicked.connect(partial(self.tab_wanted.emit, gemis.tab))
             row.addWidget(knop)
             self._missing.addLayout(row)

@@ -30,7 +30,7 @@ def describe_afspraken(levensgebied: Callable[[], str]) -> Lijstbeschrijving:
         leeg="Nog geen afspraken. Wat spreekt u als eerste af?",
         kolommen=(
             Kolom(veld="wat"),
-            Kolom(veld="actiehouder_id", tekst=_wie, breedte=184),
+            Kolom(veld="actiehouder_id", tekst=_wie, breedte=216),
             Kolom(veld="uiterlijk", breedte=104),
             Kolom(veld="status", tekst=_stand, status=_vorm, breedte=144),
         ),

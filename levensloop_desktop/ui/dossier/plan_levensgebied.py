@@ -11,6 +11,7 @@ from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.rijen import Rij
+from levensloop_desktop.ui.formulieren.tekstinvoer import TekstInvoer
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_M, RUIMTE_XS
 from levensloop_desktop.ui.widgets.chips import toetskap
@@ -36,7 +37,9 @@ class Levensgebiedvlak(QScrollArea):
         self.titel = tekst("", "sectie")
         self.form = Formulier(sessie, Levensgebiedplan, _FORMULIER, client_id=client_id)
         self.afspraken = Lijstpaneel(sessie, client_id, describe_afspraken(lambda: self._code))
-        self._make_wens_italic()
+        wens = self.form.velden["wens"].invoer
+        if isinstance(wens, TekstInvoer):
+            wens.text.set_quoted()
         self.form.velden.set_spacing(RUIMTE_XS)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -104,10 +107,3 @@ class Levensgebiedvlak(QScrollArea):
         head.addWidget(toetskap("Alt+↓"))
         stand.setFixedWidth(176)
         return head
-
-    def _make_wens_italic(self) -> None:
-        """The wish is in the client's own words, and looks like it."""
-        veld = self.form.velden["wens"].invoer.focus_widget()
-        letter = veld.font()
-        letter.setItalic(True)
-        veld.setFont(letter)

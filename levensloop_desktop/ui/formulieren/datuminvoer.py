@@ -3,17 +3,17 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import read_date, write_date
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
-from levensloop_desktop.ui.stijl.maten import ICOON_KLEIN, KNOP
-from levensloop_desktop.ui.widgets.iconen import icon
+from levensloop_desktop.ui.stijl.maten import KNOP
+from levensloop_desktop.ui.widgets.knoppen import Knop
 
 FOUT = "Schrijf de datum als dd-mm-jjjj."
 _IN_HET_VERLEDEN = frozenset({"geboortedatum"})
@@ -33,14 +33,11 @@ class DatumInvoer(Invoer):
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.submitted)
         self._adopt(self.line)
-        self.button = QToolButton()
-        self.button.setIcon(icon("agenda"))
-        self.button.setIconSize(QSize(ICOON_KLEIN, ICOON_KLEIN))
-        self.button.setFixedSize(KNOP, KNOP)
+        self.button = Knop("", icoon="agenda", bij_klik=self.open_calendar)
+        self.button.setFixedWidth(KNOP)
         self.button.setToolTip("Kalender (Alt+pijl omlaag)")
         self.button.setAccessibleName(f"{veld.label}: kies in de kalender")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.clicked.connect(self.open_calendar)
         self._row.addWidget(self.button)
         self._row.addStretch(0)
         self.setMaximumWidth(_BREEDTE)

@@ -20,7 +20,6 @@ from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.statusicoon import statusicon
-from levensloop_desktop.ui.stijl.maten import KNOP
 
 LEEG = "niet vastgelegd"
 _MET_VORM = frozenset({"stand", "fase", "afspraakstatus"})
@@ -36,7 +35,6 @@ class Keuzevak(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
-        self.setFixedHeight(KNOP)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:

@@ -77,6 +77,8 @@ class Lijstindeling(QWidget):
         has_record = self.form.record is not None
         nothing = empty and not has_record and self.banner.isHidden()
         self.empty.setVisible(nothing)
+        self.kop.add_button.setHidden(nothing or self.form.read_only)
+        self.empty_button.setHidden(self.form.read_only)
         self.table.setHidden(empty)
         self.form_side.setVisible(has_record)
         if self._onder:

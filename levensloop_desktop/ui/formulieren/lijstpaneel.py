@@ -111,8 +111,7 @@ class Lijstpaneel(Lijstindeling):
         """Show only."""
         self.read_only = read_only
         self.form.set_read_only(read_only=read_only)
-        self.kop.add_button.setHidden(read_only)
-        self.empty_button.setHidden(read_only)
+        self.show_parts(empty=not self.table.records)
 
     def add(self) -> None:
         """Open the form for a new record."""
@@ -192,7 +191,10 @@ class Lijstpaneel(Lijstindeling):
         if self._gegevens is None:
             return
         if self.form.record is None or self.form.record.id != record.id:
+            left_behind = self.form.is_new and self.form.dirty
             self.form.show_record(record, self._gegevens)
+            if left_behind:
+                self.form.keeper.find(self._offer_new, self)
         self.show_parts(empty=False)
         self.chosen.emit(record)
 

@@ -3,15 +3,25 @@
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.opmaak import html_to_subset, toggle_bold, toggle_list
+from levensloop_desktop.ui.widgets.teksten import tekst
 
 _REGELS_HOOGUIT = 24
+_QUOTE = 6  # room for the opening quote, in px
 _RAND = 12  # edges and padding above and below the text
 
 
@@ -21,6 +31,7 @@ class Tekstvak(QPlainTextEdit):
     def __init__(self, regels: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._regels = regels
+        self._quote: QLabel | None = None
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,10 +50,41 @@ class Tekstvak(QPlainTextEdit):
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
-    def set_minimum_lines(self, regels: int) -> None:
-        """Show at least so many lines."""
-        self._regels = regels
-        self._fit()
+    @property
+    def shows_all(self) -> bool:
+        """Whether the text is on screen without scrolling in the field."""
+        return round(self.document().size().height()) <= _REGELS_HOOGUIT
+
+    def set_quoted(self) -> None:
+        """Show the text in italics between quotes: somebody's own words."""
+        letter = self.font()
+        letter.setItalic(True)
+        self.setFont(letter)
+        self.setViewportMargins(_QUOTE, 0, 0, 0)
+        self._quote = tekst("“", "tekst2", self)
+        self._quote.move(_QUOTE, _QUOTE)
+        self._quote.setAccessibleName("")
+        self.textChanged.connect(self._show_quotes)
+        self._show_quotes()
+
+    def _show_quotes(self) -> None:
+        if self._quote is not None:
+            self._quote.setVisible(not self.document().isEmpty())
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """The text, and the closing quote behind it."""
+        super().paintEvent(e)
+        if self._quote is None or self.document().isEmpty():
+            return
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        spot = self.cursorRect(cursor)
+        painter = QPainter(self.viewport())
+        painter.setFont(self._quote.font())
+        painter.setPen(self._quote.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(spot.left() + 1, spot.top() + self.fontMetrics().ascent(), "”")
+        painter.end()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -108,6 +150,8 @@ class TekstInvoer(Invoer):
             return
         self._quiet = True
         self.text.setPlainText(str(getypt))
+        if self.text.shows_all:
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._quiet = False
 
     @override
