@@ -134,7 +134,7 @@ def _die_aan_titel_hangen(bron: Bron, genoemd: str) -> Iterator[Einde]:
         op = _vroegste(eigen, eind if verblijf.hangt_aan_titel else None)
         opvolger = _volgend_verblijf(bron, op)
         waarom = "stopt als de titel stopt" if verblijf.hangt_aan_titel else ""
-        yield Einde(wat=naam.capitalize(), op=op, waarom=waarom, vervanging=opvolger)
+        yield Einde(wat=naam[:1].upper() + naam[1:], op=op, waarom=waarom, vervanging=opvolger)
     for zorg in dossier.behandelperioden:
         eigen = zorg.einddatum
         loopt = eigen is None or eigen >= vandaag
