@@ -158,6 +158,8 @@ class OverdrachtTab(QWidget):
             self._inhoud.setCurrentWidget(self.overdrachten)
             self.keuze.choose(GEGEVENS)
             return
+        iets = propose_regels(self._gegevens, overdracht, lambda: "")
+        self.aanvullen.setVisible(bool(iets))
         self.keuze.set_telling(EINDES, len(self._lines(self._gegevens)))
         self.titel.setText(name_overdracht(overdracht, self._gegevens))
         weg = overdracht.staat == TERUGGETROKKEN
@@ -211,7 +213,6 @@ class OverdrachtTab(QWidget):
         sessie = self._sessie
         nieuw = propose_regels(self._gegevens, self._gekozen, sessie.werkplek.new_id)
         if not nieuw:
-            sessie.undo_offered.emit("Alles wat met een titel eindigt, staat er al.", None)
             return
         sessie.write(
             partial(save_all, sessie.kluis, sessie.werkplek, nieuw),
@@ -224,6 +225,7 @@ class OverdrachtTab(QWidget):
         weg = partial(_remove_all, sessie.kluis, sessie.werkplek, regels)
         zin = "1 regel toegevoegd." if len(regels) == 1 else f"{len(regels)} regels toegevoegd."
         sessie.undo_offered.emit(zin, partial(sessie.write, weg))
+        self.regels.focus_list()
 
     def print_overdracht(self) -> None:
         """Show the preview of the chosen handover."""
