@@ -24,6 +24,7 @@ from levensloop_desktop.documents.content.waarden import (
     als_tekst,
     cel,
     datum,
+    ingekort,
     of_leeg,
     plat_tekst,
     scenario_van_fase,
@@ -34,6 +35,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 VERTROUWDEN_OP_KAART = 5
+NAAMLENGTE = 90  # a longer name stands in full under persoonsgegevens
 
 
 def bejegeningskaart(dossier: Dossier, kop: Documentkop, _onderwerp_id: str = "") -> Inhoud:
@@ -72,7 +74,8 @@ def clientregel(dossier: Dossier, kop: Documentkop) -> Alinea:
     delen = [f", {leeftijd} jaar" if leeftijd is not None else ", leeftijd niet vastgelegd"]
     if client.clientnummer and client.clientnummer != client.korte_naam:
         delen.append(f", {client.clientnummer}")
-    return alinea(Stuk(client.korte_naam, vet=True), "".join(delen), soort="naam")
+    naam = ingekort(client.korte_naam, NAAMLENGTE, "zie plan")
+    return alinea(Stuk(naam, vet=True), "".join(delen), soort="naam")
 
 
 def geldigheid(dossier: Dossier) -> tuple[Stukken, Stukken]:
@@ -90,16 +93,18 @@ def geldigheid(dossier: Dossier) -> tuple[Stukken, Stukken]:
 
 def kopkenmerk(opschrift: str, tekst: str) -> Kenmerk:
     """A pair of the head of a card, the value in bold."""
-    return Kenmerk(opschrift, cel(tekst, vet=True))
+    kaal = tekst.strip()
+    waarde = (Stuk(kaal, vet=True),) if kaal else of_leeg("")
+    return Kenmerk(opschrift, (Alinea(waarde, "regel"),))
 
 
 def _kenmerken(dossier: Dossier, kop: Documentkop) -> tuple[Kenmerk, ...]:
     geldig, evaluatie = geldigheid(dossier)
     return (
         kopkenmerk("Voor", kop.ontvanger),
-        Kenmerk("Geldig", (Alinea(geldig),)),
+        Kenmerk("Geldig", (Alinea(geldig, "regel"),)),
         kopkenmerk("Doel", kop.doel),
-        Kenmerk("Evaluatie", (Alinea(evaluatie),)),
+        Kenmerk("Evaluatie", (Alinea(evaluatie, "regel"),)),
     )
 
 

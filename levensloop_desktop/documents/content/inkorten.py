@@ -23,6 +23,7 @@ VERDER = "zie plan"
 _NOOIT = frozenset({"nummer", "naam"})  # who it is about, and numbers to call
 _KERN = frozenset({"groot", "regel"})  # what to do: kept long after its explanation is gone
 _KERN_MINSTENS = 70
+_KORTST = 30
 
 
 def kort_toelichtingen(blokken: Blokken, lengte: int) -> Blokken:
@@ -88,13 +89,43 @@ def _kort_binnen(blok: Kolommen | Vak | Samen, lengte: int) -> Blok:
 def _kort_cel(blokken: Blokken, lengte: int) -> Blokken:
     """A cell keeps its core and, when room is short, no more than one explanation."""
     kort = kort_toelichtingen(blokken, lengte)
-    uitleg = [blok for blok in kort if not _is_kern(blok)]
-    if len(uitleg) <= max(1, lengte // 60):
+    uitleg = [plek for plek, blok in enumerate(kort) if not _is_kern(blok)]
+    hoogste = max(1, lengte // 60)
+    if len(uitleg) <= hoogste:
         return kort
-    over = max(1, lengte // 60)
-    te_veel = uitleg[over:]
-    gebleven = [blok for blok in kort if blok not in te_veel]
-    return (*gebleven, Alinea((Stuk(f"meer: {VERDER}", cursief=True),), "klein"))
+    te_veel = set(uitleg[hoogste:])
+    gebleven = tuple(blok for plek, blok in enumerate(kort) if plek not in te_veel)
+    return (*gebleven, alinea_verder())
+
+
+def alinea_verder() -> Alinea:
+    """The line that says where the rest stands."""
+    return Alinea((Stuk(f"meer: {VERDER}", cursief=True),), "klein")
+
+
+def zonder_toelichtingen(blokken: Blokken) -> Blokken:
+    """Only the core of every table: what to do, whom to call; says once where the rest stands."""
+    return tuple(
+        deel
+        for blok in blokken
+        for deel in (
+            (_kale_tabel(blok), alinea_verder())
+            if isinstance(blok, Tabel)
+            else (_kort(blok, _KORTST),)
+        )
+    )
+
+
+def _kale_tabel(tabel: Tabel) -> Tabel:
+    rijen: list[Rij] = []
+    for rij in tabel.rijen:
+        cellen: list[Blokken] = []
+        for cel in rij.cellen:
+            kort = kort_toelichtingen(cel, _KORTST)
+            kern = tuple(blok for blok in kort if _is_kern(blok))[:1]
+            cellen.append(kern or kort[:1])
+        rijen.append(Rij(tuple(cellen), rij.grijs, rij.hoogte))
+    return replace(tabel, rijen=tuple(rijen))
 
 
 def _is_kern(blok: Blok) -> bool:

@@ -1,6 +1,7 @@
 """The scenariokaart: one A4 per scenario for who acts at night."""
 
 from levensloop_desktop.documents.content.bejegeningskaart import (
+    NAAMLENGTE,
     clientregel,
     geldigheid,
     kopkenmerk,
@@ -20,7 +21,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.stappen import stappentabel
 from levensloop_desktop.documents.content.vrije_tekst import tekst_of_leeg
-from levensloop_desktop.documents.content.waarden import alinea, datum, of_leeg
+from levensloop_desktop.documents.content.waarden import alinea, datum, ingekort, of_leeg
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.domain.waardelijsten import label
@@ -61,7 +62,7 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
     vastgesteld = datum(scenario.vastgesteld_op)
     kenmerken = (
         kopkenmerk("Voor", kop.ontvanger),
-        Kenmerk("Geldig", (Alinea(geldig),)),
+        Kenmerk("Geldig", (Alinea(geldig, "regel"),)),
         kopkenmerk("Doel", kop.doel),
         kopkenmerk("Vastgesteld", "" if scenario.vastgesteld_op is None else vastgesteld),
         kopkenmerk("Soort", label("scenariosoort", scenario.soort)),
@@ -69,7 +70,7 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
     )
     naam = scenario.naam or label("scenariosoort", scenario.soort)
     return (
-        Kop(1, naam, bladwijzer=f"Scenario {plek}"),
+        Kop(1, ingekort(naam, NAAMLENGTE, "zie plan"), bladwijzer=f"Scenario {plek}"),
         clientregel(dossier, kop),
         Kenmerken(kenmerken, kolommen=2),
         _gevaar(),
@@ -77,7 +78,7 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
         *tekst_of_leeg(scenario.signalen),
         alinea(Stuk("Wie beslist: ", vet=True), *of_leeg(scenario.beslisser), soort="regel"),
         Kop(2, "Stappen", bladwijzer="Stappen"),
-        *stappentabel(dossier, scenario),
+        *stappentabel(dossier, scenario, kort=True),
         Kop(2, "Afspraken", bladwijzer="Afspraken"),
         Kenmerken(
             (

@@ -3,22 +3,30 @@
 from levensloop_desktop.documents.content.bellen import nummer, stapnummers
 from levensloop_desktop.documents.content.blokken import Alinea, Blok, Blokken, Rij, Stuk, Tabel
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
-from levensloop_desktop.documents.content.waarden import alinea, cel, of_leeg
+from levensloop_desktop.documents.content.waarden import alinea, cel, of_leeg, persoonsnaam
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 
 
-def stappentabel(dossier: Dossier, scenario: Scenario) -> Blokken:
-    """What to do, whom to call by day and at night, within how long, and what if not."""
+def stappentabel(dossier: Dossier, scenario: Scenario, *, kort: bool = False) -> Blokken:
+    """What to do, whom to call by day and at night, within how long, and what if not.
+
+    Args:
+        dossier: the dossier of the scenario.
+        scenario: whose steps.
+        kort: as on a card: who is called without the organisation.
+    """
     stappen = dossier.stappen_van(scenario)
     if not stappen:
         return (alinea(Stuk("Stappen: ", vet=True), Stuk("niet vastgelegd", licht=True)),)
-    rijen = tuple(_rij(dossier, stap, plek) for plek, stap in enumerate(stappen, start=1))
+    rijen = tuple(
+        _rij(dossier, stap, plek, kort=kort) for plek, stap in enumerate(stappen, start=1)
+    )
     koppen = ("", "Wat te doen", "Wie", "Dag", "Nacht, weekend", "Binnen")
     return (Tabel(koppen, (5, 36, 22, 17.5, 19, 10), rijen),)
 
 
-def _rij(dossier: Dossier, stap: Scenariostap, plek: int) -> Rij:
+def _rij(dossier: Dossier, stap: Scenariostap, plek: int, *, kort: bool) -> Rij:
     wat: list[Blok] = [Alinea((Stuk(stap.actie or "niet vastgelegd", vet=True),), "regel")]
     wat.extend(
         Alinea(deel.stukken, "klein") if isinstance(deel, Alinea) else deel
@@ -28,13 +36,14 @@ def _rij(dossier: Dossier, stap: Scenariostap, plek: int) -> Rij:
     lukt_niet = (Stuk("Lukt het niet: ", licht=True), *of_leeg(anders))
     wat.append(Alinea(lukt_niet, "regel" if anders else "klein"))
     dag, nacht = stapnummers(dossier, stap)
+    wie = (persoonsnaam if kort else Dossier.naam_van)(dossier, stap.betrokkenheid_id)
     return Rij(
         (
             (Alinea((Stuk(str(plek), vet=True),), "nummer"),),
             tuple(wat),
-            cel(dossier.naam_van(stap.betrokkenheid_id)),
+            cel(wie),
             nummer(dag),
             nummer(nacht, vet=True),
-            cel(stap.binnen),
+            cel(stap.binnen or ("–" if kort else "")),
         )
     )

@@ -64,7 +64,8 @@ def _wie(bron: Bron) -> str:
     leeftijd = client.leeftijd(bron.vandaag)
     oud = f", {leeftijd} jaar" if leeftijd is not None else ", leeftijd niet vastgelegd"
     sinds = traject.inclusiedatum if traject else None
-    return f"{client.korte_naam}{oud}. Levensloopaanpak sinds: {datum(sinds)}."
+    naam = ingekort(client.korte_naam, REGELLENGTE, "zie onderdeel 4")
+    return f"{naam}{oud}. Levensloopaanpak sinds: {datum(sinds)}."
 
 
 def _partner(bron: Bron, veld: str) -> str:
@@ -211,7 +212,8 @@ def _alternatief(van: str, naar: str, begin: date, einde: date, coordinator: str
 def kop_overdracht(bron: Bron) -> Blokken:
     """Title and subtitle of the document."""
     overdracht = bron.overdracht
-    titel = Kop(1, f"Overdracht van {bron.dossier.client.korte_naam}", bladwijzer="Overdracht")
+    naam = ingekort(bron.dossier.client.korte_naam, 90, "zie onderdeel 4")
+    titel = Kop(1, f"Overdracht van {naam}", bladwijzer="Overdracht")
     if overdracht is None:
         tekst: tuple[Blok, ...] = (
             alinea("Overdracht: ", Stuk("niet vastgelegd", licht=True), soort="ondertitel"),

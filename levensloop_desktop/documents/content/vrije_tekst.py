@@ -81,6 +81,8 @@ def _stukken(kinderen: Sequence[Token]) -> Stukken:
             vet += 1
         elif token.type == "strong_close":
             vet -= 1
+        elif token.type in {"em_open", "em_close"}:  # no part of the subset: as it was typed
+            stukken.append(Stuk(token.markup, vet=vet > 0))
         elif token.content:
             stukken.append(Stuk(token.content, vet=vet > 0))
     return tuple(stukken)

@@ -1,6 +1,7 @@
 """A paragraph that is drawn as content of one structure element, from pieces and never markup."""
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -14,6 +15,8 @@ from levensloop_desktop.documents.render.stijlen import GRIJS
 from levensloop_desktop.documents.render.vel import Vel
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
+_MINSTE_REGELS = 2  # no orphan: a lonely first line moves to the next page
+
 
 class Tekstalinea(Paragraph):
     """A paragraph of fragments; ReportLab's markup parser never sees the text."""
@@ -21,23 +24,40 @@ class Tekstalinea(Paragraph):
     knoop: Knoop | None = None
     canv: Vel
     _gemeten: float = -1
+    _deel = False  # a part of a split paragraph: its lines are fixed
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """Break into lines, once per width."""
-        if self._gemeten != availWidth or not hasattr(self, "blPara"):
+        """Break into lines, once per width; a part of a paragraph keeps the lines it has."""
+        if not self._deel and self._gemeten != availWidth:
             super().wrap(availWidth, availHeight)
             self._gemeten = availWidth
         return self.width, self.height
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """Split over a page end; both halves belong to the same element."""
-        delen = super().split(availWidth, availHeight)
-        for deel in delen:
-            if isinstance(deel, Tekstalinea):
-                deel.knoop = self.knoop
-        return delen
+        """Split between lines over a page end; both parts belong to the same element.
+
+        ReportLab breaks what is left anew on every page, which makes long texts slow.
+        """
+        self.wrap(availWidth, availHeight)
+        regels = len(self.blPara.lines)
+        past = int((availHeight + 0.01) / self.style.leading)
+        if past >= regels:
+            return [self]
+        if regels - past == 1:  # no widow: one more line goes along
+            past -= 1
+        if past < _MINSTE_REGELS:
+            return []
+        return [self._stuk(0, past), self._stuk(past, regels)]
+
+    def _stuk(self, begin: int, einde: int) -> "Tekstalinea":
+        deel = copy(self)
+        deel.blPara = copy(self.blPara)
+        deel.blPara.lines = self.blPara.lines[begin:einde]
+        deel.height = (einde - begin) * self.style.leading
+        deel._deel = True  # noqa: SLF001 - the same class
+        return deel
 
     @override
     def draw(self) -> None:

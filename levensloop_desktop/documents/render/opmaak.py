@@ -22,9 +22,10 @@ from levensloop_desktop.documents.tagging.structuur import Knoop
 class Opmaak:
     """Turns blocks into flowables at one scale of type."""
 
-    def __init__(self, wacht: Tekenwacht, schaal: float = 1.0) -> None:
+    def __init__(self, wacht: Tekenwacht, schaal: float = 1.0, lucht: float = 1.0) -> None:
         self.wacht = wacht
         self.schaal = schaal
+        self.lucht = schaal * lucht
 
     def flowables(
         self, blokken: Sequence[b.Blok], ouder: Knoop, breedte: float, *, grijs: bool = False
@@ -109,7 +110,7 @@ class Opmaak:
         geheel = sum(blok.breedtes)
         gewenst = [breedte * deel / geheel for deel in blok.breedtes]
         kolommen = passende_breedtes(blok, gewenst, GAT, self.schaal)
-        vorm = Tabelvorm(kolommen, lucht=4.2 * self.schaal)
+        vorm = Tabelvorm(kolommen, lucht=4.2 * self.lucht)
         koprij = tabel.kind("TR")
         koppen: list[list[Flowable]] = []
         herhaald: list[list[Flowable]] = []
@@ -135,7 +136,7 @@ class Opmaak:
         label = _labelbreedte(blok, breedte / paren, self.schaal)
         delen = (0.54 * breedte, 0.46 * breedte) if paren > 1 else (breedte,)
         kolommen = tuple(maat for deel in delen for maat in (label, deel - label))
-        vorm = Tabelvorm(kolommen, lucht=1.6 * self.schaal, lijn=None)
+        vorm = Tabelvorm(kolommen, lucht=1.6 * self.lucht, lijn=None)
         rijen: list[Tabelrij] = []
         aantal = len(blok.kenmerken)
         for begin in range(0, aantal, paren):
@@ -164,7 +165,7 @@ class Opmaak:
         if blok.toelichting:
             tekst.append(self._alinea(blok.toelichting, "klein", item.kind("P")))
         vak_breed = WelNietVak.BREEDTE + 12
-        vorm = Tabelvorm((vak_breed, breedte - vak_breed), gat=0, lucht=5.8 * self.schaal)
+        vorm = Tabelvorm((vak_breed, breedte - vak_breed), gat=0, lucht=5.8 * self.lucht)
         return Tabelvloeier(vorm, [Tabelrij(([vak], tekst))])
 
     def _kolommen(self, blok: b.Kolommen, ouder: Knoop, breedte: float) -> Flowable:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from levensloop_desktop.documents.content.blokken import Blok, Blokken, Inhoud, NieuwePagina
-from levensloop_desktop.documents.content.inkorten import kort_toelichtingen
+from levensloop_desktop.documents.content.inkorten import kort_toelichtingen, zonder_toelichtingen
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.opmaak import Opmaak
 from levensloop_desktop.documents.render.paginas import Pagina, verdeel
 from levensloop_desktop.documents.render.stijlen import BREEDTE
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
-# Type first: from the size of look.md down to the floor of 8 points. Then explanations.
+# Type first: from the size of look.md down to the floor of 8 points. Then explanations get
+# shorter, then rows closer, then explanations go; each time the card says "zie plan".
 _SCHALEN = (1.0, 0.94, 0.88, 0.82, 0.76)
-_LENGTES = (400, 240, 160, 110, 75, 50, 30, 16, 0)
+_LENGTES = (400, 240, 160, 110, 75, 50, 30)
+_KRAP = 0.35
+_HOOGSTENS = 2000  # a longer explanation never fits a card; cut first, it costs time
 
 
 def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
@@ -30,23 +33,31 @@ def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     return boom, paginas
 
 
-def _leg(blokken: Sequence[Blok], wacht: Tekenwacht, schaal: float) -> tuple[Knoop, list[Pagina]]:
+def _leg(
+    blokken: Sequence[Blok], wacht: Tekenwacht, schaal: float, lucht: float = 1.0
+) -> tuple[Knoop, list[Pagina]]:
     boom = Knoop("Document")
-    flowables = Opmaak(wacht, schaal).flowables(blokken, boom, BREEDTE)
+    flowables = Opmaak(wacht, schaal, lucht).flowables(blokken, boom, BREEDTE)
     return boom, verdeel(flowables)
 
 
-def _leg_kaart(blokken: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
-    """One card on one page: the largest type, then the longest explanations, that fit."""
+def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
+    """One card on one page: the largest type, then the longest explanations, that fit.
+
+    Steps and numbers are never dropped: when even they do not fit, a second page follows.
+    """
+    blokken = kort_toelichtingen(kaart, _HOOGSTENS)
+    kleinst = _SCHALEN[-1]
     for schaal in _SCHALEN:
         boom, paginas = _leg(blokken, wacht, schaal)
         if len(paginas) == 1:
             return boom, paginas
-    for lengte in _LENGTES:
-        boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, _SCHALEN[-1])
-        if len(paginas) == 1:
-            break
-    return boom, paginas
+    for lucht in (1.0, _KRAP):
+        for lengte in _LENGTES:
+            boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, kleinst, lucht)
+            if len(paginas) == 1:
+                return boom, paginas
+    return _leg(zonder_toelichtingen(blokken), wacht, kleinst, _KRAP)
 
 
 def _kaarten(blokken: Blokken) -> list[Blokken]:
