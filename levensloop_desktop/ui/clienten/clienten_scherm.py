@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.ports import Clientregel
-from levensloop_desktop.ui.clienten.clienten_model import ClientenModel
+from levensloop_desktop.ui.clienten.clienten_model import TRAJECT, ClientenModel
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
@@ -23,6 +23,7 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import tekst
 
+_RUIM = 880  # narrower than this the count, the key row and the column Traject go
 _DOCUMENTEN = ("bejegeningskaart", "scenariokaart", "levensloopplan", "overdracht")
 _TOETSEN = [
     ("Enter", "dossier openen"),
@@ -50,6 +51,7 @@ class ClientenScherm(QWidget):
         self.nieuw = Knop(
             "Nieuwe cliënt …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
         )
+        self.toetsen = Toetsenrij(_TOETSEN)
         self.bladen = QStackedWidget()
         eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
         self.leeg = Leegscherm("Nog geen cliënten. Voeg de eerste toe na een melding.", eerste)
@@ -159,8 +161,17 @@ class ClientenScherm(QWidget):
         kolom.addLayout(kop)
         kolom.addWidget(self.filter)
         kolom.addWidget(self.bladen, 1)
-        kolom.addWidget(Toetsenrij(_TOETSEN))
+        kolom.addWidget(self.toetsen)
         QWidget.setTabOrder(self.nieuw, self.filter.tekst)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out on a narrow window what one can do without."""
+        super().resizeEvent(event)
+        ruim = event.size().width() >= _RUIM
+        self.aantal.setVisible(ruim)
+        self.toetsen.setVisible(ruim)
+        self.tabel.setColumnHidden(TRAJECT, not ruim)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

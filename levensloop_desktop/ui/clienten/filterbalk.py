@@ -12,6 +12,7 @@ from levensloop_desktop.ui.clienten.clienten_model import AFGELOPEN
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Segmenten
 from levensloop_desktop.ui.widgets.teksten import veldlabel
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _ALLE, _LOPEND, _GEEN = "alle", "lopend", "geen"
 
@@ -44,20 +45,15 @@ class Filterbalk(QWidget):
         self.traject.addItem("alle", _ALLE)
         for waarde in waardelijst("trajectstatus").waarden:
             self.traject.addItem(waarde.label, waarde.code)
-        rij = QHBoxLayout(self)
+        rij = Vloeirij(self)
         rij.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, maten.RUIMTE_M)
-        rij.setSpacing(maten.RUIMTE_S)
         for label, veld in (
             ("Filter", self.tekst),
             ("", self.wie),
             ("Fase", self.fase),
             ("Traject", self.traject),
         ):
-            if label:
-                rij.addWidget(veldlabel(label, veld))
-            rij.addWidget(veld)
-            rij.addSpacing(maten.RUIMTE_S)
-        rij.addStretch()
+            rij.addWidget(_with_label(label, veld) if label else veld)
         self.tekst.textChanged.connect(self.veranderd)
         self.wie.gekozen.connect(self.veranderd)
         self.fase.currentIndexChanged.connect(self.veranderd)
@@ -97,3 +93,14 @@ class Filterbalk(QWidget):
             return traject in {_ALLE, regel.trajectstatus}
 
         return shows
+
+
+def _with_label(label: str, veld: QWidget) -> QWidget:
+    """A control with its label before it."""
+    paar = QWidget()
+    rij = QHBoxLayout(paar)
+    rij.setContentsMargins(0, 0, 0, 0)
+    rij.setSpacing(maten.RUIMTE_S)
+    rij.addWidget(veldlabel(label, veld))
+    rij.addWidget(veld)
+    return paar

@@ -1,7 +1,7 @@
 """Top bar: who works here, and the button that locks."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.ports import Gebruiker
@@ -23,6 +23,9 @@ class Bovenbalk(QWidget):
     def __init__(self, gebruiker: Gebruiker, menu: Menuknop) -> None:
         super().__init__()
         wie = tekst(f"{gebruiker.naam} · {label('gebruikersrol', gebruiker.rol)}", "klein")
+        wie.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        wie.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        wie.setToolTip(wie.text())
         self.slot_knop = Knop("Vergrendel", icoon="slot", sneltoets="Ctrl+L")
         self.slot_knop.clicked.connect(self.vergrendelen)
         grond = vlak("surface", "onder")
@@ -30,8 +33,7 @@ class Bovenbalk(QWidget):
         rij.setContentsMargins(maten.MARGE_BALK, 1, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(menu)
-        rij.addStretch()
-        rij.addWidget(wie)
+        rij.addWidget(wie, 1)
         rij.addWidget(self.slot_knop)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)

@@ -114,3 +114,4 @@ class Toetsenrij(QWidget):
             rij.addSpacing(maten.RUIMTE_XL - maten.RUIMTE_XS)
         rij.addStretch()
         self.setFixedHeight(maten.KNOP)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

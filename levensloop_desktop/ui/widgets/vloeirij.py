@@ -1,0 +1,96 @@
+"""A row of controls that goes on on the next line where the window is narrow."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from typing_extensions import override
+
+
+class Vloeirij(QLayout):
+    """Lays its items beside each other and breaks between two of them."""
+
+    def __init__(self, parent: QWidget | None = None, *, tussen: int = 16, regel: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._tussen = tussen
+        self._regel = regel
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item at the end."""
+        self._items.append(item)
+
+    @override
+    def addWidget(self, w: QWidget) -> None:
+        """Add a control at the end."""
+        self.addChildWidget(w)
+        self.addItem(QWidgetItem(w))
+
+    @override
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """One item, None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take one item out, None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """How high it is when it may be this wide."""
+        marges = self.contentsMargins()
+        breedte = width - marges.left() - marges.right()
+        return self._place(QRect(0, 0, breedte, 0), zet=False) + marges.top() + marges.bottom()
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        self._place(rect.marginsRemoved(self.contentsMargins()), zet=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Everything on one line."""
+        breedte = sum(item.sizeHint().width() + self._tussen for item in self._items)
+        marges = self.contentsMargins()
+        kaal = max(breedte - self._tussen, 0)
+        return QSize(kaal + marges.left() + marges.right(), self.minimumSize().height())
+
+    @override
+    def minimumSize(self) -> QSize:
+        """The widest item alone on a line."""
+        maten = [item.minimumSize() for item in self._items]
+        breedte = max((maat.width() for maat in maten), default=0)
+        hoogte = max((maat.height() for maat in maten), default=0)
+        marges = self.contentsMargins()
+        return QSize(
+            breedte + marges.left() + marges.right(), hoogte + marges.top() + marges.bottom()
+        )
+
+    def _place(self, vak: QRect, *, zet: bool) -> int:
+        x, y, hoogte = vak.x(), vak.y(), 0
+        for item in self._items:
+            maat = item.sizeHint()
+            if x > vak.x() and x + maat.width() > vak.x() + vak.width():
+                x, y, hoogte = vak.x(), y + hoogte + self._regel, 0
+            if zet:
+                item.setGeometry(QRect(QPoint(x, y), maat))
+            x += maat.width() + self._tussen
+            hoogte = max(hoogte, maat.height())
+        return y + hoogte - vak.y()
