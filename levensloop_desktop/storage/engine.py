@@ -1,11 +1,12 @@
 """Open an SQLCipher file safely. Every line here answers a trap named in docs/architecture.md."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
@@ -15,6 +16,7 @@ from levensloop_desktop.storage.key_slots import KEY_BYTES
 from levensloop_desktop.storage.statements import DriverConnection
 
 PLAINTEXT_HEADER = b"SQLite format 3\x00"
+PAGE_BYTES = 4096
 _SECONDS_TO_WAIT = 5
 
 
@@ -73,7 +75,7 @@ def _connect(pad: Path, hex_key: str, *, new: bool) -> Any:
 
 
 def refuse_plaintext(pad: Path) -> None:
-    """Refuse a file that is missing, empty or not encrypted.
+    """Refuse a file that is missing, empty, not encrypted or cut off within a page.
 
     Raises:
         KluisDamagedError: naming the file and what is wrong with it.
@@ -81,25 +83,12 @@ def refuse_plaintext(pad: Path) -> None:
     try:
         with pad.open("rb") as bestand:
             begin = bestand.read(len(PLAINTEXT_HEADER))
+            size = os.fstat(bestand.fileno()).st_size
     except OSError:
         raise KluisDamagedError(onderdeel=pad.name, reden="ontbreekt") from None
     if not begin:
         raise KluisDamagedError(onderdeel=pad.name, reden="leeg")
     if begin == PLAINTEXT_HEADER:
         raise KluisDamagedError(onderdeel=pad.name, reden="onversleuteld")
-
-
-def refuse_truncated(connection: Connection, pad: Path) -> None:
-    """Refuse a file that is shorter than its own header says.
-
-    What a crash left in the -wal goes into the file first, so that the sizes can be compared.
-
-    Raises:
-        KluisDamagedError: naming the file.
-    """
-    with database_errors(pad.name):
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
-        pages = int(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
-        size = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())  # comes as text
-    if pad.stat().st_size < pages * size:
+    if size % PAGE_BYTES:
         raise KluisDamagedError(onderdeel=pad.name, reden="afgekapt")

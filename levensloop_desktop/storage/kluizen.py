@@ -16,7 +16,7 @@ from levensloop_desktop.errors import (
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving, Werkplek
 from levensloop_desktop.storage import backup, failed_unlocks, log
 from levensloop_desktop.storage.actor import Actor
-from levensloop_desktop.storage.engine import driver_connection, make_engine, refuse_truncated
+from levensloop_desktop.storage.engine import driver_connection, make_engine
 from levensloop_desktop.storage.failures import database_errors, file_errors
 from levensloop_desktop.storage.key_slots import (
     ROLES_WITH_DOSSIER,
@@ -176,7 +176,6 @@ class SqlcipherKluizen:
         steps = self._steps[database.name]
         with database_errors(database.name), engine.connect() as connection:
             version = read_version(connection, steps)
-            refuse_truncated(connection, database)
             connection.rollback()
             if version < steps.latest:
                 self._migrate(connection, database, key, version)

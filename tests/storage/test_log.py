@@ -1,5 +1,6 @@
 """The chained log: nobody can change, take away or add a line unnoticed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,32 @@ def test_two_lines_that_changed_places(gelogd: SqlcipherKluis) -> None:
         "UPDATE logboek SET nummer = 5 WHERE nummer = 99",
     )
     assert [deel.plaats for deel in gelogd.check()][:1] == ["4"]
+
+
+def test_a_line_from_a_copy_of_the_kluis_does_not_fit(
+    kluizen: SqlcipherKluizen, kluispad: Path, tmp_path: Path
+) -> None:
+    """A line that is sound in a copy breaks the chain here: the next line knows another one."""
+    kopie = tmp_path / "kopie.kluis"
+    shutil.copytree(kluispad, kopie)
+    lijnen = []
+    for pad in (kopie, kluispad):
+        kluis = kluizen.open(pad, wachtzin=WACHTZIN)
+        assert kluis._files is not None
+        with kluis.read() as opslag:
+            opslag.write_log("dossier_gelezen", bijzonderheid=pad.name)
+        with driver_connection(kluis._files.dossier) as connection:
+            lijnen += connection.execute("SELECT * FROM logboek WHERE nummer = 3").fetchall()
+        if pad == kopie:
+            kluis.close()
+    assert kluis._files is not None
+    with driver_connection(kluis._files.dossier) as connection:
+        connection.execute("DROP TRIGGER logboek_onuitwisbaar")
+        connection.execute("DELETE FROM logboek WHERE nummer = 3")
+        connection.execute("INSERT INTO logboek VALUES (?, ?, ?, ?, ?, ?, ?, ?)", lijnen[0])
+    gevonden = kluis.check()
+    kluis.close()
+    assert gevonden == [Bevinding("logboek", "keten_gebroken", "4")]
 
 
 @pytest.mark.parametrize(

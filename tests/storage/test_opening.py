@@ -3,12 +3,14 @@
 import json
 import os
 import shutil
+import sqlite3
 import stat
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.errors import (
@@ -24,10 +26,13 @@ from levensloop_desktop.errors import (
     WrongPassphraseError,
 )
 from levensloop_desktop.services.ports import Gebruiker, Kluizen
+from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluis_file import FORMAT, _checksum
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.migrations import Migrations
 from tests.builders import REGISSEUR, WACHTZIN, a_client
+from tests.conftest import CHEAP
 
 
 def open_error(kluizen: SqlcipherKluizen, pad: Path, wachtzin: str = WACHTZIN) -> LevensloopError:
@@ -114,6 +119,21 @@ def test_a_place_that_refuses_writing(kluizen: SqlcipherKluizen, tmp_path: Path)
     assert [deel.name for deel in tmp_path.iterdir()] == ["bestand"]
 
 
+def test_a_kluis_that_fails_on_the_way_leaves_nothing(
+    werkplek: Vastewerkplek, tmp_path: Path
+) -> None:
+    """No half kluis stands where the user asked for one, nor beside it."""
+    stuk = SqlcipherKluizen(
+        werkplek,
+        werkstation="proefcomputer",
+        argon2=CHEAP,
+        dossier_migrations=Migrations("dossier.db", ("CREATE TABLE a (b); CREATE TABLE a (b);",)),
+    )
+    with pytest.raises(OperationalError):
+        stuk.create(tmp_path / "a.kluis", naam="P", gebruiker=REGISSEUR, wachtzin=WACHTZIN)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_refuses_the_lock(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
     """Where the lock cannot be written, nothing can; a folder in its place works for root too."""
     (kluispad / "in-gebruik.json").unlink()
@@ -159,12 +179,32 @@ def test_no_kluis_json(kluizen: SqlcipherKluizen, kluispad: Path, tmp_path: Path
     assert isinstance(open_error(kluizen, tmp_path / "nergens"), KluisMissingError)
 
 
+def plaintext_database(pad: Path) -> bytes:
+    """A database that any program can read."""
+    leesbaar = sqlite3.connect(pad)
+    leesbaar.execute("CREATE TABLE clienten (id TEXT)")
+    leesbaar.commit()
+    leesbaar.close()
+    return pad.read_bytes()
+
+
 @pytest.mark.parametrize("naam", ["dossier.db", "kengetallen.db"])
-@pytest.mark.parametrize("schade", ["weg", "leeg", "onzin", "afgekapt", "leesbaar", "bit"])
+@pytest.mark.parametrize(
+    ("schade", "reden"),
+    [
+        ("weg", "ontbreekt"),
+        ("leeg", "leeg"),
+        ("onzin", "onleesbaar"),
+        ("in_een_bladzijde", "afgekapt"),
+        ("een_bladzijde_korter", "onleesbaar"),
+        ("leesbaar", "onversleuteld"),
+        ("een_bit", "onleesbaar"),
+    ],
+)
 def test_a_damaged_database(
-    kluizen: SqlcipherKluizen, gevulde_kluis: Path, naam: str, schade: str
+    kluizen: SqlcipherKluizen, gevulde_kluis: Path, naam: str, schade: str, reden: str
 ) -> None:
-    """The message names the file, and the file is left as it was found."""
+    """The message names the file and what is wrong, and the file is left as it was found."""
     bestand = gevulde_kluis / naam
     inhoud = bestand.read_bytes()
     bits = bytearray(inhoud)
@@ -172,9 +212,10 @@ def test_a_damaged_database(
     nieuw = {
         "leeg": b"",
         "onzin": os.urandom(len(inhoud)),
-        "afgekapt": inhoud[: len(inhoud) // 2],
-        "leesbaar": b"SQLite format 3\x00" + inhoud[16:],
-        "bit": bytes(bits),
+        "in_een_bladzijde": inhoud[: len(inhoud) // 2 + 10],
+        "een_bladzijde_korter": inhoud[:-4096],
+        "leesbaar": plaintext_database(gevulde_kluis.parent / "leesbaar.db"),
+        "een_bit": bytes(bits),
     }
     if schade == "weg":
         bestand.unlink()
@@ -182,7 +223,7 @@ def test_a_damaged_database(
         bestand.write_bytes(nieuw[schade])
     fout = open_error(kluizen, gevulde_kluis)
     assert isinstance(fout, KluisDamagedError)
-    assert fout.facts["onderdeel"] == naam
+    assert fout.facts == {"onderdeel": naam, "reden": reden}
     assert bestand.exists() == (schade != "weg")
     if schade != "weg":
         assert bestand.read_bytes() == nieuw[schade]
