@@ -38,7 +38,7 @@ class Planbanner(QFrame):
         self.versions_button = Knop("Versies …", icoon="geschiedenis", bij_klik=self._open_menu)
         self.establish_button = Knop("Vaststellen …", icoon="vink", kind="main")
         self.establish_button.clicked.connect(self.establish_wanted)
-        self.concept_button = Knop("", icoon="potlood", kind="main")
+        self.concept_button = Knop("Naar het concept", icoon="potlood", kind="main")
         self.concept_button.clicked.connect(self.concept_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGE_BALK, 0, MARGE_BALK, 0)

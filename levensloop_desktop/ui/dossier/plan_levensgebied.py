@@ -1,7 +1,9 @@
 """The right side of the plan: one levensgebied with its form and its afspraken."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
@@ -67,8 +69,7 @@ class Levensgebiedvlak(QScrollArea):
         self._code, self._plan_id = code, plan.id
         self.titel.setText(label("levensgebied", code))
         deel = dossier.levensgebieden_van(plan).get(code) or self._new_part(plan, code)
-        shown = self.form.record
-        if other or shown is None:
+        if other or self.form.read_only != plan.is_vastgesteld:
             self.form.leave()
             self.form.set_read_only(read_only=plan.is_vastgesteld)
             self.form.show_record(deel, gegevens)
@@ -77,6 +78,14 @@ class Levensgebiedvlak(QScrollArea):
         else:
             self.form.refresh(deel, gegevens)
             self.afspraken.show_gegevens(gegevens)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows with Alt are for the tab; a scroll area would take them."""
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _new_part(self, plan: Levensloopplan, code: str) -> Levensgebiedplan:
         """An imported plan may lack a levensgebied: it is stored when something is typed."""

@@ -123,10 +123,10 @@ class PlanTab(QWidget):
 
     def _step(self, step: int) -> None:
         """Go to another levensgebied; whoever was typing goes on typing there."""
-        typing = self.page.form.isAncestorOf(self.focusWidget())
+        typing = self.page.form.focused_field
         self.list.step(step)
         if typing:
-            self.page.form.focus_first()
+            self.page.form.focus_field(typing)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

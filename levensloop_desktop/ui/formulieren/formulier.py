@@ -176,6 +176,16 @@ class Formulier(QWidget):
         if first is not None:
             first.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def focused_field(self) -> str:
+        """The name of the field that has the focus, empty when none has."""
+        found = (vak.naam for vak in self.velden if vak.invoer.focus_widget().hasFocus())
+        return next(found, "")
+
+    def focus_field(self, naam: str) -> None:
+        """Put the focus in a field."""
+        self.velden[naam].invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def draft_now(self) -> Draft | None:
         """What was typed and not saved; None when everything is."""
         if self.record is None or not self.dirty:

@@ -22,6 +22,10 @@ from levensloop_desktop.ui.widgets.teksten import tekst
 
 _REGELS_HOOGUIT = 24
 _QUOTE = 6  # room for the opening quote, in px
+_VOOR_HET_SCHERM = (  # a tuple: key combinations compare well and hash badly
+    Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Up,
+    Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Down,
+)
 _RAND = 12  # edges and padding above and below the text
 
 
@@ -109,7 +113,9 @@ class Tekstvak(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = event.keyCombination()
-        if self.isReadOnly():
+        if keys in _VOOR_HET_SCHERM:
+            event.ignore()
+        elif self.isReadOnly():
             super().keyPressEvent(event)
         elif keys == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_B):
             toggle_bold(self.textCursor())
