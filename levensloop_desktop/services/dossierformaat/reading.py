@@ -1,6 +1,7 @@
 """Read a dossier file that comes from outside: everything is checked before anything is kept."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -31,6 +32,11 @@ from levensloop_desktop.services.dossierformaat.shape import (
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_MELDINGEN = 20
+
+# Counted before anything is built of it, so that a small file cannot become a large heap. A text
+# counts once however long it is; the pattern never goes back, so the time is linear.
+MAX_WOORDEN = 2_000_000
+_WOORDEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{,]', re.DOTALL)
 
 Json = dict[str, Any]
 R = TypeVar("R", bound=Record)
@@ -95,6 +101,8 @@ def read_dossier(inhoud: bytes) -> Dossierbestand:
 def _parse(inhoud: bytes) -> Json:
     if len(inhoud) > MAX_BYTES:
         refuse_one("Dit bestand is groter dan 100 MB.")
+    if sum(1 for _ in islice(_WOORDEN.finditer(inhoud), MAX_WOORDEN + 1)) > MAX_WOORDEN:
+        refuse_one("Dit bestand heeft te veel regels of is te diep genest.")
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:

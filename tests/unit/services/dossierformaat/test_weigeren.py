@@ -40,6 +40,8 @@ def _refused(inhoud: bytes | Json) -> tuple[str, str]:
         (b'"dossier"', "geen Levensloop-dossier"),
         (b"[" * 200_000, "te diep genest"),
         (b'{"a":' * 200_000, "te diep genest"),
+        (b"[" + b"[]," * 1_100_000, "te veel regels"),
+        (b'"' + b'\\"' * 3_000_000, "geen JSON"),
         (b'{"versie": NaN}', "NaN"),
         (b'{"versie": ' + b"9" * 6000 + b"}", "te veel cijfers"),
         (b'{"client": 1, "client": 2}', "twee keer"),
