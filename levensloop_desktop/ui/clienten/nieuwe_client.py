@@ -50,7 +50,7 @@ class NieuweClient(QDialog):
         for kader in self.kaders.values():
             invoer = kader.control
             if isinstance(invoer, QLineEdit):
-                invoer.textEdited.connect(partial(kader.set_fout, ""))
+                invoer.textEdited.connect(kader.clear_fout)
                 invoer.editingFinished.connect(self._warn_of_double)
         self.fout = Foutbalk()
         self.fout.knop.hide()

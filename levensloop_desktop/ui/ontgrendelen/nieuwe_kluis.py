@@ -59,7 +59,7 @@ class NieuweKluis(QWidget):
         for kader in (self.naam, self.gebruiker):
             invoer = kader.control
             if isinstance(invoer, QLineEdit):
-                invoer.textEdited.connect(partial(kader.set_fout, ""))
+                invoer.textEdited.connect(kader.clear_fout)
         self.nogmaals.invoer.returnPressed.connect(self.make)
         self._lay_out()
 

@@ -1,8 +1,9 @@
 """The locked window: kluizen on the left, on the right the way into one."""
 
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,17 +14,20 @@ from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.ports import Kluis, Kluizen, Werkplek
 from levensloop_desktop.ui.messages import short
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel, Kluizenlijst
-from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_formulier import OntgrendelFormulier
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
-from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import VoorbeeldKluis
 from levensloop_desktop.ui.ontgrendelen.welkom import Welkom
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.bladen import Bladen
 
+if TYPE_CHECKING:
+    from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
+    from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import VoorbeeldKluis
+
 _BREEDTE = 560
+Blad = TypeVar("Blad", "NieuweKluis", "VoorbeeldKluis")
 
 
 class OntgrendelScherm(QWidget):
@@ -40,31 +44,45 @@ class OntgrendelScherm(QWidget):
     ) -> None:
         super().__init__()
         self._kluizen = kluizen
+        self._werkplek = werkplek
         self._storage = storage
         self._instellingen = instellingen
         self._keuze: Path | None = None
         self.lijst = Kluizenlijst()
         self.formulier = OntgrendelFormulier(kluizen, storage)
-        self.nieuw = NieuweKluis(kluizen, storage)
-        self.voorbeeld = VoorbeeldKluis(kluizen, werkplek, storage)
         self.welkom = Welkom()
         self.bladen = Bladen()
-        for blad in (self.welkom, self.formulier, self.nieuw, self.voorbeeld):
+        for blad in (self.welkom, self.formulier):
             self.bladen.add(blad)
         self.bladen.setMaximumWidth(_BREEDTE)
         self._lay_out()
         self.lijst.gekozen.connect(self._choose)
         self.lijst.andere.connect(self._choose_other)
-        self.lijst.nieuwe.connect(partial(self._show, self.nieuw))
-        self.lijst.voorbeeld.connect(partial(self._show, self.voorbeeld))
-        self.welkom.nieuwe.connect(partial(self._show, self.nieuw))
-        self.welkom.voorbeeld.connect(partial(self._show, self.voorbeeld))
+        self.lijst.nieuwe.connect(self._show_nieuw)
+        self.lijst.voorbeeld.connect(self._show_voorbeeld)
+        self.welkom.nieuwe.connect(self._show_nieuw)
+        self.welkom.voorbeeld.connect(self._show_voorbeeld)
         self.formulier.vergeten.connect(self._forget)
-        for blad in (self.formulier, self.nieuw, self.voorbeeld):
-            blad.geopend.connect(self._opened)
-        for maken in (self.nieuw, self.voorbeeld):
-            maken.terug.connect(self.show_kluizen)
+        self.formulier.geopend.connect(self._opened)
         self.show_kluizen()
+
+    @cached_property
+    def nieuw(self) -> "NieuweKluis":
+        """The page that makes a kluis, once somebody wants one."""
+        from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import (  # noqa: PLC0415  see voorladen
+            NieuweKluis,
+        )
+
+        return self._add_page(NieuweKluis(self._kluizen, self._storage))
+
+    @cached_property
+    def voorbeeld(self) -> "VoorbeeldKluis":
+        """The page that makes the voorbeeldkluis, once somebody wants one."""
+        from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import (  # noqa: PLC0415  idem
+            VoorbeeldKluis,
+        )
+
+        return self._add_page(VoorbeeldKluis(self._kluizen, self._werkplek, self._storage))
 
     def show_kluizen(self) -> None:
         """Read again what can be said of the known kluizen."""
@@ -87,13 +105,13 @@ class OntgrendelScherm(QWidget):
         if not regels:
             self.bladen.show_page(self.welkom)
             self.welkom.setFocus()
+        else:
+            self.formulier.wachtzin.invoer.setFocus()
 
     def _choose(self, regel: Kluisregel) -> None:
         self._keuze = regel.pad
         self.formulier.show_kluis(regel)
         self.bladen.show_page(self.formulier)
-        if not self.lijst.lijst.hasFocus():
-            self.formulier.wachtzin.invoer.setFocus()
 
     def _choose_other(self) -> None:
         venster = choose_folder(self, "Kies de map van de kluis", documents_folder())
@@ -110,9 +128,19 @@ class OntgrendelScherm(QWidget):
         self._keuze = None
         self.show_kluizen()
 
-    def _show(self, blad: NieuweKluis | VoorbeeldKluis) -> None:
-        self.bladen.show_page(blad)
-        blad.start()
+    def _add_page(self, blad: Blad) -> Blad:
+        self.bladen.add(blad)
+        blad.geopend.connect(self._opened)
+        blad.terug.connect(self.show_kluizen)
+        return blad
+
+    def _show_nieuw(self) -> None:
+        self.bladen.show_page(self.nieuw)
+        self.nieuw.start()
+
+    def _show_voorbeeld(self) -> None:
+        self.bladen.show_page(self.voorbeeld)
+        self.voorbeeld.start()
 
     def _opened(self, kluis: Kluis) -> None:
         self._keuze = kluis.beschrijving.pad

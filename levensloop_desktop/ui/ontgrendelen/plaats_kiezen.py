@@ -14,7 +14,7 @@ _ONGELDIG = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 def kluis_pad(map_: str, naam: str) -> Path:
     """The folder of a kluis of this name: NAAM.kluis, without characters a disk refuses."""
-    schoon = _ONGELDIG.sub(" ", naam).strip(" .") or "Kluis"
+    schoon = " ".join(_ONGELDIG.sub(" ", naam).split()).strip(" .") or "Kluis"
     return Path(map_).expanduser() / f"{schoon}.kluis"
 
 
@@ -33,7 +33,7 @@ class Mapkiezer(Veldkader):
         super().__init__(label, self.invoer, hint=hint)
         self.bladeren = Knop("Bladeren …", icoon="map", bij_klik=self._browse)
         self.add_beside(self.bladeren)
-        self.invoer.textEdited.connect(lambda: self.set_fout(""))
+        self.invoer.textEdited.connect(self.clear_fout)
 
     @property
     def map_(self) -> str:

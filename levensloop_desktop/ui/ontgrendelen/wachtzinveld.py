@@ -67,7 +67,7 @@ class Wachtzinveld(Veldkader):
             self.toon.setProperty("groot", "ja")
         self.add_beside(self.toon)
         self.invoer.caps_lock.connect(self._show_caps_lock)
-        self.invoer.textEdited.connect(lambda: self.set_fout(""))
+        self.invoer.textEdited.connect(self.clear_fout)
 
     @property
     def wachtzin(self) -> str:

@@ -59,6 +59,10 @@ class Veldkader(QWidget):
         self.control.setProperty("error", "true" if woorden else None)
         restyle(self.control)
 
+    def clear_fout(self) -> None:
+        """Take the error away, as when the user types on."""
+        self.set_fout("")
+
     def set_waarschuwing(self, woorden: str) -> None:
         """Show a warning, which never blocks."""
         self._let_op.say(woorden)
