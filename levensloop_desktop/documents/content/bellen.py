@@ -48,7 +48,7 @@ def beltabel(dossier: Dossier, vandaag: date) -> Blokken:
         )
         for deel in gevonden[:OP_KAART]
     )
-    tabel = Tabel(("Wie", "", "Dag", "Nacht, weekend"), (26, 28, 27, 30), tuple(rijen))
+    tabel = Tabel(("Wie", "Naam", "Dag", "Nacht, weekend"), (26, 28, 27, 30), tuple(rijen))
     if len(gevonden) > OP_KAART:
         meer = "Meer nummers staan bij het netwerk in het plan."
         return (tabel, alinea(meer, soort="klein"))

@@ -22,7 +22,7 @@ def stappentabel(dossier: Dossier, scenario: Scenario, *, kort: bool = False) ->
     rijen = tuple(
         _rij(dossier, stap, plek, kort=kort) for plek, stap in enumerate(stappen, start=1)
     )
-    koppen = ("", "Wat te doen", "Wie", "Dag", "Nacht, weekend", "Binnen")
+    koppen = ("Nr", "Wat te doen", "Wie", "Dag", "Nacht, weekend", "Binnen")
     return (Tabel(koppen, (5, 36, 22, 17.5, 19, 10), rijen),)
 
 

@@ -23,6 +23,7 @@ class Tekstalinea(Paragraph):
 
     knoop: Knoop | None = None
     canv: Vel
+    blPara: Any  # noqa: N815 - the broken lines, as ReportLab calls them
     _gemeten: float = -1
     _deel = False  # a part of a split paragraph: its lines are fixed
 

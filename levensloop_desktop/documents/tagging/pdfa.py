@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from levensloop_desktop.documents.tagging.lettertypen import mend_unicode_maps
+from levensloop_desktop.documents.tagging.stromen import compress_streams, has_ambiguous_end
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 from levensloop_desktop.documents.tagging.xmp import make_xmp, pdf_datum
 from levensloop_desktop.resources import resource
@@ -33,19 +34,27 @@ def finish_pdf(
     """
     with Pdf.open(BytesIO(kaal)) as pdf:
         mend_unicode_maps(pdf)
+        compress_streams(pdf)
         _Boomschrijver(pdf).write(boom)
         _write_outline(pdf, bladwijzers)
         _write_catalog(pdf, titel, wanneer)
-        uit = BytesIO()
-        pdf.save(
-            uit,
-            object_stream_mode=ObjectStreamMode.generate,
-            compress_streams=True,
-            recompress_flate=False,
-            deterministic_id=True,
-            fix_metadata_version=False,
-        )
-        return uit.getvalue()
+        bestand = _save(pdf, ObjectStreamMode.generate)
+        if has_ambiguous_end(bestand):  # an object stream, which cannot be padded: write it plain
+            bestand = _save(pdf, ObjectStreamMode.disable)
+        return bestand
+
+
+def _save(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
+    uit = BytesIO()
+    pdf.save(
+        uit,
+        object_stream_mode=mode,
+        compress_streams=True,
+        recompress_flate=False,
+        deterministic_id=True,
+        fix_metadata_version=False,
+    )
+    return uit.getvalue()
 
 
 class _Boomschrijver:

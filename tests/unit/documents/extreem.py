@@ -34,11 +34,11 @@ def lang_dossier(lengte: int = 2000) -> Dossier:
         *("bejegeningsregels", "signaleringsfasen", "scenarios", "scenariostappen"),
         *("betrokkenheden", "partners", "contactpersonen"),
     )
-    delen = {
+    delen: dict[str, Any] = {
         naam: tuple(_gevuld(record, lengte) for record in getattr(dossier, naam))
         for naam in verzamelingen
     }
-    return dataclasses.replace(dossier, **delen)  # type: ignore[arg-type]  # names of collections
+    return dataclasses.replace(dossier, **delen)
 
 
 def dossier_met_stappen(aantal: int) -> Dossier:

@@ -29,12 +29,8 @@ def _teksten(deel: object) -> Iterator[str]:
                 yield from _teksten(onderdeel)
         case Alinea():
             yield " ".join("".join(stuk.tekst for stuk in deel.stukken).split())
-        case Kop():
-            yield deel.tekst
-        case Merk():
-            yield deel.woord
-        case Tijdfiguur():
-            yield deel.alternatief
+        case Kop(tekst=tekst) | Merk(woord=tekst) | Tijdfiguur(alternatief=tekst):
+            yield tekst
         case _ if dataclasses.is_dataclass(deel):
             for veld in dataclasses.fields(deel):
                 yield from _teksten(getattr(deel, veld.name))
@@ -110,7 +106,8 @@ class TaggedPdf:
         stapel: list[int | None] = []
         kaart: dict[bytes, bytes] = {}
         self.gemerkt.append(set())
-        for waarden, teken in pikepdf.parse_content_stream(pagina):
+        for opdracht in pikepdf.parse_content_stream(pagina):
+            waarden, teken = opdracht.operands, opdracht.operator
             werkwoord = str(teken)
             if werkwoord in {"BDC", "BMC"}:
                 nummer = _mcid(waarden)

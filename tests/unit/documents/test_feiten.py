@@ -43,38 +43,38 @@ def _records(dossier: Dossier, verzameling: str) -> tuple[Record, ...]:
 
 
 def _vervang(dossier: Dossier, verzameling: str, oud: Record, nieuw: Record) -> Dossier:
+    delen: dict[str, Any] = {
+        verzameling: tuple(
+            nieuw if deel is oud else deel for deel in _records(dossier, verzameling)
+        )
+    }
     if verzameling == "clienten":
-        return dataclasses.replace(dossier, client=nieuw)  # type: ignore[arg-type]  # same class
-    delen = tuple(nieuw if deel is oud else deel for deel in _records(dossier, verzameling))
-    return dataclasses.replace(dossier, **{verzameling: delen})
+        delen = {"client": nieuw}
+    return dataclasses.replace(dossier, **delen)
 
 
 def _ander(dossier: Dossier, beschreven: Veld, huidig: Any, nummer: int) -> tuple[Any, str]:
     """Another value of a field, and the words that must be found for it (or none)."""
-    match beschreven.soort:
-        case Soort.REGEL | Soort.TEKST:
-            return f"Nep{nummer:04}", f"Nep{nummer:04}"
-        case Soort.NAMEN:
-            return (f"Nep{nummer:04}",), f"Nep{nummer:04}"
-        case Soort.DATUM:
-            dag = date(2031, 1, 1) + timedelta(days=nummer)
-            return dag, f"{dag:%d-%m-%Y}"
-        case Soort.VINK:
-            return not huidig, ""
-        case Soort.GETAL:
-            return 7000 + nummer, str(7000 + nummer)
-        case Soort.CODE:
-            anders = next(
-                w for w in waardelijst(beschreven.lijst).waarden[::-1] if w.code != huidig
-            )
-            return anders.code, anders.label
-        case Soort.CODES:
-            anders = next(w for w in waardelijst(beschreven.lijst).waarden if w.code not in huidig)
-            return (anders.code,), anders.label
-        case Soort.VERWIJZING:
-            ids = (deel.id for deel in _records(dossier, beschreven.naar))
-            anders_id = next((nieuw for nieuw in ids if nieuw != huidig), None)
-            return anders_id, ""
+    woord, getal = f"Nep{nummer:04}", 7000 + nummer
+    dag = date(2031, 1, 1) + timedelta(days=nummer)
+    gewoon: dict[Soort, tuple[Any, str]] = {
+        Soort.REGEL: (woord, woord),
+        Soort.TEKST: (woord, woord),
+        Soort.NAMEN: ((woord,), woord),
+        Soort.DATUM: (dag, f"{dag:%d-%m-%Y}"),
+        Soort.VINK: (not huidig, ""),
+        Soort.GETAL: (getal, str(getal)),
+    }
+    if beschreven.soort is Soort.VERWIJZING:
+        ids = (deel.id for deel in _records(dossier, beschreven.naar))
+        return next((nieuw for nieuw in ids if nieuw != huidig), None), ""
+    if beschreven.soort in gewoon:
+        return gewoon[beschreven.soort]
+    meer = beschreven.soort is Soort.CODES
+    codes = set(huidig) if meer else {huidig}
+    keuzes = waardelijst(beschreven.lijst).waarden[::-1]
+    anders = next(waarde for waarde in keuzes if waarde.code not in codes)
+    return (anders.code,) if meer else anders.code, anders.label
 
 
 def _tekst(dossier: Dossier) -> str:

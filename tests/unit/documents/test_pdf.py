@@ -87,7 +87,7 @@ def test_roles_of_the_overdracht() -> None:
     for element in gelezen.elementen(gelezen.wortel.K[0]):
         if element.S == pikepdf.Name.TH:
             assert element.A.Scope in {pikepdf.Name.Column, pikepdf.Name.Row}
-        if element.S == pikepdf.Name.Figure:
+        if pikepdf.Name.Figure == element.S:
             assert "14-03-2027" in str(element.Alt)
             assert len(element.A.BBox) == 4
 

@@ -1,0 +1,31 @@
+"""Write the golden texts anew: run as a module after looking at every difference."""
+
+from pathlib import Path
+
+from levensloop_desktop.documents.maken import make_document
+from tests.unit.documents.lezen import TaggedPdf
+from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
+
+MAP = Path(__file__).parent
+DOSSIERS = {"vol": vol_dossier, "leeg": leeg_dossier}
+DOCUMENTEN = [
+    (soort, geval)
+    for soort in ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart")
+    for geval in DOSSIERS
+]
+
+
+def gelezen(soort: str, geval: str) -> str:
+    """What a screen reader gets of a document: a line per element, and the number of pages."""
+    afdruk = make_document(soort, DOSSIERS[geval](), een_kop())
+    return "\n".join([f"{afdruk.paginas} pagina's", *TaggedPdf(afdruk.pdf).regels()]) + "\n"
+
+
+def pad(soort: str, geval: str) -> Path:
+    """Where the golden text of a document stands."""
+    return MAP / f"{soort}-{geval}.txt"
+
+
+if __name__ == "__main__":
+    for document in DOCUMENTEN:
+        pad(*document).write_text(gelezen(*document), "utf-8")
