@@ -175,7 +175,7 @@ def test_steps_follow_the_chosen_opschaling(
     paneel = tab.open_afdeling("opschaling")
     assert isinstance(paneel, Opschalingspaneel)
     paneel.opschalingen.table.choose(een.id)
-    assert paneel.stappen.kop.telling.text() == "2 stappen, 7 keer overleg, 12 uur"
+    assert paneel.stappen.kop.telling.text() == "7 keer overleg, 12 uur"
     paneel.opschalingen.table.choose(twee.id)
     assert [stap.id for stap in paneel.stappen.table.records] == [stappen[2].id]
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.rollen import missing_roles
+from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.dossiers import Removal, restore_records
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.dossier.netwerk_boom import Netwerkboom, betrokkenheden_of
@@ -32,12 +34,13 @@ from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
 _DICHTBIJ = {"naaste": "dichtbij", "begeleider": "dichtbij", "levensloopcoordinator": "dichtbij"}
-_BREEDTES = [672, 432]
+_BREEDTES = [648, 456]
 
 
 class NetwerkTab(QWidget):
@@ -59,6 +62,7 @@ class NetwerkTab(QWidget):
         self.vak = Betrokkenheidvak(sessie, client_id)
         self.banner = Draftbanner()
         self.toon_beeindigd = QCheckBox("Toon ook beëindigd")
+        self.ontbreekt = Statuswoord("ontbreekt", "")
         self.toevoegen = Knop(
             "Persoon toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
         )
@@ -71,7 +75,9 @@ class NetwerkTab(QWidget):
     def _build(self) -> None:
         balk = QHBoxLayout()
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        balk.setSpacing(maten.RUIMTE_XL)
         balk.addWidget(self.toon_beeindigd)
+        balk.addWidget(self.ontbreekt)
         balk.addStretch(1)
         balk.addWidget(self.toevoegen)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -117,6 +123,10 @@ class NetwerkTab(QWidget):
             aantal = count_ended(gegevens.dossier, gegevens.vandaag)
             self.toon_beeindigd.setText(f"Toon ook beëindigd ({aantal})")
             self.toon_beeindigd.setEnabled(aantal > 0)
+            rollen = missing_roles(gegevens.dossier, gegevens.vandaag)
+            namen = ", ".join(label("rol", deel.rol) for deel in rollen)
+            self.ontbreekt.set_status("ontbreekt", f"Ontbreekt: {namen}")
+            self.ontbreekt.setVisible(bool(rollen) and bool(gegevens.dossier.betrokkenheden))
         self._show_list()
         self._follow()
 

@@ -43,6 +43,11 @@ def _begin(gegevens: Gegevens) -> dict[str, Any]:
     return {"van_partner_id": nu[-1].partner_id} if nu else {}
 
 
+def _who(record: Overdrachtsregel, gegevens: Gegevens) -> str:
+    """The person alone; the form says the organisation too."""
+    return gegevens.dossier.naam_van(record.wie_id).split(", ")[0] if gegevens.dossier else ""
+
+
 OVERDRACHTEN = Lijstbeschrijving(
     soort=Overdracht,
     titel="Overdrachten",
@@ -59,7 +64,7 @@ OVERDRACHTEN = Lijstbeschrijving(
 )
 REGELS = Lijstbeschrijving(
     soort=Overdrachtsregel,
-    titel="Wat eindigt, en wat ervoor in de plaats komt",
+    titel="Wat eindigt",
     enkelvoud="Regel",
     nieuw="Nieuwe regel",
     leeg="Nog niets ingevuld. Wat stopt er bij deze overdracht?",
@@ -67,7 +72,7 @@ REGELS = Lijstbeschrijving(
         Kolom(veld="wat_eindigt", vet=True),
         Kolom(veld="eindigt_op", breedte=92),
         Kolom(veld="vervanging"),
-        Kolom(veld="wie_id", breedte=144),
+        Kolom(veld="wie_id", breedte=128, tekst=_who),
         Kolom(
             veld="stand",
             breedte=116,

@@ -79,7 +79,8 @@ OPSCHALING: Beschrijving = (
 )
 OPSCHALINGSSTAP: Beschrijving = (
     Rij("tafel"),
-    Rij("datum", "aantal", "uren"),
+    Rij("datum"),
+    Rij("aantal", "uren"),
     Rij("uitkomst", regels=2),
 )
 OVERDRACHT: Beschrijving = (

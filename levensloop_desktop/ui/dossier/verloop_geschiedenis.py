@@ -103,7 +103,9 @@ def _change_line(gegevens: Gegevens, wijziging: Wijziging) -> Leesregel:
     nieuw = show_stored(gegevens, wijziging, wijziging.nieuw)
     waarin = name_wijziging(gegevens, wijziging)
     cellen = (_moment(wijziging.wanneer), wijziging.wie, waarin, name_veld(wijziging), oud, nieuw)
-    geheel = f"{waarin}, {name_veld(wijziging)}\n\nWas: {oud or '–'}\n\nWerd: {nieuw or '–'}"
+    delen = [f"{waarin}, {name_veld(wijziging)}"]
+    delen += [f"{kop}: {tekst}" for kop, tekst in (("Was", oud), ("Werd", nieuw)) if tekst]
+    geheel = "\n\n".join(delen)
     return Leesregel(cellen, geheel)
 
 

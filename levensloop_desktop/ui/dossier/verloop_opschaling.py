@@ -77,4 +77,4 @@ def _count(stappen: Sequence[Opschalingsstap], _gegevens: Gegevens) -> str:
     """How much effort it took, so that it can be counted."""
     keer = sum(stap.aantal for stap in stappen)
     uren = sum(stap.uren or 0 for stap in stappen)
-    return f"{len(stappen)} stappen, {keer} keer overleg" + (f", {uren} uur" if uren else "")
+    return f"{keer} keer overleg" + (f", {uren} uur" if uren else "")

@@ -12,6 +12,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 _EENHEDEN = {"maanden": add_months, "weken": add_weeks}
 _MEESTE = 120
 _BREEDTE = 48
+_EENHEIDBREEDTE = 112
 
 
 class Termijnvak(QWidget):
@@ -31,6 +32,7 @@ class Termijnvak(QWidget):
         self.eenheid = QComboBox()
         self.eenheid.addItems(list(_EENHEDEN))
         self.eenheid.setCurrentText(eenheid)
+        self.eenheid.setMinimumWidth(_EENHEIDBREEDTE)
         self.eenheid.setAccessibleName("Maanden of weken")
         self.invullen = Knop("Vul einde in", bij_klik=self.fill_in)
         self._fout = alinea("")

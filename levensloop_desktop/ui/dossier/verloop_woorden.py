@@ -35,7 +35,7 @@ _ONDERDEEL = {
     "overdrachten": "Overdracht",
     "overdrachtsregels": "Wat eindigt",
     "verstrekkingen": "Verstrekking",
-    "momentopnamen": "Momentopname",
+    "momentopnamen": "Momentopname van het plan",
     "partners": "Partner",
     "contactpersonen": "Contactpersoon",
 }
@@ -67,6 +67,8 @@ def name_gebeurtenis(regel: Logregel) -> str:
 
 def name_bijzonderheid(regel: Logregel) -> str:
     """The detail of a log line with its codes in words."""
+    if regel.bijzonderheid == "voorbeeld":
+        return "afdrukvoorbeeld"
     woorden = [
         _ONDERDEEL.get(woord) or label("documentsoort", woord)
         for woord in regel.bijzonderheid.split()

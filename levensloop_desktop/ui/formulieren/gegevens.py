@@ -93,4 +93,18 @@ class Gegevens:
         return records
 
 
-_NAAMVELDEN = ("naam", "wat", "tekst", "actie", "soort", "knelpunt", "versie")
+_NAAMVELDEN = (
+    "naam",
+    "wat",
+    "tekst",
+    "actie",
+    "soort",
+    "knelpunt",
+    "versie",
+    "wat_eindigt",
+    "tafel",
+    "zorgonderdeel",
+    "instrument",
+    "fase",
+    "levensgebied",
+)

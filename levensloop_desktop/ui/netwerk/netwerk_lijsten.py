@@ -10,7 +10,7 @@ from levensloop_desktop.ui.formulieren.kolommen import Kolom
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.netwerk.beschrijvingen import CONTACTPERSOON, PARTNER
 
-_NUMMER = 128
+_NUMMER = 116
 _ROLUITWERKING = {"concept": "let_op"}  # orange; the others have a shape under their own code
 
 
@@ -30,11 +30,11 @@ PARTNERS = Lijstbeschrijving(
     leeg="Nog geen organisaties. Met wie werkt uw Zorg- en Veiligheidshuis samen?",
     kolommen=(
         Kolom(veld="naam", vet=True),
-        Kolom(veld="soort", breedte=152),
+        Kolom(veld="soort", breedte=144),
         Kolom(veld="telefoon_24uur", breedte=_NUMMER),
         Kolom(
             veld="roluitwerking",
-            breedte=132,
+            breedte=128,
             tekst=_roluitwerking_word,
             status=_roluitwerking_shape,
         ),

@@ -80,6 +80,7 @@ class NetwerkScherm(QWidget):
         self._inhoud = QStackedWidget()
         self._build()
         self._connect()
+        self.setFocusProxy(self.partners.table)
         self._read()
 
     def _build(self) -> None:

@@ -62,6 +62,7 @@ class GegevensPaneel(QWidget):
         self.ontvanger.addItems(ontvangers)
         self.ontvanger.setEditText(gegevens.ontvanger)
         self.doel.setText(gegevens.doel)
+        self.doel.setCursorPosition(0)
         self.grondslag.setCurrentIndex(max(0, self.grondslag.findData(gegevens.grondslag)))
         self._timer.stop()
 

@@ -21,6 +21,7 @@ _STAPPEN = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _HELE_PAGINA = "Hele pagina"
 _BREEDTE = "Paginabreedte"
 _PAGINATUSSENRUIMTE = 8
+_ZOOMBREEDTE = 152
 
 
 class PdfWeergave(QWidget):
@@ -72,7 +73,7 @@ class PdfWeergave(QWidget):
 
     def _tint(self) -> None:
         """Put the pages on a ground of the theme; QPdfView fills with the role Dark."""
-        grond = color(self.palette(), "nav")
+        grond = color("nav")
         palette = self.view.palette()
         if palette.color(QPalette.ColorRole.Dark) != grond:
             palette.setColor(QPalette.ColorRole.Dark, grond)
@@ -81,6 +82,7 @@ class PdfWeergave(QWidget):
     def _make_zoom(self) -> QComboBox:
         zoom = QComboBox()
         zoom.setAccessibleName("Grootte")
+        zoom.setMinimumWidth(_ZOOMBREEDTE)
         zoom.addItem(_HELE_PAGINA, QPdfView.ZoomMode.FitInView)
         zoom.addItem(_BREEDTE, QPdfView.ZoomMode.FitToWidth)
         for factor in _STAPPEN:

@@ -93,7 +93,6 @@ class VoorbeeldDialoog(QDialog):
             propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id),
             list_ontvangers(drukwerk.dossier),
         )
-        self.deel.start_focus()
         self._refresh()
 
     def _refresh(self) -> None:

@@ -94,7 +94,7 @@ class VoorbeeldIndeling:
         """What the line at the bottom says."""
         return self._melding.text()
 
-    def start_focus(self) -> None:
+    def _start_focus(self) -> None:
         """Begin at the pages, or at the first field that is still empty; Enter prints."""
         if self.gegevens.gegevens().ontbrekend:
             self.gegevens.focus_first_missing()
@@ -109,8 +109,11 @@ class VoorbeeldIndeling:
 
     def show_document(self, afdruk: Afdruk, nummer: str) -> None:
         """Show pages, their number and the characters the font lacks."""
+        eerste = self._pagina.currentWidget() is not self.weergave
         self.weergave.show_pdf(afdruk.pdf)
         self._pagina.setCurrentWidget(self.weergave)
+        if eerste:
+            self._start_focus()
         self._nummer.setText(
             f"Komt in het register als nummer {nummer}."
             if nummer
