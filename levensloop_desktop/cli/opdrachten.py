@@ -60,16 +60,20 @@ def make_demo(
 ) -> None:
     """Make the voorbeeldkluis and say how it opens."""
     eigen = read_passphrase(wachtzin_bestand) if wachtzin_bestand else None
-    with progress("Cliënten verzinnen") as voortgang:
-        make_voorbeeldkluis(
-            omgeving.kluizen,
-            omgeving.werkplek,
-            pad,
-            wachtzin=eigen or WACHTZIN,
-            aantal=aantal,
-            zaad=zaad,
-            voortgang=voortgang,
-        ).close()
+    try:
+        with progress("Cliënten verzinnen") as voortgang:
+            make_voorbeeldkluis(
+                omgeving.kluizen,
+                omgeving.werkplek,
+                pad,
+                wachtzin=eigen or WACHTZIN,
+                aantal=aantal,
+                zaad=zaad,
+                voortgang=voortgang,
+            ).close()
+    except KeyboardInterrupt:
+        warn(f"De voorbeeldkluis is niet af. Verwijder de map {pad}.")
+        raise
     clienten = "1 verzonnen cliënt" if aantal == 1 else f"{aantal} verzonnen cliënten"
     say(f"Voorbeeldkluis gemaakt: {pad} ({clienten})")
     say(f"Gebruiker: {GEBRUIKER.naam} ({label('gebruikersrol', GEBRUIKER.rol)})")

@@ -22,6 +22,7 @@ AFGEBROKEN = 130
 _PLAATSING = {
     "bestaat": "bestaat al. Kies een andere naam, of geef --overschrijf.",
     "is_map": "is een map. Geef ook de naam van het bestand.",
+    "geen_bestand": "is geen gewoon bestand.",
     "map_ontbreekt": "kan daar niet komen: de map bestaat niet.",
     "schijf_vol": "past niet: de schijf is vol.",
     "geen_toegang": "kan daar niet komen: u mag er niet schrijven.",
@@ -52,6 +53,8 @@ def run(omgeving: Omgeving, woorden: Sequence[str]) -> int:
             return GEWEIGERD
         _report_bug(fout)
         return FOUT_IN_LEVENSLOOP
+    if code == AFGEBROKEN:
+        warn("Afgebroken.")
     return code if isinstance(code, int) else GELUKT
 
 

@@ -43,6 +43,8 @@ def check_place(pad: Path, *, overschrijf: bool = False) -> None:
     """
     if pad.is_dir():
         raise ExportFailedError(pad=str(pad), reden="is_map")
+    if pad.exists() and not pad.is_file():
+        raise ExportFailedError(pad=str(pad), reden="geen_bestand")
     if not overschrijf and os.path.lexists(pad):
         raise ExportFailedError(pad=str(pad), reden="bestaat")
     if not pad.parent.is_dir():
