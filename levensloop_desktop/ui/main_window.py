@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -12,19 +13,20 @@ from typing_extensions import override
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.drafts import keep_drafts
 from levensloop_desktop.services.ports import Draft, Kluis, Kluizen, Werkplek
-from levensloop_desktop.ui.crash_report import Crashvenster
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_scherm import OntgrendelScherm
-from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.vergrendeling import (
+    Klembordwacht,
     Rustklok,
-    clear_clipboard,
     close_other_windows,
 )
+
+if TYPE_CHECKING:
+    from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 
 _TITEL = "Levensloop"  # never a name of a client
 
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._sessie: Sessie | None = None
         self._unkept: list[Draft] = []
         self._closing = False
+        self._klembord = Klembordwacht(self)
         self.werkvlak: Werkvlak | None = None
         self.ontgrendelen = OntgrendelScherm(kluizen, werkplek, self.storage, instellingen)
         self._stack = QStackedWidget()
@@ -65,6 +68,8 @@ class MainWindow(QMainWindow):
 
     def open_kluis(self, kluis: Kluis) -> None:
         """Show the work of a kluis that was just unlocked."""
+        from levensloop_desktop.ui.schil.werkvlak import Werkvlak  # noqa: PLC0415  see voorladen
+
         self._sessie = Sessie(kluis, self._werkplek, self.storage, self.rendering, self)
         if self._unkept:
             self._sessie.read(partial(keep_drafts, kluis, self._unkept), self._note_kept)
@@ -74,7 +79,7 @@ class MainWindow(QMainWindow):
         self.rustklok.tik.connect(self.werkvlak.statusbalk.show_lock)
         self._stack.addWidget(self.werkvlak)
         self._stack.setCurrentWidget(self.werkvlak)
-        self.werkvlak.setFocus()
+        self.werkvlak.schermen.currentWidget().setFocus()
         self.rustklok.start()
 
     def lock(self, reden: str = "") -> None:
@@ -90,7 +95,7 @@ class MainWindow(QMainWindow):
         self.rustklok.stop()
         drafts = sessie.drafts()
         close_other_windows(self)
-        clear_clipboard()
+        self._klembord.clear()
         wanneer = datetime.now().astimezone()
         self._stack.setCurrentWidget(self.ontgrendelen)
         self._stack.removeWidget(werkvlak)
@@ -111,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, fout: BaseException) -> None:
         """Show the report of a bug, once at a time."""
+        from levensloop_desktop.ui.crash_report import Crashvenster  # noqa: PLC0415  see voorladen
+
         if self.findChild(Crashvenster) is None:
             venster = Crashvenster(fout, self)
             venster.finished.connect(venster.deleteLater)

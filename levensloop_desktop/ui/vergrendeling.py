@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
@@ -93,8 +93,22 @@ def close_other_windows(behoud: QWidget) -> None:
         venster.deleteLater()
 
 
-def clear_clipboard() -> None:
-    """Empty the clipboard when this program filled it."""
-    klembord = QGuiApplication.clipboard()
-    if klembord.ownsClipboard():
-        klembord.clear()
+class Klembordwacht(QObject):
+    """Knows whether the clipboard was filled here, so that only that is taken away."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._eigen = False
+        QGuiApplication.clipboard().dataChanged.connect(self._note)
+
+    def clear(self) -> None:
+        """Empty the clipboard when this program filled it."""
+        klembord = QGuiApplication.clipboard()
+        if self._eigen or klembord.ownsClipboard():
+            klembord.clear()
+        self._eigen = False
+
+    def _note(self) -> None:
+        """Whoever has the window in front fills the clipboard; some systems name no owner."""
+        actief = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        self._eigen = actief and bool(QGuiApplication.clipboard().text())

@@ -1,0 +1,183 @@
+"""The client list in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from levensloop_desktop.services.dossiers import create_client
+from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
+from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from tests.builders import WACHTZIN, a_client
+from tests.ui.vensterproef import Vensterproef
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_NAMEN = ("Nepnaam", "Verzonnen", "Voorbeeld", "Fictief", "Testman")
+
+
+@pytest.fixture
+def lijst(
+    vensterproef: Vensterproef,
+    kluispad: Path,
+    kluizen: SqlcipherKluizen,
+    werkplek: Vastewerkplek,
+) -> Vensterproef:
+    """The window with five clients."""
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    for naam in _NAMEN:
+        create_client(kluis, werkplek, a_client(achternaam=naam, clientnummer=""))
+    kluis.close()
+    vensterproef.unlock(kluispad)
+    return vensterproef
+
+
+def namen(proef: Vensterproef) -> list[str]:
+    """The names that are shown."""
+    model = proef.clienten.model
+    return [str(model.index(rij, 0).data()) for rij in range(model.rowCount())]
+
+
+def test_every_client_has_a_line(lijst: Vensterproef) -> None:
+    """By family name while nobody has a fase."""
+    assert namen(lijst) == [f"D. {naam}" for naam in sorted(_NAMEN)]
+    assert lijst.clienten.aantal.text() == "5"
+
+
+def test_list_has_the_focus_and_a_choice(lijst: Vensterproef) -> None:
+    """After unlocking one can work at once with the keyboard."""
+    assert lijst.venster.focusWidget() is lijst.clienten.tabel
+    assert lijst.clienten.tabel.currentIndex().row() == 0
+
+
+def test_typed_letter_jumps_to_the_family_name(lijst: Vensterproef) -> None:
+    """A letter goes to the name, two letters quickly to the one that fits both."""
+    tabel = lijst.clienten.tabel
+    QTest.keyClicks(tabel, "vo")
+    assert tabel.currentIndex().data() == "D. Voorbeeld"
+
+
+def test_enter_opens_the_dossier(lijst: Vensterproef) -> None:
+    """Enter on a line is the dossier of that client."""
+    QTest.keyClick(lijst.clienten.tabel, Qt.Key.Key_Return)
+    lijst.settle()
+    assert lijst.screen(DossierScherm).isVisible()
+
+
+def test_filter_from_the_keyboard(lijst: Vensterproef) -> None:
+    """Ctrl+F, a few letters, arrow down, Enter."""
+    scherm = lijst.clienten
+    QTest.keyClick(scherm.tabel, Qt.Key.Key_F, _CTRL)
+    assert lijst.venster.focusWidget() is scherm.filter.tekst
+    QTest.keyClicks(scherm.filter.tekst, "fict")
+    assert namen(lijst) == ["D. Fictief"]
+    assert scherm.aantal.text() == "1 van 5"
+    QTest.keyClick(scherm.filter.tekst, Qt.Key.Key_Down)
+    assert lijst.venster.focusWidget() is scherm.tabel
+    QTest.keyClick(scherm.tabel, Qt.Key.Key_Return)
+    lijst.settle()
+    assert lijst.screen(DossierScherm).isVisible()
+
+
+def test_nothing_found_says_for_what(lijst: Vensterproef) -> None:
+    """The words name what was typed; one button takes the filter away."""
+    scherm = lijst.clienten
+    scherm.filter.tekst.setText("zzz")
+    assert scherm.bladen.currentWidget() is scherm.niets
+    scherm.filter.clear()
+    assert len(namen(lijst)) == 5
+
+
+def test_filter_on_fase(lijst: Vensterproef) -> None:
+    """Whoever has no fase can be found as such."""
+    scherm = lijst.clienten
+    scherm.filter.fase.setCurrentText("rood")
+    assert namen(lijst) == []
+    scherm.filter.fase.setCurrentText("nog geen fase")
+    assert len(namen(lijst)) == 5
+
+
+def test_new_client_comes_with_a_dossier(lijst: Vensterproef) -> None:
+    """Ctrl+N, a name and Enter: the dossier opens, and the list knows the client."""
+    QTest.keyClick(lijst.clienten.tabel, Qt.Key.Key_N, _CTRL)
+    formulier = lijst.clienten.findChild(NieuweClient)
+    assert formulier is not None
+    _fill(formulier, voornamen="Ida", achternaam="Nieuwnaam", geboortedatum="1-5-1990")
+    formulier.knop.click()
+    lijst.settle()
+    assert lijst.screen(DossierScherm).isVisible()
+    lijst.werkvlak.go_to("clienten")
+    lijst.settle()
+    assert "I. Nieuwnaam" in namen(lijst)
+
+
+@pytest.mark.parametrize(
+    ("velden", "veld", "woorden"),
+    [
+        ({}, "achternaam", "Vul een naam in"),
+        ({"achternaam": "Nepnaam", "geboortedatum": "31-31-1990"}, "geboortedatum", "dd-mm-jjjj"),
+        ({"achternaam": "Nepnaam", "geboortedatum": "01-01-2030"}, "geboortedatum", "toekomst"),
+    ],
+)
+def test_wrong_input_is_said_at_the_field(
+    lijst: Vensterproef, velden: dict[str, str], veld: str, woorden: str
+) -> None:
+    """Nothing is added, and the focus is where it must be mended."""
+    lijst.clienten.add()
+    formulier = lijst.clienten.findChild(NieuweClient)
+    assert formulier is not None
+    _fill(formulier, **velden)
+    formulier.knop.click()
+    lijst.settle()
+    assert woorden in formulier.kaders[veld].fout
+    assert formulier.focusWidget() is formulier.kaders[veld].control
+    formulier.reject()
+    assert len(namen(lijst)) == 5
+
+
+def test_same_client_twice_is_warned_of(lijst: Vensterproef) -> None:
+    """Somebody of this name and birth date is already there: a warning, no refusal."""
+    lijst.clienten.add()
+    formulier = lijst.clienten.findChild(NieuweClient)
+    assert formulier is not None
+    geboren = lijst.clienten.model.alle[0].geboortedatum
+    assert geboren is not None
+    _fill(formulier, achternaam="Fictief", geboortedatum=f"{geboren:%d-%m-%Y}")
+    kader = formulier.kaders["geboortedatum"]
+    assert isinstance(kader.control, QLineEdit)
+    kader.control.editingFinished.emit()
+    assert "al een cliënt" in kader.waarschuwing
+    formulier.reject()
+
+
+@pytest.mark.qt_log_ignore("does not support")  # said by the platform without a screen
+def test_ctrl_p_offers_the_documents(lijst: Vensterproef) -> None:
+    """The four documents of this client, by name."""
+    QTest.keyClick(lijst.clienten.tabel, Qt.Key.Key_P, _CTRL)
+    menu = lijst.clienten.findChild(QMenu)
+    assert menu is not None
+    assert [actie.text() for actie in menu.actions()] == [
+        "Bejegeningskaart …",
+        "Scenariokaart …",
+        "Levensloopplan …",
+        "Overdrachtsdocument …",
+    ]
+    menu.close()
+
+
+def test_empty_kluis_says_what_to_do(vensterproef: Vensterproef, kluispad: Path) -> None:
+    """No clients: one sentence and one button."""
+    vensterproef.unlock(kluispad)
+    scherm = vensterproef.clienten
+    assert scherm.bladen.currentWidget() is scherm.leeg
+    assert not scherm.afdrukken.isEnabled()
+
+
+def _fill(formulier: NieuweClient, **velden: str) -> None:
+    for naam, waarde in velden.items():
+        invoer = formulier.kaders[naam].control
+        assert isinstance(invoer, QLineEdit)
+        invoer.setText(waarde)
