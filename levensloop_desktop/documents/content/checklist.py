@@ -150,7 +150,7 @@ def _handtekeningen(bron: Bron) -> Tabel:
                 (),
                 (),
             ),
-            hoogte=36,
+            hoogte=30,
         )
         for rol, persoon, waar in wie
     )

@@ -6,6 +6,7 @@ from levensloop_desktop.documents.content.bejegeningskaart import (
     geldigheid,
     kopkenmerk,
 )
+from levensloop_desktop.documents.content.bellen import beltabel
 from levensloop_desktop.documents.content.blokken import (
     Alinea,
     Blok,
@@ -47,7 +48,8 @@ def scenariokaart(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") ->
             Kop(1, "Scenariokaart", bladwijzer="Scenariokaart"),
             clientregel(dossier, kop),
             alinea("Scenario's: ", Stuk("niet vastgelegd", licht=True)),
-            _gevaar(),
+            Kop(2, "Bellen", bladwijzer="Bellen"),
+            *beltabel(dossier, kop.vandaag),
         ]
     return Inhoud(
         soortnaam="Scenariokaart",

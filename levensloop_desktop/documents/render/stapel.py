@@ -83,6 +83,7 @@ class Stapel(Flowable):
         self.label = label
         self.inspringen = inspringen
         self.spaceAfter = na
+        self.spaceBefore = float(self.inhoud[0].getSpaceBefore()) if self.inhoud else 0.0
         self.samen = samen
 
     @override
