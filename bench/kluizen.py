@@ -4,8 +4,8 @@ from pathlib import Path
 
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Werkplek
 from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.key_slots import Argon2Parameters
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.slots import Argon2Parameters
 
 WACHTZIN = "alleen om te meten"
 GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)

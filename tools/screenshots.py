@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.voorbeeldkluis.vullen import WACHTZIN, make_voorbeeldkluis
 from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.key_slots import Argon2Parameters
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen

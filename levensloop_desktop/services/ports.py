@@ -5,14 +5,16 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.changes import Changes
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
+    from levensloop_desktop.domain.dossier import Dossier
+    from levensloop_desktop.domain.record import Record
+    from levensloop_desktop.services.changes import Changes
+
+R = TypeVar("R", bound="Record")
 Voortgang = Callable[[int, int], None]  # done, total
 
 
@@ -116,16 +118,16 @@ class Opslag(Protocol):
     def find(self, soort: type[R], /, **gelijk_aan: object) -> tuple[R, ...]:
         """Records whose fields equal the given values, in their order."""
 
-    def put(self, record: Record) -> None:
+    def put(self, record: "Record") -> None:
         """Insert or update one record, with a history line per changed field."""
 
-    def put_all(self, records: Sequence[Record]) -> None:
+    def put_all(self, records: Sequence["Record"]) -> None:
         """Insert many new records, with one history line each; for imports and the demo."""
 
-    def remove(self, record: Record) -> None:
+    def remove(self, record: "Record") -> None:
         """Remove one record; its values go to the history."""
 
-    def load_dossier(self, client_id: ClientId) -> Dossier | None:
+    def load_dossier(self, client_id: ClientId) -> "Dossier | None":
         """The whole dossier of a client."""
 
     def list_clientregels(self) -> list[Clientregel]:
@@ -166,7 +168,7 @@ class Opslag(Protocol):
     def put_setting(self, naam: str, waarde: str) -> None:
         """Keep a setting of this kluis."""
 
-    def changes(self) -> Changes:
+    def changes(self) -> "Changes":
         """What this transaction changed so far."""
 
 

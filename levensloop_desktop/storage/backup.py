@@ -9,13 +9,11 @@ from sqlalchemy import Connection
 
 from levensloop_desktop.errors import KluisDamagedError
 from levensloop_desktop.storage import kluis_file
+from levensloop_desktop.storage.description import COPIES, STAMP
 from levensloop_desktop.storage.engine import make_engine
-from levensloop_desktop.storage.failures import database_errors, file_errors
+from levensloop_desktop.storage.failures import database_errors
+from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.private_files import FILE_MODE, make_folder, sync_folder
-
-FOLDER = "reservekopieen"
-_STAMP = "%Y%m%dT%H%M%SZ"
-_STAMP_LENGTH = 16
 
 
 def copy_before_migration(
@@ -34,7 +32,7 @@ def copy_before_migration(
         DiskFullError, KluisNotWritableError.
     """
     kluis = database.parent
-    doel = kluis / FOLDER / f"{wanneer.astimezone(UTC).strftime(_STAMP)}-voor-migratie"
+    doel = kluis / COPIES / f"{wanneer.astimezone(UTC).strftime(STAMP)}-voor-migratie"
     with database_errors(database.name):
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
         connection.rollback()
@@ -46,23 +44,6 @@ def copy_before_migration(
         sync_folder(doel.parent)
     _verify(doel / database.name, key)
     return doel
-
-
-def latest_copy(folder: Path) -> datetime | None:
-    """When the newest copy was made."""
-    try:
-        names = [pad.name for pad in (folder / FOLDER).iterdir() if pad.is_dir()]
-    except OSError:
-        return None
-    moments = [moment for name in names if (moment := _moment_of(name)) is not None]
-    return max(moments, default=None)
-
-
-def _moment_of(name: str) -> datetime | None:
-    try:
-        return datetime.strptime(name[:_STAMP_LENGTH], _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return None
 
 
 def _copy(bron: Path, doel: Path) -> None:

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from levensloop_desktop.errors import KluisDamagedError
 from levensloop_desktop.storage.failures import database_errors
-from levensloop_desktop.storage.key_slots import KEY_BYTES
+from levensloop_desktop.storage.slots import KEY_BYTES
 from levensloop_desktop.storage.statements import DriverConnection
 
 PLAINTEXT_HEADER = b"SQLite format 3\x00"

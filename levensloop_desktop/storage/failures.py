@@ -1,9 +1,7 @@
-"""Turn faults of disk and database into errors with a code; anything else is a bug and passes."""
+"""Turn faults of the database into errors with a code; anything else is a bug and passes."""
 
-import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
@@ -19,7 +17,6 @@ from levensloop_desktop.errors import (
 )
 
 PRIMARY_CODE = 0xFF  # the low byte of an SQLite result code, https://sqlite.org/rescode.html
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
 
 
 def translate_database(fault: BaseException, onderdeel: str) -> LevensloopError | None:
@@ -62,13 +59,6 @@ _BY_CODE: dict[int, Callable[[str], LevensloopError]] = {
 }
 
 
-def translate_os(fault: OSError, pad: Path) -> LevensloopError:
-    """The error of the world behind a refusal of the file system."""
-    if fault.errno in _FULL:
-        return DiskFullError(onderdeel=pad.name)
-    return KluisNotWritableError(pad=str(pad))
-
-
 @contextmanager
 def database_errors(onderdeel: str) -> Iterator[None]:
     """Raise a LevensloopError in place of a fault of the driver, without its parameters.
@@ -84,12 +74,3 @@ def database_errors(onderdeel: str) -> Iterator[None]:
         if known is None:
             raise
         raise known from None
-
-
-@contextmanager
-def file_errors(pad: Path) -> Iterator[None]:
-    """Raise a LevensloopError in place of a refusal of the file system."""
-    try:
-        yield
-    except OSError as fault:
-        raise translate_os(fault, pad) from None

@@ -18,18 +18,18 @@ from levensloop_desktop.services.ports import (
     Voortgang,
 )
 from levensloop_desktop.storage.actor import Actor
-from levensloop_desktop.storage.backup import latest_copy
 from levensloop_desktop.storage.check import check_counts, check_dossier
+from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.key_slots import (
-    Argon2Parameters,
     check_passphrase,
     unwrap,
     wrap,
 )
-from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
+from levensloop_desktop.storage.kluis_file import read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.process_lock import ProcessLock
+from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.storage.statements import DriverConnection
 from levensloop_desktop.storage.unit_of_work import SqlOpslag
 
@@ -154,14 +154,3 @@ class SqlcipherKluis:
         if self._files is None:
             raise RuntimeError("kluis is closed")
         return self._files
-
-
-def describe(folder: Path, inhoud: KluisFile) -> Kluisbeschrijving:
-    """What can be said of a kluis without opening it."""
-    return Kluisbeschrijving(
-        pad=folder,
-        naam=inhoud.naam,
-        gebruikers=tuple(Gebruiker(slot.gebruiker, slot.rol) for slot in inhoud.slots),
-        voorbeeld=inhoud.voorbeeld,
-        laatste_kopie=latest_copy(folder),
-    )

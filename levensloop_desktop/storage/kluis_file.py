@@ -13,8 +13,9 @@ from levensloop_desktop.errors import (
     KluisTooNewError,
     UnknownUserError,
 )
-from levensloop_desktop.storage.failures import file_errors
-from levensloop_desktop.storage.key_slots import (
+from levensloop_desktop.storage.file_failures import file_errors
+from levensloop_desktop.storage.private_files import write_atomically
+from levensloop_desktop.storage.slots import (
     NONCE_BYTES,
     ROLES_WITH_COUNTS_ONLY,
     ROLES_WITH_DOSSIER,
@@ -22,7 +23,6 @@ from levensloop_desktop.storage.key_slots import (
     Argon2Parameters,
     KeySlot,
 )
-from levensloop_desktop.storage.private_files import write_atomically
 
 NAME = "kluis.json"
 FORMAT = 1

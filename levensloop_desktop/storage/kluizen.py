@@ -16,13 +16,12 @@ from levensloop_desktop.errors import (
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving, Werkplek
 from levensloop_desktop.storage import backup, failed_unlocks, log
 from levensloop_desktop.storage.actor import Actor
+from levensloop_desktop.storage.description import COPIES, describe
 from levensloop_desktop.storage.engine import driver_connection, make_engine
-from levensloop_desktop.storage.failures import database_errors, file_errors
+from levensloop_desktop.storage.failures import database_errors
+from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.key_slots import (
-    ROLES_WITH_DOSSIER,
-    Argon2Parameters,
     Keys,
-    KeySlot,
     check_passphrase,
     new_keys,
     unwrap,
@@ -33,7 +32,6 @@ from levensloop_desktop.storage.kluis import (
     DOSSIER_FILE,
     OpenFiles,
     SqlcipherKluis,
-    describe,
 )
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.migrations import (
@@ -45,6 +43,7 @@ from levensloop_desktop.storage.migrations import (
 )
 from levensloop_desktop.storage.private_files import make_file, make_folder, sync_folder
 from levensloop_desktop.storage.process_lock import ProcessLock
+from levensloop_desktop.storage.slots import ROLES_WITH_DOSSIER, Argon2Parameters, KeySlot
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
@@ -134,7 +133,7 @@ class SqlcipherKluizen:
 
     def _fill(self, folder: Path, inhoud: KluisFile, keys: Keys) -> None:
         with file_errors(folder):
-            make_folder(folder / backup.FOLDER)
+            make_folder(folder / COPIES)
             for naam in self._steps:
                 make_file(folder / naam)
         for naam, steps in self._steps.items():

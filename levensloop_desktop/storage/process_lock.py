@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from levensloop_desktop.errors import KluisInUseError
-from levensloop_desktop.storage.failures import file_errors
+from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.private_files import FILE_MODE
 
 NAME = "in-gebruik.json"

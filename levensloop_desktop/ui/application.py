@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -15,6 +15,7 @@ from levensloop_desktop.services.ports import Kluizen, Werkplek
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.voorladen import Voorlader
 from levensloop_desktop.ui.widgets.focusring import Focusvolger
 
 
@@ -76,12 +77,13 @@ def make_window(
     return venster
 
 
-def run_window(kluizen: Kluizen, werkplek: Werkplek) -> int:
+def run_window(kluizen: Kluizen, werkplek: Werkplek, load_storage: Callable[[], None]) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         kluizen: the kluizen this computer can reach.
         werkplek: clock and ids.
+        load_storage: loads what opening a kluis needs.
     """
     app = make_application()
     venster = make_window(app, kluizen, werkplek, Instellingen())
@@ -89,4 +91,5 @@ def run_window(kluizen: Kluizen, werkplek: Werkplek) -> int:
     vangnet.gevangen.connect(venster.show_crash)
     vangnet.install()
     venster.show()
+    Voorlader(venster.storage, venster.rendering, load_storage, venster)
     return app.exec()

@@ -11,15 +11,17 @@ from levensloop_desktop.errors import (
     WrongPassphraseError,
 )
 from levensloop_desktop.storage.key_slots import (
-    FLOOR_MEMORY_KIB,
-    ROLES_WITH_DOSSIER,
-    Argon2Parameters,
     Keys,
-    KeySlot,
     check_passphrase,
     new_keys,
     unwrap,
     wrap,
+)
+from levensloop_desktop.storage.slots import (
+    FLOOR_MEMORY_KIB,
+    ROLES_WITH_DOSSIER,
+    Argon2Parameters,
+    KeySlot,
 )
 from tests.builders import WACHTZIN
 from tests.conftest import CHEAP

@@ -13,7 +13,6 @@ from levensloop_desktop.errors import (
     KluisMissingError,
     KluisTooNewError,
 )
-from levensloop_desktop.storage.key_slots import KeySlot
 from levensloop_desktop.storage.kluis_file import (
     MAXIMUM_BYTES,
     KluisFile,
@@ -21,6 +20,7 @@ from levensloop_desktop.storage.kluis_file import (
     read_kluis_file,
     write_kluis_file,
 )
+from levensloop_desktop.storage.slots import KeySlot
 from tests.conftest import CHEAP
 
 SLOT = KeySlot("s", "procesregisseur", "regisseur", CHEAP, bytes(16), bytes(12), bytes(80))

@@ -1,0 +1,39 @@
+"""What can be said of a kluis before it is opened; needs no database and no keys."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving
+from levensloop_desktop.storage.kluis_file import KluisFile
+
+COPIES = "reservekopieen"
+STAMP = "%Y%m%dT%H%M%SZ"  # how the folder of a copy is named
+_STAMP_LENGTH = 16
+
+
+def describe(folder: Path, inhoud: KluisFile) -> Kluisbeschrijving:
+    """What can be said of a kluis without opening it."""
+    return Kluisbeschrijving(
+        pad=folder,
+        naam=inhoud.naam,
+        gebruikers=tuple(Gebruiker(slot.gebruiker, slot.rol) for slot in inhoud.slots),
+        voorbeeld=inhoud.voorbeeld,
+        laatste_kopie=latest_copy(folder),
+    )
+
+
+def latest_copy(folder: Path) -> datetime | None:
+    """When the newest copy was made."""
+    try:
+        names = [pad.name for pad in (folder / COPIES).iterdir() if pad.is_dir()]
+    except OSError:
+        return None
+    moments = [moment for name in names if (moment := _moment_of(name)) is not None]
+    return max(moments, default=None)
+
+
+def _moment_of(name: str) -> datetime | None:
+    try:
+        return datetime.strptime(name[:_STAMP_LENGTH], STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,60 @@
+"""The kluizen before one is opened: tells of each what it says of itself, and loads the rest later.
+
+The database and the keys take longer to load than the rest of the start together, and the unlock
+screen needs neither.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluisbeschrijving, Werkplek
+from levensloop_desktop.storage.description import describe
+from levensloop_desktop.storage.kluis_file import read_kluis_file
+
+if TYPE_CHECKING:
+    from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+
+
+class LateKluizen:
+    """Fulfils the port Kluizen; making or opening one loads the database.
+
+    Args:
+        werkplek: clock and ids.
+        werkstation: name of this computer, for history and lock.
+    """
+
+    def __init__(self, werkplek: Werkplek, *, werkstation: str) -> None:
+        self._werkplek = werkplek
+        self._werkstation = werkstation
+
+    def load(self) -> None:
+        """Load the database now, so that opening a kluis does not wait for it."""
+        _ = self._real
+
+    def describe(self, pad: Path) -> Kluisbeschrijving:
+        """Read what stands in kluis.json outside the slots.
+
+        Raises:
+            KluisMissingError, KluisDamagedError, KluisTooNewError.
+        """
+        return describe(pad, read_kluis_file(pad))
+
+    def create(
+        self, pad: Path, *, naam: str, gebruiker: Gebruiker, wachtzin: str, voorbeeld: bool = False
+    ) -> Kluis:
+        """Make a kluis with one slot and open it; raises what SqlcipherKluizen.create raises."""
+        return self._real.create(
+            pad, naam=naam, gebruiker=gebruiker, wachtzin=wachtzin, voorbeeld=voorbeeld
+        )
+
+    def open(self, pad: Path, *, wachtzin: str, gebruiker: str | None = None) -> Kluis:
+        """Open a kluis; raises what SqlcipherKluizen.open raises."""
+        return self._real.open(pad, wachtzin=wachtzin, gebruiker=gebruiker)
+
+    @cached_property
+    def _real(self) -> "SqlcipherKluizen":
+        # The one late import of storage: everything with a database hangs under it.
+        from levensloop_desktop.storage.kluizen import SqlcipherKluizen  # noqa: PLC0415
+
+        return SqlcipherKluizen(self._werkplek, werkstation=self._werkstation)

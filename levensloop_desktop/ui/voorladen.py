@@ -1,0 +1,79 @@
+"""Load what comes after the unlock screen while the user looks for the passphrase.
+
+The unlock screen stands before any of this is loaded, which makes it come ten times as fast. The
+database and the documents load on their threads; the screens load here, one module per idle turn of
+the window, so that typing goes on. Who unlocks earlier waits for the rest, once.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from levensloop_desktop.ui.task_runner import TaskRunner
+
+_DOCUMENTEN = "levensloop_desktop.services.afdrukken"
+_ONTGRENDELEN = "levensloop_desktop.ui.ontgrendelen"
+_SCHERMEN = (
+    "levensloop_desktop.ui.clienten.clienten_scherm",
+    "levensloop_desktop.ui.formulieren.formulier",
+    "levensloop_desktop.ui.dossier.overzicht_tab",
+    "levensloop_desktop.ui.dossier.plan_tab",
+    "levensloop_desktop.ui.dossier.bejegening_tab",
+    "levensloop_desktop.ui.dossier.scenarios_tab",
+    "levensloop_desktop.ui.dossier.netwerk_tab",
+    "levensloop_desktop.ui.dossier.verloop_tab",
+    "levensloop_desktop.ui.dossier.overdracht_tab",
+    "levensloop_desktop.ui.schil.werkvlak",
+    f"{_ONTGRENDELEN}.nieuwe_kluis",
+    f"{_ONTGRENDELEN}.voorbeeld_kluis",
+    "levensloop_desktop.ui.crash_report",
+)
+
+
+class Voorlader(QObject):
+    """Loads in the background, once the window stands.
+
+    Args:
+        storage: the thread that opens kluizen.
+        rendering: the threads that make documents.
+        load_storage: loads what opening a kluis needs.
+        parent: the window.
+        schermen: modules to load on the thread of the window.
+
+    Signals are none; `klaar` tells whether everything is loaded.
+    """
+
+    def __init__(
+        self,
+        storage: TaskRunner,
+        rendering: TaskRunner,
+        load_storage: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._storage = storage
+        self._rendering = rendering
+        self._load_storage = load_storage
+        self._wachtend = list(_SCHERMEN)
+        QTimer.singleShot(0, self, self._start)
+
+    @property
+    def klaar(self) -> bool:
+        """Whether every screen is loaded."""
+        return not self._wachtend
+
+    def _start(self) -> None:
+        self._storage.run(self._load_storage, self._start_documents)
+
+    def _start_documents(self, _: None) -> None:
+        self._rendering.run(_load_documents, self._load_next)
+
+    def _load_next(self, _: None = None) -> None:
+        import_module(self._wachtend.pop(0))
+        if self._wachtend:
+            QTimer.singleShot(0, self, self._load_next)
+
+
+def _load_documents() -> None:
+    import_module(_DOCUMENTEN)
