@@ -24,7 +24,7 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import (
     make_voorbeeldkluis,
 )
 
-_KOPPEN = ("Nummer", "Naam", "Geboren", "Traject", "Fase", "Verblijf nu", "Titel tot", "Plan")
+_KOPPEN = ("Nummer", "Naam", "Fase", "Verblijf nu", "Titel tot", "Plan", "Traject")
 _GEEN_SCHERM = (
     "Hier is geen scherm, dus het venster kan niet open. Deze opdrachten werken wel zonder "
     "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren en controleren. "
@@ -92,12 +92,11 @@ def _row(regel: Clientregel) -> tuple[str, ...]:
     return (
         regel.clientnummer,
         regel.naam,
-        write_date(regel.geboortedatum),
-        label("trajectstatus", regel.trajectstatus),
         label("fase", regel.fase) or "nog geen fase",
         regel.verblijf or "niet vastgelegd",
         write_date(regel.titel_tot) or "geen",
         _plan(regel),
+        label("trajectstatus", regel.trajectstatus),
     )
 
 

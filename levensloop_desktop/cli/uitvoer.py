@@ -7,8 +7,6 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
-from rich.text import Text
 
 from levensloop_desktop.services.ports import Voortgang
 
@@ -36,12 +34,10 @@ def show_table(koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> None:
         for rij in (koppen, *rijen):
             sys.stdout.write("\t".join(safe(cel) for cel in rij) + "\n")
         return
-    tabel = Table(box=None, pad_edge=False, header_style="bold")
-    for kop in koppen:
-        tabel.add_column(kop)
-    for rij in rijen:
-        tabel.add_row(*(Text(safe(cel)) for cel in rij))
-    Console().print(tabel)
+    breedtes = [max(len(safe(cel)) for cel in kolom) for kolom in zip(koppen, *rijen, strict=True)]
+    for rij in (koppen, *rijen):
+        cellen = zip(rij, breedtes, strict=True)
+        say("  ".join(safe(cel).ljust(breedte) for cel, breedte in cellen).rstrip())
 
 
 @contextmanager

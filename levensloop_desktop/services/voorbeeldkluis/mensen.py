@@ -5,7 +5,7 @@ from levensloop_desktop.domain.ids import BetrokkenheidId, ContactpersoonId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer
 
-DAGEN_PER_JAAR = 365
+DAGEN_PER_JAAR = 365.25
 
 # Role, circle, person and organisation; a person brings the own organisation along.
 _VAST = (
@@ -23,7 +23,7 @@ _MET_NETWERK = frozenset({"geincludeerd", "uitstroom", "afgesloten"})
 def add_client(bouwer: Bouwer) -> None:
     """The client with the traject."""
     bron, profiel = bouwer.bron, bouwer.profiel
-    geboren = bron.dag(-profiel.leeftijd * DAGEN_PER_JAAR - profiel.leeftijd // 4 - 120)
+    geboren = bron.dag(-int(profiel.leeftijd * DAGEN_PER_JAAR) - bron.getal(3, 360))
     bouwer.records.append(
         Client(
             id=bouwer.client_id,
