@@ -139,7 +139,7 @@ def _signalen(dossier: Dossier) -> Tabel:
             if deel.wat_niet.strip():
                 helpt.append(alinea(Stuk("Niet: ", vet=True), plat_tekst(deel.wat_niet)))
             if deel.wie_doet_wat.strip():
-                helpt.append(alinea(plat_tekst(deel.wie_doet_wat)))
+                helpt.append(alinea(Stuk("Wie: ", licht=True), plat_tekst(deel.wie_doet_wat)))
             naam = scenario_van_fase(dossier, deel)
             if naam:
                 helpt.append(alinea("Scenario: ", Stuk(naam, vet=True)))

@@ -1,6 +1,7 @@
 """The levenslijn as a figure: titels, indicaties, verblijf, behandeling and coördinator."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from levensloop_desktop.documents.content.blokken import Baan, Balk, Blokken, Kop, Samen, Tijdfiguur
@@ -8,7 +9,7 @@ from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.wat_eindigt import einde_met_titel
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.verblijf import Verblijf
-from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.domain.zorg import Behandelperiode
 
 HORIZON = timedelta(days=365)  # domain.md: gaps are sought twelve months ahead
@@ -81,10 +82,13 @@ def _banen(bron: Bron) -> list[Baan]:
         if deel.status == "afgegeven"
     ]
     vandaag = bron.vandaag
+    wonen = _balken(verblijven)
+    soorten = waardelijst("verblijfsoort").waarden
+    geen = tuple(w.label for w in soorten if w.kenmerken.get("plek") == "geen")
     return [
         Baan("Titel", _balken(titels)),
         Baan("Indicatie", _balken(indicaties)),
-        Baan("Verblijf", _met_gaten(_balken(verblijven), vandaag)),
+        Baan("Verblijf", _met_gaten(tuple(_zonder_plek(b, geen) for b in wonen), vandaag)),
         Baan("Zorg en beveiliging", _met_gaten(_balken(zorg), vandaag)),
         Baan("Coördinator", _met_gaten(_balken(coordinatoren), vandaag)),
     ]
@@ -112,6 +116,11 @@ def _balken(delen: Iterable[tuple[date | None, date | None, str]]) -> tuple[Balk
     )
 
 
+def _zonder_plek(balk: Balk, geen: tuple[str, ...]) -> Balk:
+    """Homeless, hostel or shelter: recorded, and all the same no place to live."""
+    return replace(balk, soort="gat") if balk.tekst.startswith(geen) else balk
+
+
 def _met_gaten(balken: Sequence[Balk], vandaag: date) -> tuple[Balk, ...]:
     """The bars with each stretch between today and the horizon where nothing runs."""
     gaten: list[Balk] = []
@@ -130,10 +139,10 @@ def _alternatief(banen: Sequence[Baan], vandaag: date) -> str:
     zinnen = [f"Levenslijn, met vandaag op {vandaag:%d-%m-%Y}."]
     for baan in banen:
         delen = [
-            f"{balk.tekst} van {balk.begin:%d-%m-%Y}"
+            balk.tekst
+            if balk.tekst.startswith("GAT")
+            else f"{balk.tekst} van {balk.begin:%d-%m-%Y}"
             + (f" tot en met {balk.einde:%d-%m-%Y}" if balk.einde else " zonder einddatum")
-            if balk.soort != "gat"
-            else f"gat vanaf {balk.begin:%d-%m-%Y}"
             for balk in baan.balken
         ]
         zinnen.append(f"{baan.naam}: {'; '.join(delen) or 'niet vastgelegd'}.")

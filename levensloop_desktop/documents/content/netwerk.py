@@ -30,10 +30,10 @@ def netwerk(bron: Bron) -> Blokken:
         return (Kop(3, "Betrokkenen"), Alinea(of_leeg("")), *_organisaties(bron))
     volgorde = sorted(dossier.betrokkenheden, key=lambda deel: _beeindigd(bron, deel))
     rijen = tuple(_rij(bron, deel) for deel in volgorde)
-    koppen = ("Rol", "Wie", "Dag", "Nacht, weekend", "Bijzonderheden")
+    koppen = ("Wie", "Dag", "Nacht, weekend", "Bijzonderheden")
     return (
         Kop(3, "Betrokkenen"),
-        Tabel(koppen, (20, 25, 18, 18, 33), rijen),
+        Tabel(koppen, (34, 17, 18, 42), rijen),
         *_organisaties(bron),
     )
 
@@ -45,21 +45,6 @@ def _beeindigd(bron: Bron, deel: Betrokkenheid) -> bool:
 def _rij(bron: Bron, deel: Betrokkenheid) -> Rij:
     dossier = bron.dossier
     voorbij = _beeindigd(bron, deel)
-    rol: list[Blok] = [alinea(Stuk(label("rol", deel.rol), vet=not voorbij))]
-    if voorbij:
-        rol.append(alinea(f"beëindigd op {datum(deel.einddatum)}"))
-    rol.append(alinea(Stuk(label("kring", deel.kring), licht=True)))
-    contact = dossier.contactpersoon(deel)
-    waar = dossier.organisatie(deel)
-    wie: list[Blok] = []
-    if contact is not None:
-        wie.append(Alinea((Stuk(contact.naam, vet=not voorbij),)))
-        wie.extend(alinea(tekst) for tekst in (contact.functie, contact.mail) if tekst.strip())
-    if waar is not None:
-        wie.append(alinea(waar.naam))
-    werkt_bij = dossier.partner(contact.partner_id) if contact else None
-    if werkt_bij is not None and werkt_bij is not waar:
-        wie.append(alinea(f"werkt bij {werkt_bij.naam}"))
     meer = [
         *_looptijd(deel, voorbij=voorbij),
         *bijzonderheden(
@@ -68,14 +53,36 @@ def _rij(bron: Bron, deel: Betrokkenheid) -> Rij:
     ]
     return Rij(
         (
-            tuple(rol),
-            tuple(wie) or cel(""),
+            _wie(bron, deel, voorbij=voorbij),
             nummer(dossier.telefoon_dag(deel)),
             nummer(dossier.telefoon_nacht(deel), vet=not voorbij),
             tuple(meer),
         ),
         grijs=voorbij,
     )
+
+
+def _wie(bron: Bron, deel: Betrokkenheid, *, voorbij: bool) -> Blokken:
+    """Role and ring, then the person and the organisation."""
+    dossier = bron.dossier
+    rol, kring = label("rol", deel.rol), label("kring", deel.kring)
+    blokken: list[Blok] = [alinea(Stuk(rol, vet=not voorbij), Stuk(f" ({kring})", licht=True))]
+    if voorbij:
+        blokken.append(alinea(f"beëindigd op {datum(deel.einddatum)}"))
+    contact, waar = dossier.contactpersoon(deel), dossier.organisatie(deel)
+    if contact is not None:
+        functie = "" if contact.functie.strip() in {"", rol} else f", {contact.functie.strip()}"
+        blokken.append(alinea(f"{contact.naam}{functie}"))
+    namen = [waar.naam] if waar is not None else []
+    werkt_bij = dossier.partner(contact.partner_id) if contact else None
+    if werkt_bij is not None and werkt_bij is not waar:
+        namen.append(f"werkt bij {werkt_bij.naam}")
+    blokken.extend(alinea(naam) for naam in namen)
+    if contact is not None and contact.mail.strip():
+        blokken.append(alinea(contact.mail))
+    if contact is None and waar is None:
+        blokken.extend(cel(""))
+    return tuple(blokken)
 
 
 def _looptijd(deel: Betrokkenheid, *, voorbij: bool) -> Blokken:

@@ -31,6 +31,7 @@ from levensloop_desktop.domain.waardelijsten import label
 
 REGELLENGTE = 210
 VERDER = "verder in onderdeel 9"
+_AANHALING = ("“", '"', "‘", "„", "'")
 
 
 def tien_regels(bron: Bron) -> Blokken:
@@ -118,7 +119,7 @@ def _overlap(bron: Bron) -> Stukken:
         duur = (Stuk(f"Geen overlap: er zit {dagen} dagen tussen.", vet=True),)
     else:
         duur = (Stuk(f"{_duur((einde - begin).days + 1)}."),)
-    houdt = plat_tekst(overdracht.afzender_houdt)
+    houdt = plat_tekst(overdracht.afzender_houdt).rstrip(".")
     neemt = plat_tekst(overdracht.ontvanger_neemt)
     return (
         *duur,
@@ -153,7 +154,8 @@ def _wens(bron: Bron) -> Stukken:
     for code in volgorde:
         wens = plat_tekst(gebieden[code].wens) if code in gebieden else ""
         if wens:
-            return (Stuk(f"“{ingekort(wens, REGELLENGTE, 'verder in onderdeel 4')}”"),)
+            kort = ingekort(wens, REGELLENGTE, "verder in onderdeel 4")
+            return (Stuk(kort if kort.startswith(_AANHALING) else f"“{kort}”"),)
     return of_leeg("")
 
 

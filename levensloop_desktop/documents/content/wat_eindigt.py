@@ -73,6 +73,7 @@ def wat_eindigt(bron: Bron) -> Blokken:
     if open_eindes:
         blokken.append(_waarschuwing(open_eindes))
     blokken += [
+        *geen_plek(bron),
         Kop(3, "Vijf basisvoorwaarden", bladwijzer=""),
         _basisvoorwaarden(bron),
     ]
@@ -190,6 +191,28 @@ def _waarschuwing(eindes: list[Einde]) -> Vak:
             ),
         )
     )
+
+
+def geen_plek(bron: Bron) -> Blokken:
+    """A warning when the client has no place to live today, though perhaps entitled to one."""
+    dag = bron.vandaag
+    nu = [deel for deel in bron.dossier.verblijven if _loopt(deel.begindatum, deel.einddatum, dag)]
+    lijst = waardelijst("verblijfsoort")
+    if any(lijst.kenmerk(deel.soort, "plek") != "geen" for deel in nu):
+        return ()
+    waar = ", ".join(f"{lijst.label(d.soort)} sinds {datum(d.begindatum)}" for d in nu)
+    recht = ", ".join(
+        f"{label('indicatiesoort', deel.soort)} {label('indicatieprofiel', deel.profiel)}".strip()
+        for deel in bron.dossier.indicaties
+        if deel.status == "afgegeven" and _loopt(deel.begindatum, deel.einddatum, dag)
+    )
+    wel = f" Er is wel een indicatie: {recht}." if recht else ""
+    tekst = f"Verblijf vandaag: {waar or 'niet vastgelegd'}.{wel}"
+    return (Vak((alinea(Stuk("Let op: er is geen plek. ", vet=True), tekst),)),)
+
+
+def _loopt(begin: date | None, einde: date | None, dag: date) -> bool:
+    return (begin is None or begin <= dag) and (einde is None or dag <= einde)
 
 
 def _basisvoorwaarden(bron: Bron) -> Tabel:

@@ -55,6 +55,8 @@ class Tijdvloeier(Flowable):
             boven = self.height - self._kop
             for baan, lagen in zip(self.figuur.banen, self._lagen, strict=True):
                 self._teken_naam(baan.naam, boven)
+                if not lagen:
+                    self._teken_leeg(boven)
                 for laag in lagen or [[]]:
                     self._teken_laag(laag, boven)
                     boven -= _BAAN
@@ -110,6 +112,11 @@ class Tijdvloeier(Flowable):
         tekst = regels[0] if len(regels) == 1 else _pas(regels[0] + " " + regels[1], VET, 9)
         vel.setFont(VET, 9)
         vel.drawString(0, boven - _BALK * 0.68, tekst)
+
+    def _teken_leeg(self, boven: float) -> None:
+        self.canv.setFillColor(GRIJS)
+        self.canv.setFont(GEWOON, _LETTER)
+        self.canv.drawString(_NAAMBREEDTE + 5, boven - _BALK * 0.68, "niet vastgelegd")
 
     def _teken_laag(self, balken: list[Balk], boven: float) -> None:
         vel = self.canv
