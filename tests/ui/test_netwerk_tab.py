@@ -115,6 +115,19 @@ def test_a_new_person_and_organisation_are_made_in_place(
     assert "Casusregisseur" not in _lines(tab)
 
 
+def test_a_person_or_organisation_is_asked_for_at_the_field(
+    tab: NetwerkTab, sessie: Sessie, settle: Settle
+) -> None:
+    """Saving without anybody says so under the field, and leaves it said."""
+    QTest.keyClick(tab, Qt.Key.Key_N, CTRL)
+    press(Qt.Key.Key_S, CTRL)
+    settle()
+    vak = tab.vak.formulier.velden["contactpersoon_id"]
+    assert vak.message.text() == "Kies een persoon of een organisatie."
+    assert vak.message.isVisible()
+    assert _stored(sessie) == ()
+
+
 def test_missing_roles_are_named_and_enter_adds_them(
     tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
 ) -> None:

@@ -36,7 +36,7 @@ from levensloop_desktop.ui.widgets.teksten import vlak
 # The day that a step asks for; today is filled in when it is still empty.
 _DAG_BIJ_STAP = {"gesprek_gevoerd": "gesprek_op", "ontvangst_bevestigd": "ontvangst_op"}
 _BREEDTES = (304, 800)
-_BREEDTES_REGELS = (700, 404)
+_BREEDTES_REGELS = (756, 348)
 GEGEVENS, EINDES = "gegevens", "eindes"
 
 

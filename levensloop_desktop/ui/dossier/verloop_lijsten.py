@@ -126,7 +126,7 @@ PLAATSINGSVERZOEKEN = Lijstbeschrijving(
         Kolom(veld="datum", breedte=DATUM),
         Kolom(
             veld="uitkomst",
-            breedte=STAND,
+            breedte=148,
             status=_shape(
                 "uitkomst",
                 {"geaccepteerd": "geregeld", "wachtlijst": "loopt", "afgewezen": "afgewezen"},

@@ -336,6 +336,8 @@ class Formulier(QWidget):
         """Put errors at their fields, count them, and go to the first."""
         self.velden.check(touched_only=False, extra=meldingen)
         namen = {melding.veld for melding in meldingen}
+        for vak in self.velden:
+            vak.touched = vak.touched or vak.naam in namen  # what was said once stays said
         elders = [melding.tekst for melding in meldingen if melding.veld not in self.velden]
         telling = "1 veld klopt nog niet."
         if len(namen) > 1:

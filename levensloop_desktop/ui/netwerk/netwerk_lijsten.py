@@ -51,7 +51,7 @@ PERSONEN = Lijstbeschrijving(
         Kolom(veld="naam", vet=True),
         Kolom(veld="functie"),
         Kolom(veld="telefoon", breedte=_NUMMER),
-        Kolom(veld="telefoon_nacht", kop="Nacht en weekend", breedte=_NUMMER),
+        Kolom(veld="telefoon_nacht", kop="Nacht", breedte=_NUMMER),
     ),
     rijen=CONTACTPERSOON,
 )
