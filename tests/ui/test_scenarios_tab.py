@@ -1,5 +1,6 @@
 """The tab Scenario's: scenario's and their ordered steps."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -68,6 +69,7 @@ def test_ctrl_n_adds_where_the_focus_is(proef: Proef) -> None:
     assert not tab.steps.isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # popups without a screen
 def test_who_to_call_is_found_by_typing(proef: Proef) -> None:
     """Part of a name is enough; something unknown is an error at the field."""
     some_scenarios(proef)

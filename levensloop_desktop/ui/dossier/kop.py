@@ -28,7 +28,7 @@ from levensloop_desktop.ui.widgets.teksten import tekst
 
 DOCUMENTEN = ("levensloopplan", "bejegeningskaart", "scenariokaart", "overdracht")
 _SMAL = 960
-_HEEL_SMAL = 640
+_HEEL_SMAL = 800
 _ROLLEN = (
     ("procesregisseur", "Procesregisseur"),
     ("casusregisseur", "Casusregisseur"),

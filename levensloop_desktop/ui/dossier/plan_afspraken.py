@@ -14,7 +14,7 @@ from levensloop_desktop.ui.formulieren.rijen import Rij
 
 FORMULIER = (
     Rij("wat"),
-    Rij("actiehouder_id", "uiterlijk", "status", rek=(3, 2, 2)),
+    Rij("actiehouder_id", "uiterlijk", "status", rek=(5, 4, 3)),
     Rij("reden", "overleg"),
     Rij("toelichting"),
 )

@@ -1,13 +1,14 @@
 """The right side of the plan: one levensgebied with its form and its afspraken."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.dossier.plan_afspraken import describe_afspraken
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
@@ -26,6 +27,8 @@ _FORMULIER = (
     Rij("krachten", "zorgen"),
 )
 
+_SMAL = 560
+
 
 class Levensgebiedvlak(QScrollArea):
     """Heading, texts and afspraken of one levensgebied."""
@@ -36,9 +39,14 @@ class Levensgebiedvlak(QScrollArea):
         self._client_id = client_id
         self._code = ""
         self._plan_id = ""
-        self.titel = tekst("", "sectie")
+        self.titel = Inkorttekst("", "sectie")
         self.form = Formulier(sessie, Levensgebiedplan, _FORMULIER, client_id=client_id)
         self.afspraken = Lijstpaneel(sessie, client_id, describe_afspraken(lambda: self._code))
+        self.hint = QWidget()
+        keys = QHBoxLayout(self.hint)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.addWidget(tekst("Volgend levensgebied", "hint"))
+        keys.addWidget(toetskap("Alt+↓"))
         wens = self.form.velden["wens"].invoer
         if isinstance(wens, TekstInvoer):
             wens.text.set_quoted()
@@ -80,6 +88,12 @@ class Levensgebiedvlak(QScrollArea):
             self.afspraken.show_gegevens(gegevens)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the key that is only shown goes first."""
+        self.hint.setHidden(event.size().width() < _SMAL)
+        super().resizeEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows with Alt are for the tab; a scroll area would take them."""
         if event.modifiers() == Qt.KeyboardModifier.AltModifier:
@@ -112,7 +126,6 @@ class Levensgebiedvlak(QScrollArea):
         head.addWidget(self.titel)
         head.addWidget(stand)
         head.addStretch(1)
-        head.addWidget(tekst("Volgend levensgebied", "hint"))
-        head.addWidget(toetskap("Alt+↓"))
+        head.addWidget(self.hint)
         stand.setFixedWidth(176)
         return head

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from levensloop_desktop.domain.controle import Melding
 from levensloop_desktop.domain.plan import Levensloopplan
@@ -27,6 +29,8 @@ _FORMULIER = (
     Rij("akkoord_toelichting"),
 )
 
+_BREEDTE = 512
+
 
 class Vaststellen(QDialog):
     """Establish a concept; what is typed here is kept as a draft like everywhere."""
@@ -37,7 +41,6 @@ class Vaststellen(QDialog):
         super().__init__(parent)
         self._sessie = sessie
         self.setWindowTitle("Plan vaststellen")
-        self.setMinimumWidth(560)
         self.form = Formulier(
             sessie,
             Levensloopplan,
@@ -46,6 +49,7 @@ class Vaststellen(QDialog):
             formulier="plannen/vaststellen",
             direct=False,
         )
+        self.form.setMinimumWidth(_BREEDTE)
         self.form.submitted.connect(self.establish)
         self.establish_button = Knop(
             "Vaststellen", icoon="vink", kind="main", toets="Ctrl+S", bij_klik=self.form.save
@@ -54,6 +58,7 @@ class Vaststellen(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGE, MARGE, MARGE, MARGE)
         column.setSpacing(RUIMTE_L)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.addWidget(tekst(f"Versie {plan.versie} vaststellen", "sectie"))
         column.addWidget(
             alinea(
@@ -72,6 +77,12 @@ class Vaststellen(QDialog):
         vandaag = plan.vastgesteld_op or gegevens.vandaag
         self.form.show_record(replace(plan, vastgesteld_op=vandaag), gegevens)
         self.form.focus_first()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrapped labels make Qt guess a height that is too low."""
+        super().showEvent(event)
+        self.resize(self.sizeHint())
 
     def establish(self) -> None:
         """Establish the plan as it was filled in."""

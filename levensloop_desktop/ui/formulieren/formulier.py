@@ -186,6 +186,14 @@ class Formulier(QWidget):
         """Put the focus in a field."""
         self.velden[naam].invoer.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _focus_typed(self) -> None:
+        """Go on where the user was typing: in the last field that holds unsaved text."""
+        typed = self.velden.dirty()
+        if typed:
+            typed[-1].invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
+
     def draft_now(self) -> Draft | None:
         """What was typed and not saved; None when everything is."""
         if self.record is None or not self.dirty:
@@ -253,7 +261,7 @@ class Formulier(QWidget):
         self.banner.hide()
         self._check()
         self._update_buttons()
-        self.focus_first()
+        self._focus_typed()
         self.changed.emit()
 
     def discard(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.statusicoon import statusicon
+from levensloop_desktop.ui.stijl.maten import KNOP
 
 LEEG = "niet vastgelegd"
 _MET_VORM = frozenset({"stand", "fase", "afspraakstatus"})
@@ -35,6 +36,16 @@ class Keuzevak(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as the other inputs."""
+        return QSize(super().sizeHint().width(), KNOP)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than the other inputs."""
+        return QSize(super().minimumSizeHint().width(), KNOP)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
@@ -220,6 +231,7 @@ class VerwijzingInvoer(Invoer):
         self.box.setCurrentIndex(plaats)
         if plaats < 0:
             self.box.setEditText("")
+        self._show_start()
 
     @override
     def typed_for(self, waarde: Any) -> Getypt:
@@ -247,7 +259,14 @@ class VerwijzingInvoer(Invoer):
         ]
         if len(passend) == 1:
             self.box.setCurrentIndex(passend[0])
+            self._show_start()
 
     @override
     def focus_widget(self) -> QWidget:
         return self.box
+
+    def _show_start(self) -> None:
+        """A long name is read from its beginning."""
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)

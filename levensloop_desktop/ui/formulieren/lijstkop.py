@@ -16,6 +16,7 @@ class Lijstkop(QWidget):
         super().__init__(parent)
         self.titel = tekst(titel, "label")
         self.telling = tekst("", "klein")
+        self.telling.setMinimumWidth(1)  # the first to give way on a narrow window
         self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N")
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(MARGE, 0, RUIMTE_L, 0)

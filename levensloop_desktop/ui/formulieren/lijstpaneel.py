@@ -21,7 +21,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -33,6 +33,7 @@ from levensloop_desktop.services.dossiers import Removal, restore_records
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.draftkeeper import begin_of, read_begin
+from levensloop_desktop.ui.formulieren.formulier import scroll_to
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
 from levensloop_desktop.ui.formulieren.lijstindeling import Lijstindeling
@@ -118,12 +119,12 @@ class Lijstpaneel(Lijstindeling):
         if self._gegevens is None or self.read_only:
             return
         self._open_new(self._new_record(self._sessie.werkplek.new_id()))
-        self.form.focus_first()
+        self._go_to_form()
 
     def edit(self, record: Record) -> None:
         """Go to the form of a record."""
         self._open(record)
-        self.form.focus_first()
+        self._go_to_form()
 
     def remove(self, record: Record) -> None:
         """Remove a record; the undo line offers to put it back."""
@@ -147,6 +148,11 @@ class Lijstpaneel(Lijstindeling):
 
         self._wanted = self._neighbour(row)
         self._sessie.write(job, done)
+
+    def _go_to_form(self) -> None:
+        """The first field, in view as soon as the page has made room for the form."""
+        self.form.focus_first()
+        QTimer.singleShot(0, self, lambda: scroll_to(self.form))
 
     def _restore(self, records: tuple[Record, ...]) -> None:
         kluis, werkplek = self._sessie.kluis, self._sessie.werkplek

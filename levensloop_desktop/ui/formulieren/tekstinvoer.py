@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -41,6 +42,7 @@ class Tekstvak(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.ensurePolished()  # the style sheet sets the font, and with it the height
         self._fit()
 
     def _fit(self) -> None:
@@ -61,7 +63,7 @@ class Tekstvak(QPlainTextEdit):
 
     def set_quoted(self) -> None:
         """Show the text in italics between quotes: somebody's own words."""
-        letter = self.font()
+        letter = QFont()  # all but the slant comes from the style sheet
         letter.setItalic(True)
         self.setFont(letter)
         self.setViewportMargins(_QUOTE, 0, 0, 0)

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.controle import Ernst, Melding
 from levensloop_desktop.domain.velden import Soort
 from levensloop_desktop.ui.formulieren.invoer import Invoer
+from levensloop_desktop.ui.stijl.maten import RUIMTE_S, RUIMTE_XS
+from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, veldlabel
 
 
@@ -21,14 +24,23 @@ class Veldvak(QWidget):
         self._elders = ""
         self.label = veldlabel(invoer.veld.label, invoer.focus_widget())
         self.message = alinea("")
-        self.message.hide()
+        self._line = QWidget()
+        self._signs = {Ernst.FOUT: Icoon("waarschuwing", "rood")}
+        self._signs[Ernst.WAARSCHUWING] = Icoon("waarschuwing", "oranje")
+        row = QHBoxLayout(self._line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(RUIMTE_S)
+        for sign in self._signs.values():
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.message, 1)
+        self._line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(RUIMTE_XS)
         if invoer.veld.soort is not Soort.VINK:  # a box to tick carries its own label
             layout.addWidget(self.label)
         layout.addWidget(invoer)
-        layout.addWidget(self.message)
+        layout.addWidget(self._line)
         layout.addStretch(1)
 
     def differs(self, waarde: Any) -> bool:
@@ -69,10 +81,12 @@ class Veldvak(QWidget):
         tekst = melding.tekst if melding else self._elders
         self.invoer.set_error(error=fout)
         self.invoer.focus_widget().setAccessibleDescription(tekst)
-        self.message.setVisible(bool(tekst))
+        self._line.setVisible(bool(tekst))
         if self.message.text() != tekst:
             self.message.setText(tekst)
         ernst = Ernst.FOUT if fout else Ernst.WAARSCHUWING
+        for soort, sign in self._signs.items():
+            sign.setVisible(soort is ernst)
         if self.message.property("ernst") != ernst.value:
             self.message.setProperty("ernst", ernst.value)
             restyle(self.message)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +20,7 @@ from levensloop_desktop.ui.stijl.maten import RUIMTE_M, RUIMTE_XL
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _SMAL = 376  # narrower than this, fields of a row go under each other
+_SMALST = 200
 
 
 class Veldenvlak(QWidget):
@@ -152,6 +154,11 @@ class Veldenvlak(QWidget):
             row.addWidget(vak, rek)
         self._rijen.append(row)
         return row
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one field: then they go under each other."""
+        return QSize(_SMALST, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
