@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.documents.content.blokken import Stuk
 from levensloop_desktop.documents.render.letters import Tekenwacht, lettertype
-from levensloop_desktop.documents.render.stijlen import GRIJS
+from levensloop_desktop.documents.render.stijlen import GRIJS, INKT
 from levensloop_desktop.documents.render.vel import Vel
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
@@ -107,7 +107,7 @@ def _fragment(tekst: str, stijl: ParagraphStyle, stuk: Stuk) -> Any:
         text=tekst,
         fontName=lettertype(vet=vet, cursief=cursief),
         fontSize=stijl.fontSize,
-        textColor=GRIJS if stuk.licht else stijl.textColor,
+        textColor=GRIJS if stuk.licht and stijl.textColor is INKT else stijl.textColor,
         rise=0,
         greek=0,
         link=[],
