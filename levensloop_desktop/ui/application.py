@@ -15,6 +15,7 @@ from levensloop_desktop.services.ports import Kluizen, Werkplek
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.vertaling import Aanvulling
 from levensloop_desktop.ui.voorladen import Voorlader
 from levensloop_desktop.ui.widgets.focusring import Focusvolger
 
@@ -65,6 +66,7 @@ def speak_dutch(app: QApplication) -> None:
     vertaler = QTranslator(app)
     if vertaler.load("qtbase_nl", map_):
         app.installTranslator(vertaler)
+    app.installTranslator(Aanvulling(app))
 
 
 def make_window(

@@ -57,6 +57,7 @@ class NieuweClient(QDialog):
         self.knop = Knop("Cliënt toevoegen", kind="main", toets="Enter", bij_klik=self.add)
         self.knop.setDefault(True)
         self._lay_out()
+        self.kaders[_NAMEN[0]].control.setFocus()
 
     def add(self) -> None:
         """Check the fields and add the client."""

@@ -60,7 +60,9 @@ class NieuweKluis(QWidget):
             invoer = kader.control
             if isinstance(invoer, QLineEdit):
                 invoer.textEdited.connect(kader.clear_fout)
-        self.nogmaals.invoer.returnPressed.connect(self.make)
+                invoer.returnPressed.connect(self.make)
+        for regel in (self.plaats.invoer, self.wachtzin.invoer, self.nogmaals.invoer):
+            regel.returnPressed.connect(self.make)
         self._lay_out()
 
     def start(self) -> None:

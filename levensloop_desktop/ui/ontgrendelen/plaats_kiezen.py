@@ -19,9 +19,10 @@ def kluis_pad(map_: str, naam: str) -> Path:
 
 
 def documents_folder() -> str:
-    """Where this system keeps the user's documents."""
+    """Where this system keeps the user's documents, as far as that folder is there."""
     plek = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(plek) or str(Path.home())
+    pad = QStandardPaths.writableLocation(plek)
+    return pad if pad and Path(pad).is_dir() else str(Path.home())
 
 
 class Mapkiezer(Veldkader):
