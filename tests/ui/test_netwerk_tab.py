@@ -128,6 +128,24 @@ def test_a_person_or_organisation_is_asked_for_at_the_field(
     assert _stored(sessie) == ()
 
 
+def test_tab_goes_in_the_order_of_reading(tab: NetwerkTab) -> None:
+    """The small buttons under a field come right after it."""
+    QTest.keyClick(tab, Qt.Key.Key_N, CTRL)
+    namen = []
+    for _ in range(7):
+        namen.append(focused().accessibleName())
+        press(Qt.Key.Key_Tab)
+    assert namen == [
+        "Rol",
+        "Kring",
+        "Persoon",
+        "Nieuwe persoon …",
+        "Organisatie",
+        "Nieuwe organisatie …",
+        "Bereikbaarheid",
+    ]
+
+
 def test_missing_roles_are_named_and_enter_adds_them(
     tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
 ) -> None:

@@ -28,6 +28,7 @@ from levensloop_desktop.ui.dossier.netwerk_regels import (
     count_ended,
     make_groepen,
 )
+from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
@@ -96,6 +97,7 @@ class NetwerkTab(QWidget):
         kolom.addWidget(scheidingslijn())
         kolom.addWidget(self.banner)
         kolom.addWidget(self._inhoud, 1)
+        put_in_tab_order(self.toon_beeindigd, self.toevoegen, self.boom)
 
     def _connect(self) -> None:
         self.boom.chosen.connect(self._show_regel)

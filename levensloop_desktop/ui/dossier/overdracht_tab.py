@@ -15,6 +15,7 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import remove_record
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
+from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.dossier.overdracht_lijsten import (
     OVERDRACHTEN,
     REGELS,
@@ -56,12 +57,12 @@ class OverdrachtTab(QWidget):
             [label("overdrachtstaat", code).capitalize() for code in STAPPEN]
         )
         self.teruggetrokken = Chip("vervallen", "Teruggetrokken")
+        self.keuze = Segmenten([(GEGEVENS, "Gegevens"), (EINDES, "Wat eindigt")], "Toon")
+        self.keuze.choose(GEGEVENS)
         self.overdrachten = Lijstpaneel(sessie, client_id, OVERDRACHTEN)
         self.regels = Lijstpaneel(
             sessie, client_id, replace(REGELS, records=self._lines, begin=self._begin)
         )
-        self.keuze = Segmenten([(GEGEVENS, "Gegevens"), (EINDES, "Wat eindigt")], "Toon")
-        self.keuze.choose(GEGEVENS)
         self._inhoud = QStackedWidget()
         self.aanvullen = Knop(
             "Vul aan wat met de titel eindigt", icoon="titel", kind="flat", bij_klik=self.fill_up
@@ -94,6 +95,7 @@ class OverdrachtTab(QWidget):
         onder.addWidget(self.afdrukken)
         kop = self.regels.kop.row
         kop.insertWidget(kop.count() - 1, self.aanvullen)
+        put_in_tab_order(self.aanvullen, self.regels.kop.add_button)
         self.overdrachten.set_widths(*_BREEDTES)
         self.regels.set_widths(*_BREEDTES_REGELS)
         self._inhoud.addWidget(self.overdrachten)

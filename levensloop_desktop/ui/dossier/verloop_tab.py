@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
+from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
 from levensloop_desktop.ui.dossier.verloop_opschaling import BREEDTES, Opschalingspaneel
 from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.formulieren.rijen import veldnamen
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
@@ -53,7 +55,13 @@ def _list_with_term(
         )
         kolom = paneel.form.velden.layout()
         if isinstance(kolom, QVBoxLayout):
-            kolom.insertWidget(plaats + 1, Termijnvak(paneel.form, aantal, eenheid))
+            termijn = Termijnvak(paneel.form, aantal, eenheid)
+            kolom.insertWidget(plaats + 1, termijn)
+            vakken = [vak.invoer.focus_widget() for vak in paneel.form.velden]
+            na = list(veldnamen(lijst.rijen)).index("einddatum") + 1
+            put_in_tab_order(
+                vakken[na - 1], termijn.aantal, termijn.eenheid, termijn.invullen, vakken[na]
+            )
         return paneel
 
     return make

@@ -51,14 +51,14 @@ class NetwerkScherm(QWidget):
         self._sessie = sessie
         self._gegevens: Gegevens | None = None
         self._gekozen: Partner | None = None
+        self.keuze = Segmenten(
+            [(ORGANISATIES, "Organisaties"), (NAASTEN, "Zonder organisatie")], "Toon"
+        )
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Filter op naam, soort, regio of persoon")
         self.filter.setAccessibleName("Filter van het netwerk")
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(_FILTERBREEDTE)
-        self.keuze = Segmenten(
-            [(ORGANISATIES, "Organisaties"), (NAASTEN, "Zonder organisatie")], "Toon"
-        )
         self.partners = Lijstpaneel(sessie, "", replace(PARTNERS, records=self._find_partners))
         self.personen = Lijstpaneel(
             sessie, "", replace(PERSONEN, records=self._people, begin=self._begin)

@@ -1,5 +1,7 @@
 """Pages of a document on screen, with page number and zoom."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
@@ -43,6 +45,8 @@ class PdfWeergave(QWidget):
         self.zoom = self._make_zoom()
         self._build()
         self._connect()
+        for eerder, later in pairwise((self.vorige, self.volgende, self.zoom, self.view)):
+            QWidget.setTabOrder(eerder, later)
         self._show_position()
         self._tint()
 

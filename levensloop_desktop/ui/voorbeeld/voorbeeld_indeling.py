@@ -31,9 +31,9 @@ class VoorbeeldIndeling:
     def __init__(self, dialoog: QDialog, titel: str) -> None:
         self.gegevens = GegevensPaneel()
         self.weergave = PdfWeergave()
-        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", kind="main", sneltoets="Ctrl+P")
-        self.bewaren = Knop("Bewaren als bestand …", icoon="bestand_maken", sneltoets="Ctrl+S")
         self.sluiten = Knop("Sluiten", toets="Esc")
+        self.bewaren = Knop("Bewaren als bestand …", icoon="bestand_maken", sneltoets="Ctrl+S")
+        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", kind="main", sneltoets="Ctrl+P")
         self._titel = tekst(titel, "titel")
         self._nummer = alinea("", "klein")
         self._bezig = tekst("Voorbeeld wordt gemaakt …", "tekst2")
