@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,8 +97,8 @@ class Proef:
         """Type in a field as a user does, in place of what stands there."""
         widget = vak.invoer.focus_widget()
         widget.setFocus()
-        self.qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.qtbot.keyClicks(widget, tekst)
+        QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(widget, tekst)
 
     def press(self, widget: QWidget, key: Qt.Key, *, ctrl: bool = False, alt: bool = False) -> None:
         """Press a key, alone or with Ctrl or Alt."""
@@ -106,5 +107,5 @@ class Proef:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         if alt:
             modifiers |= Qt.KeyboardModifier.AltModifier
-        self.qtbot.keyClick(widget, key, modifiers)
+        QTest.keyClick(widget, key, modifiers)
         self.settle()

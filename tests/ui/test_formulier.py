@@ -276,6 +276,15 @@ def test_text_grows_with_its_lines(proef: Proef) -> None:
     assert veld.height() >= low + 4 * veld.fontMetrics().lineSpacing()
 
 
+def test_no_line_of_text_is_cut_on_a_narrow_window(proef: Proef) -> None:
+    """A form in one column stays as high as its texts."""
+    form = open_form(proef, an_afspraak(proef, toelichting="regel\n" * 6 + "laatste"))
+    form.resize(280, 100)
+    vak = form.velden["toelichting"]
+    proef.qtbot.waitUntil(lambda: vak.width() < 280)
+    assert vak.invoer.height() >= vak.invoer.focus_widget().height()
+
+
 def test_an_unknown_code_stays_and_is_shown(proef: Proef) -> None:
     """A code from a newer list is neither hidden nor lost."""
     afspraak = an_afspraak(proef, status="uitgesteld")

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
-from levensloop_desktop.ui.stijl.maten import KNOP
 from levensloop_desktop.ui.widgets.teksten import restyle
 
 Getypt = str | bool | list[str]  # as typed; JSON can hold it
@@ -34,7 +33,6 @@ class Invoer(QWidget):
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.veld = veld
-        self.setMinimumHeight(KNOP)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)

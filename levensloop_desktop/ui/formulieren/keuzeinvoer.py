@@ -66,6 +66,7 @@ class CodeInvoer(Invoer):
             else:
                 self.box.addItem(waarde.label, waarde.code)
         self.box.activated.connect(self.edited)
+        self.setMinimumHeight(KNOP)
         self._adopt(self.box)
 
     @override
@@ -192,6 +193,7 @@ class VerwijzingInvoer(Invoer):
         zoeker.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.box.setCompleter(zoeker)
         self.box.activated.connect(self.edited)
+        self.setMinimumHeight(KNOP)
         self._adopt(self.box)
 
     @override
