@@ -3,6 +3,7 @@
 import os
 import platform
 import sys
+from typing import NoReturn
 
 from levensloop_desktop.services.werkplek import Systeemwerkplek
 from levensloop_desktop.storage.late_kluizen import LateKluizen
@@ -12,6 +13,8 @@ _SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def run_command_line() -> None:
     """Run the command line; without a command it opens the window."""
+    if sys.argv[1:] in ([], ["venster"]) and has_screen():
+        run_window()
     # Kept out of the start of the window, which needs none of it.
     from levensloop_desktop.cli.omgeving import Omgeving  # noqa: PLC0415
     from levensloop_desktop.cli.uitvoeren import run_and_exit  # noqa: PLC0415
@@ -20,7 +23,7 @@ def run_command_line() -> None:
     run_and_exit(Omgeving(kluizen, werkplek, has_screen, _open_window))
 
 
-def run_window() -> None:
+def run_window() -> NoReturn:
     """Open the window."""
     sys.exit(_open_window())
 
