@@ -3,28 +3,27 @@
 import os
 import platform
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.late_kluizen import LateKluizen
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 
 _SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def run_command_line() -> None:
+def run_command_line() -> NoReturn:
     """Run the command line; without a command it opens the window."""
-    if sys.argv[1:] in ([], ["venster"]) and has_screen():
+    woorden = sys.argv[1:]
+    if woorden in ([], ["venster"]):
         run_window()
-    # Kept out of the start of the window, which needs none of it.
-    from levensloop_desktop.cli.omgeving import Omgeving  # noqa: PLC0415
-    from levensloop_desktop.cli.uitvoeren import run_and_exit  # noqa: PLC0415
-
-    kluizen, werkplek = _make_ports()
-    run_and_exit(Omgeving(kluizen, werkplek, has_screen, _open_window))
+    _run_command(woorden)
 
 
 def run_window() -> NoReturn:
-    """Open the window."""
+    """Open the window; without a screen the command line says so and what works instead."""
+    if not has_screen():
+        _run_command(["venster"])
     sys.exit(_open_window())
 
 
@@ -33,14 +32,23 @@ def has_screen() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(naam) for naam in _SCHERMEN)
 
 
+def _run_command(woorden: Sequence[str]) -> NoReturn:
+    # Kept out of the start of the window, which needs none of it.
+    from levensloop_desktop.cli.omgeving import Omgeving  # noqa: PLC0415
+    from levensloop_desktop.cli.uitvoeren import run  # noqa: PLC0415
+
+    kluizen, werkplek = _make_ports()
+    sys.exit(run(Omgeving(kluizen, werkplek, has_screen, _open_window), woorden))
+
+
 def _open_window() -> int:
     # The command line works on a machine without the libraries of a screen.
     from levensloop_desktop.ui import application  # noqa: PLC0415
 
     kluizen, werkplek = _make_ports()
-    return application.run_window(kluizen, werkplek, kluizen.load)
+    return application.run_window(kluizen, werkplek)
 
 
-def _make_ports() -> tuple[LateKluizen, Systeemwerkplek]:
+def _make_ports() -> tuple[SqlcipherKluizen, Systeemwerkplek]:
     werkplek = Systeemwerkplek()
-    return LateKluizen(werkplek, werkstation=platform.node()), werkplek
+    return SqlcipherKluizen(werkplek, werkstation=platform.node()), werkplek

@@ -1,6 +1,5 @@
 """Run one command line: every error of the world ends in a Dutch sentence and exit code 2."""
 
-import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -81,8 +80,3 @@ def _report_bug(fout: Exception) -> None:
         "Er ging iets mis in Levensloop zelf. Meld dit aan wie Levensloop beheert: "
         f"{type(fout).__name__} in {Path(plek.filename).name}, regel {plek.lineno}."
     )
-
-
-def run_and_exit(omgeving: Omgeving) -> None:
-    """Run the command line of this process."""
-    sys.exit(run(omgeving, sys.argv[1:]))
