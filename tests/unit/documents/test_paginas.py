@@ -1,0 +1,54 @@
+"""The page flow: no lonely headings, no lost lines, no row cut for nothing."""
+
+import pytest
+
+from levensloop_desktop.documents.content.blokken import Alinea, Blok, Kop, Rij, Stuk, Tabel
+from levensloop_desktop.documents.render.letters import Tekenwacht
+from levensloop_desktop.documents.render.opmaak import Opmaak
+from levensloop_desktop.documents.render.paginas import Pagina, verdeel
+from levensloop_desktop.documents.render.stijlen import BREEDTE
+from levensloop_desktop.documents.render.tabel import Tabelvloeier
+from levensloop_desktop.documents.render.vakken import Kopregel
+from levensloop_desktop.documents.tagging.structuur import Knoop
+from tests.unit.documents.extreem import ZIN
+
+
+def _paginas(*blokken: Blok) -> list[Pagina]:
+    flowables = Opmaak(Tekenwacht()).flowables(blokken, Knoop("Document"), BREEDTE)
+    return verdeel(flowables)
+
+
+def _regels(aantal: int) -> tuple[Alinea, ...]:
+    return tuple(Alinea((Stuk(f"regel {nummer}"),)) for nummer in range(aantal))
+
+
+@pytest.mark.parametrize("vulling", range(34, 48))
+def test_heading_never_ends_a_page(vulling: int) -> None:
+    """Wherever a page is full, headings go along with the first lines of what they head."""
+    tabel = Tabel(("Wat", "Wie"), (1, 1), tuple(Rij(((Alinea((Stuk(ZIN),)),), ())) for _ in "abc"))
+    paginas = _paginas(*_regels(vulling), Kop(2, "Kop"), Kop(3, "Onderkop"), tabel)
+    for pagina in paginas:
+        assert not isinstance(pagina.delen[-1][0], Kopregel)
+
+
+def test_short_row_is_not_cut() -> None:
+    """A row of a few lines moves to the next page whole."""
+    rijen = tuple(Rij(((Alinea((Stuk(ZIN * 3),)),), (Alinea((Stuk("x"),)),))) for _ in range(40))
+    paginas = _paginas(Tabel(("Wat", "Wie"), (1, 1), rijen))
+    delen = [deel for pagina in paginas for deel, _ in pagina.delen]
+    assert len(paginas) > 1
+    assert sum(len(deel.rijen) for deel in delen if isinstance(deel, Tabelvloeier)) == 40
+
+
+def test_row_higher_than_a_page_goes_on() -> None:
+    """A cell of several pages is split, each piece inside the page."""
+    rij = Rij(((Alinea((Stuk(ZIN * 400),)),), (Alinea((Stuk("naast"),)),)))
+    paginas = _paginas(Tabel(("Wat", "Wie"), (1, 1), (rij,)))
+    assert len(paginas) > 5
+    assert all(over >= -0.1 for pagina in paginas for _, over in pagina.delen)
+
+
+def test_everything_stays_inside_the_page() -> None:
+    """No flowable of an ordinary mix is placed under the foot."""
+    blokken = [*_regels(30), Alinea((Stuk(ZIN * 100),)), Kop(2, "Kop"), *_regels(60)]
+    assert all(over >= -0.1 for pagina in _paginas(*blokken) for _, over in pagina.delen)
