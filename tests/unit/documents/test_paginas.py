@@ -50,5 +50,5 @@ def test_row_higher_than_a_page_goes_on() -> None:
 
 def test_everything_stays_inside_the_page() -> None:
     """No flowable of an ordinary mix is placed under the foot."""
-    blokken = [*_regels(30), Alinea((Stuk(ZIN * 100),)), Kop(2, "Kop"), *_regels(60)]
+    blokken: list[Blok] = [*_regels(30), Alinea((Stuk(ZIN * 100),)), Kop(2, "Kop"), *_regels(60)]
     assert all(over >= -0.1 for pagina in _paginas(*blokken) for _, over in pagina.delen)
