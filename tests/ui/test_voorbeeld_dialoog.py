@@ -149,6 +149,39 @@ def test_printing_sends_all_pages_and_registers_paper(
     assert printer.docName() == "Overdrachtsdocument 2026-0001"
 
 
+def test_closing_while_pages_are_gathered_prints_nothing(
+    sessie: Sessie, voorbeeld: Openen, settle: Settle, tmp_path: Path
+) -> None:
+    """A lock in the middle of a print leaves no register line."""
+    dialoog = voorbeeld()
+    printer = make_printer("Overdrachtsdocument")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setResolution(72)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    dialoog.print_to(printer)
+    dialoog.close()
+    settle()
+    assert _register(sessie.kluis) == ()
+
+
+def test_stop_gathers_no_further(
+    qtbot: QtBot, sessie: Sessie, voorbeeld: Openen, settle: Settle, tmp_path: Path
+) -> None:
+    """Stop says that nothing was registered; the document can be printed again."""
+    dialoog = voorbeeld()
+    printer = make_printer("Overdrachtsdocument")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setResolution(72)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    dialoog.print_to(printer)
+    qtbot.waitUntil(dialoog.deel.voortgang.isVisible)
+    dialoog.deel.voortgang.stop.click()
+    settle()
+    assert dialoog.deel.melding == "Afdrukken is gestopt. Er is niets ingeschreven."
+    assert _register(sessie.kluis) == ()
+    assert dialoog.deel.afdrukken.isEnabled()
+
+
 def test_what_is_missing_is_asked_at_the_field(voorbeeld: Openen, settle: Settle) -> None:
     """Without a recipient nothing is numbered; the focus goes to the empty field."""
     dialoog = voorbeeld()

@@ -49,7 +49,7 @@ class VoorbeeldIndeling:
         self._set_ready(ready=False)
 
     def _build(self, dialoog: QDialog) -> None:
-        dialoog.resize(_MAAT)
+        dialoog.resize(_MAAT.boundedTo(dialoog.screen().availableSize()))
         midden = QHBoxLayout()
         midden.setSpacing(0)
         midden.addWidget(self._build_panel())
