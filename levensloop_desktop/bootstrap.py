@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.late_kluizen import LateKluizen
 
 _SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -46,9 +46,9 @@ def _open_window() -> int:
     from levensloop_desktop.ui import application  # noqa: PLC0415
 
     kluizen, werkplek = _make_ports()
-    return application.run_window(kluizen, werkplek)
+    return application.run_window(kluizen, werkplek, kluizen.load)
 
 
-def _make_ports() -> tuple[SqlcipherKluizen, Systeemwerkplek]:
+def _make_ports() -> tuple[LateKluizen, Systeemwerkplek]:
     werkplek = Systeemwerkplek()
-    return SqlcipherKluizen(werkplek, werkstation=platform.node()), werkplek
+    return LateKluizen(werkplek, werkstation=platform.node()), werkplek
