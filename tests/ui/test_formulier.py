@@ -277,12 +277,13 @@ def test_text_grows_with_its_lines(proef: Proef) -> None:
 
 
 def test_no_line_of_text_is_cut_on_a_narrow_window(proef: Proef) -> None:
-    """A form in one column stays as high as its texts."""
-    form = open_form(proef, an_afspraak(proef, toelichting="regel\n" * 6 + "laatste"))
-    form.resize(280, 100)
+    """A form in one column stays as high as its texts, which wrap into more lines."""
+    form = open_form(proef, an_afspraak(proef, toelichting="woorden die omlopen " * 16))
     vak = form.velden["toelichting"]
-    proef.qtbot.waitUntil(lambda: vak.width() < 280)
-    assert vak.invoer.height() >= vak.invoer.focus_widget().height()
+    wide = vak.invoer.focus_widget().height()
+    form.resize(300, 100)
+    veld = vak.invoer.focus_widget()
+    proef.qtbot.waitUntil(lambda: vak.invoer.height() >= veld.height() > wide)
 
 
 def test_an_unknown_code_stays_and_is_shown(proef: Proef) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QShowEvent,
     QTextCursor,
     QWheelEvent,
@@ -46,7 +47,7 @@ class Tekstvak(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(self._regels, round(self.document().size().height()))
+        lines = max(self._regels, self._count_lines())
         policy = Qt.ScrollBarPolicy
         fits = lines <= _REGELS_HOOGUIT
         self.setVerticalScrollBarPolicy(
@@ -56,10 +57,19 @@ class Tekstvak(QPlainTextEdit):
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
+    def _count_lines(self) -> int:
+        """Lines as they wrap at this width; counting stops where the field stops growing."""
+        layout, block, lines = self.document().documentLayout(), self.document().begin(), 0
+        while block.isValid() and lines <= _REGELS_HOOGUIT:
+            layout.blockBoundingRect(block)  # lays the block out
+            lines += block.layout().lineCount()
+            block = block.next()
+        return lines
+
     @property
     def shows_all(self) -> bool:
         """Whether the text is on screen without scrolling in the field."""
-        return round(self.document().size().height()) <= _REGELS_HOOGUIT
+        return self._count_lines() <= _REGELS_HOOGUIT
 
     def set_quoted(self) -> None:
         """Show the text in italics between quotes: somebody's own words."""
@@ -96,6 +106,12 @@ class Tekstvak(QPlainTextEdit):
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()  # the style sheet set the font by now
         super().showEvent(event)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Another width wraps into another number of lines."""
+        super().resizeEvent(e)
+        self._fit()
 
     @override
     def minimumSizeHint(self) -> QSize:
