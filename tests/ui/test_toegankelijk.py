@@ -62,7 +62,8 @@ def controls(wortel: QWidget) -> Iterator[QWidget]:
         ouder = widget.parentWidget()
         deel = isinstance(ouder, QComboBox | QAbstractSpinBox | QLineEdit | QTabBar | QHeaderView)
         hulp = isinstance(widget, QHeaderView) or widget.objectName().startswith("qt_")
-        if isinstance(widget, _BEDIENING) and not deel and not hulp and not _in_popup(widget):
+        zichtbaar = widget.isVisibleTo(wortel) and not _in_popup(widget)
+        if isinstance(widget, _BEDIENING) and zichtbaar and not deel and not hulp:
             yield widget
 
 
@@ -89,11 +90,16 @@ def walk(proef: Vensterproef) -> list[QWidget]:
         nu = proef.venster.focusWidget()
         QTest.keyClick(nu, Qt.Key.Key_Tab)
         verder = proef.venster.focusWidget()
-        assert verder is not nu, f"Tab does not leave {type(nu).__name__}"
+        assert verder is not nu, f"Tab does not leave {_describe(nu)}"
         if verder is begin:
             return gezien
         gezien.append(verder)
-    pytest.fail(f"Tab never comes back; last in {type(gezien[-1]).__name__}")
+    pytest.fail(f"Tab never comes back; last in {_describe(gezien[-1])}")
+
+
+def _describe(widget: QWidget) -> str:
+    ouder = type(widget.parentWidget()).__name__
+    return f"{type(widget).__name__} “{widget.accessibleName()}” in {ouder}"
 
 
 def test_locked_window(vensterproef: Vensterproef, kluispad: Path) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
@@ -12,6 +13,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.lijst import NAVIGATIE_LICHT, Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
@@ -20,7 +22,7 @@ _BREEDTE_LIJST = 256
 _BREEDTE_BLAD = 640
 
 
-class BeheerScherm(QWidget):
+class BeheerScherm(Focusdoel):
     """What one sets or checks for this kluis and this window.
 
     Signals:
@@ -53,8 +55,12 @@ class BeheerScherm(QWidget):
         self.lijst.setModel(model)
         self.lijst.keuze_veranderd.connect(self._show)
         self.lijst.setCurrentIndex(model.index(0, 0))
-        self.setFocusProxy(self.lijst)
         self._lay_out()
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """The list of subjects."""
+        return self.lijst
 
     def _show(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -19,6 +19,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.chips import Toetsenrij
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import tekst
@@ -33,7 +34,7 @@ _TOETSEN = [
 ]
 
 
-class ClientenScherm(QWidget):
+class ClientenScherm(Focusdoel):
     """Find a client and open the dossier."""
 
     def __init__(self, sessie: Sessie) -> None:
@@ -53,13 +54,12 @@ class ClientenScherm(QWidget):
         )
         self.toetsen = Toetsenrij(_TOETSEN)
         self.bladen = QStackedWidget()
-        eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
-        self.leeg = Leegscherm("Nog geen cliënten. Voeg de eerste toe na een melding.", eerste)
+        self.eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
+        self.leeg = Leegscherm("Nog geen cliënten. Voeg de eerste toe na een melding.", self.eerste)
         wissen = Knop("Filter wissen", icoon="kruis", bij_klik=self.filter.clear)
         self.niets = Leegscherm("", wissen)
         for blad in (self.tabel, self.leeg, self.niets):
             self.bladen.addWidget(blad)
-        self.setFocusProxy(self.tabel)
         self._lay_out()
         self.tabel.geopend.connect(self._open)
         self.tabel.keuze_veranderd.connect(self._note_choice)
@@ -68,6 +68,13 @@ class ClientenScherm(QWidget):
         self.filter.tekst.installEventFilter(self)
         sessie.bus.changed.connect(self._note_changes)
         self._note_choice(QModelIndex())
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """The list, or the button that makes the first client."""
+        if self.tabel.isVisibleTo(self):
+            return self.tabel
+        return self.eerste if self.eerste.isVisibleTo(self) else self.filter.tekst
 
     def reload(self) -> None:
         """Read the list anew."""

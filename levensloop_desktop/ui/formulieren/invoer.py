@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.teksten import restyle
 
 Getypt = str | bool | list[str]  # as typed; JSON can hold it
@@ -17,7 +18,7 @@ Getypt = str | bool | list[str]  # as typed; JSON can hold it
 _KEEPS_FOCUS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 
 
-class Invoer(QWidget):
+class Invoer(Focusdoel):
     """An input for one field: holds what was typed, also when that is no valid value.
 
     Signals:
@@ -67,6 +68,7 @@ class Invoer(QWidget):
     def tidy(self) -> None:
         """Write a valid value the way it is always written; called when the field is left."""
 
+    @override
     @abstractmethod
     def focus_widget(self) -> QWidget:
         """The widget that takes the focus and the label."""
@@ -81,7 +83,6 @@ class Invoer(QWidget):
     def _adopt(self, widget: QWidget) -> None:
         """Place the widget that is typed in, and watch it."""
         self._row.addWidget(widget, 1)
-        self.setFocusProxy(widget)
         widget.setAccessibleName(self.veld.label)
         widget.installEventFilter(self)
 

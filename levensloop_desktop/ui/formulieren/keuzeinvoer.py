@@ -108,7 +108,6 @@ class CodesInvoer(Invoer):
         self._row.addWidget(self._vak, 1)
         for waarde in waardelijst(veld.lijst).waarden:
             self._add(waarde.code, waarde.label)
-        self.setFocusProxy(self.focus_widget())
 
     @override
     def typed(self) -> Getypt:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
@@ -32,6 +33,7 @@ from levensloop_desktop.ui.netwerk.netwerk_lijsten import (
 )
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst
@@ -43,7 +45,7 @@ _HOOGTES = [340, 252]
 _Gelezen = tuple[tuple[Partner, ...], tuple[Contactpersoon, ...]]
 
 
-class NetwerkScherm(QWidget):
+class NetwerkScherm(Focusdoel):
     """What clients share; Ctrl+F filters, Ctrl+N adds to the list that has the focus."""
 
     def __init__(self, sessie: Sessie, parent: QWidget | None = None) -> None:
@@ -80,8 +82,13 @@ class NetwerkScherm(QWidget):
         self._inhoud = QStackedWidget()
         self._build()
         self._connect()
-        self.setFocusProxy(self.partners.table)
         self._read()
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """The list, or the filter while there is no list."""
+        tabel = self.partners.table
+        return tabel if tabel.isVisibleTo(self) else self.filter
 
     def _build(self) -> None:
         balk = QHBoxLayout()

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 
-class Welkom(QWidget):
+class Welkom(Focusdoel):
     """What a kluis is, and the two ways to begin.
 
     Signals:
@@ -20,9 +22,9 @@ class Welkom(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        maken = Knop("Nieuwe kluis maken …", icoon="plus", kind="main")
+        self.maken = Knop("Nieuwe kluis maken …", icoon="plus", kind="main")
         oefenen = Knop("Voorbeeldkluis maken …", icoon="clienten")
-        maken.clicked.connect(self.nieuwe)
+        self.maken.clicked.connect(self.nieuwe)
         oefenen.clicked.connect(self.voorbeeld)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -43,9 +45,13 @@ class Welkom(QWidget):
         )
         rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_L)
-        rij.addWidget(maken)
+        rij.addWidget(self.maken)
         rij.addWidget(oefenen)
         rij.addStretch()
         kolom.addLayout(rij)
         kolom.addStretch(1)
-        self.setFocusProxy(maken)
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """The first of the two ways."""
+        return self.maken
