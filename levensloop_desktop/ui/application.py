@@ -1,11 +1,12 @@
 """Set up Qt, open the window, and catch what nobody expected."""
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -51,12 +52,21 @@ class Vangnet(QObject):
 def make_application(argumenten: Sequence[str] = ()) -> QApplication:
     """The Qt application, in Dutch."""
     app = QApplication(["levensloop", *argumenten])
+    _keep_no_history()
     app.setApplicationName("Levensloop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("levensloop")
     app.setWindowIcon(QIcon(str(resource("icons/programma.svg"))))
     speak_dutch(app)
     return app
+
+
+def _keep_no_history() -> None:
+    """Let Qt's file window forget which folders were visited: one may be named after a client.
+
+    Our own settings have a file of their own (ui/settings.py).
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def speak_dutch(app: QApplication) -> None:

@@ -67,11 +67,16 @@ class GegevensPaneel(QWidget):
         self._timer.stop()
 
     def check(self) -> bool:
-        """Say at each field what is missing; the focus goes to the first one."""
+        """Say at each field what is missing; the focus goes to the first one.
+
+        When all is there, the document itself comes now, so no preview may come between.
+        """
         ontbrekend = self.gegevens().ontbrekend
         for naam, kader in self.kaders.items():
             kader.set_fout(ontbrekend.get(naam, ""))
         self.focus_first_missing()
+        if not ontbrekend:
+            self._timer.stop()
         return not ontbrekend
 
     def focus_first_missing(self) -> None:

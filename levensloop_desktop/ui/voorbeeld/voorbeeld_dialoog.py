@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -16,6 +16,7 @@ from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk, register_print
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.meldingen import explain_error
+from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.bestand import save_and_register
 from levensloop_desktop.ui.voorbeeld.documentmaker import Documentmaker
@@ -173,11 +174,14 @@ class VoorbeeldDialoog(QDialog):
 
     def _ask_file(self, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
         self._show(drukwerk, afdruk)
-        dialoog = QFileDialog(self, "Bewaren als bestand")
+        dialoog = QFileDialog(self, "Bewaren als bestand", documents_folder())
         dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialoog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialoog.setNameFilter("PDF-bestand (*.pdf)")
         dialoog.setDefaultSuffix("pdf")
+        dialoog.setDirectory(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
         dialoog.selectFile(propose_filename(self._opdracht.documentsoort, drukwerk.kop.nummer))
         dialoog.fileSelected.connect(partial(self._save_chosen, _Document(drukwerk, afdruk)))
         dialoog.open()
