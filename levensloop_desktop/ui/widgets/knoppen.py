@@ -219,10 +219,3 @@ class Segmenten(QWidget):
 def _call(bij_klik: Callable[[], object], *_: object) -> None:
     """Press without passing on the checked state that Qt sends along."""
     bij_klik()
-
-
-def set_kind(knop: QPushButton, kind: str) -> None:
-    """Make a button main, flat or ordinary."""
-    knop.setProperty("kind", kind or None)
-    knop.style().unpolish(knop)
-    knop.style().polish(knop)

@@ -132,7 +132,7 @@ class Lijst(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell which item is chosen now."""
         super().selectionChanged(selected, deselected)
-        gekozen = self.selectionModel().selectedRows()
+        gekozen = self.selectedIndexes()
         self.keuze_veranderd.emit(gekozen[0] if gekozen else QModelIndex())
 
     @override

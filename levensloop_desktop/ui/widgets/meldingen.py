@@ -1,4 +1,4 @@
-"""Banner, undo line, empty state, progress and the line that counts errors."""
+"""Undo line, fault line, empty state, progress and the line that counts errors."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.widgets.chips import Icoon, Tag
+from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
@@ -29,28 +29,6 @@ def announce(widget: QWidget) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
-class Banner(QFrame):
-    """The state of the thing on screen, with the fitting action; it goes when the state goes."""
-
-    def __init__(self, tag: Tag, woorden: str, knoppen: tuple[QPushButton, ...] = ()) -> None:
-        super().__init__()
-        self.setProperty("balk", "banner")
-        self.setFixedHeight(maten.BANNER)
-        self._woorden = tekst(woorden)
-        self._woorden.setMinimumWidth(0)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
-        rij.setSpacing(maten.RUIMTE_S)
-        rij.addWidget(tag)
-        rij.addWidget(self._woorden, 1)
-        for knop in knoppen:
-            rij.addWidget(knop)
-
-    def set_woorden(self, woorden: str) -> None:
-        """Say something else behind the tag."""
-        self._woorden.setText(woorden)
-
-
 class Ongedaanregel(QFrame):
     """One line above the status bar that offers to undo; stays while it has focus or pointer.
 
@@ -60,8 +38,8 @@ class Ongedaanregel(QFrame):
 
     verdwenen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, blijft_ms: int = _BLIJFT_MS) -> None:
+        super().__init__()
         self.setProperty("balk", "ongedaan")
         self.setFixedHeight(maten.BANNER)
         self._undo: Callable[[], object] | None = None
@@ -81,7 +59,7 @@ class Ongedaanregel(QFrame):
         rij.addStretch()
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
-        self._klok.setInterval(_BLIJFT_MS)
+        self._klok.setInterval(blijft_ms)
         self._klok.timeout.connect(self._time_over)
         self.hide()
 
