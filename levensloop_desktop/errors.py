@@ -83,6 +83,12 @@ class NotFoundError(LevensloopError):
     code = "niet_gevonden"
 
 
+class NotAllowedError(LevensloopError):
+    """The role of this user does not allow it; `handeling` and `rol` say what and who."""
+
+    code = "niet_toegestaan"
+
+
 class EstablishedError(LevensloopError):
     """An established plan is immutable; a change starts a new concept."""
 

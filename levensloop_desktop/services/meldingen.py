@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.ports import Bevinding
 
@@ -52,6 +53,25 @@ _SCHADE = {
     "afgekapt": "Het einde van het bestand ontbreekt.",
     "versie": "In het bestand staat geen versie.",
     "kopie": "De reservekopie was na het maken niet te lezen.",
+}
+
+
+_HANDELINGEN = {
+    "dossier_lezen": "geen dossiers lezen",
+    "signaal_toevoegen": "geen signaal of gebeurtenis toevoegen",
+    "dossier_wijzigen": "dit deel van een dossier niet wijzigen",
+    "tekst_vasthouden": "geen tekst voor later bewaren",
+    "afdrukken": "geen documenten afdrukken",
+    "exporteren": "geen dossier in een bestand zetten",
+    "importeren": "geen dossierbestand opnemen",
+    "inzage_geven": "geen inzage geven in een dossier",
+    "logboek_lezen": "het logboek niet lezen",
+    "kluis_controleren": "de kluis niet controleren",
+    "kopieen_beheren": "geen reservekopieën maken of terugzetten",
+    "gebruikers_beheren": "geen gebruikers en sleutels beheren",
+    "bewaren_beheren": "geen bewaartermijnen beheren of dossiers vernietigen",
+    "wachtzin_wijzigen": "de wachtzin niet wijzigen",
+    "tellingen_lezen": "de kengetallen niet bekijken",
 }
 
 
@@ -160,6 +180,18 @@ def _niet_gevonden(_: Facts) -> Foutmelding:
     )
 
 
+def _niet_toegestaan(facts: Facts) -> Foutmelding:
+    rol = _text(facts, "rol")
+    wie = f"als {label('gebruikersrol', rol)}" if rol else "met uw rol"
+    wat = _HANDELINGEN.get(_text(facts, "handeling"), "dit niet doen")
+    return Foutmelding(
+        f"U kunt {wie} {wat}.",
+        "Vraag het een collega die dat wel mag. De poging staat in het logboek."
+        if rol != "manager"
+        else "Uw sleutel opent alleen de tellingen, geen dossier.",
+    )
+
+
 def _plan_vastgesteld(_: Facts) -> Foutmelding:
     return Foutmelding(
         "Dit plan is vastgesteld en kan niet meer veranderen.",
@@ -221,6 +253,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "schijf_vol": _schijf_vol,
     "wachtzin_zwak": _wachtzin_zwak,
     "niet_gevonden": _niet_gevonden,
+    "niet_toegestaan": _niet_toegestaan,
     "plan_vastgesteld": _plan_vastgesteld,
     "invoer_ongeldig": _invoer_ongeldig,
     "nog_in_gebruik": _nog_in_gebruik,

@@ -109,6 +109,31 @@ class Bevinding:
     plaats: str = ""
 
 
+class Telling(NamedTuple):
+    """How many there were in one class of one table; never a row per person."""
+
+    definitieversie: int
+    peildatum: date
+    tabel: str
+    klasse: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tellingenstand:
+    """The exact counts of kengetallen.db, and when they were taken from the dossiers."""
+
+    bijgewerkt: datetime
+    tellingen: tuple[Telling, ...]
+
+
+class Tellingen(Protocol):
+    """What the kengetallen key opens: counts, and no person."""
+
+    def read_counts(self) -> Tellingenstand | None:
+        """The counts as they stand; None before the first time."""
+
+
 class Opslag(Protocol):
     """One transaction; all of it or nothing is kept."""
 
@@ -183,6 +208,10 @@ class Kluis(Protocol):
     def gebruiker(self) -> Gebruiker:
         """Who opened it."""
 
+    @property
+    def tellingen(self) -> Tellingen:
+        """The counts; the only thing that a manager's key opens."""
+
     def read(self) -> AbstractContextManager[Opslag]:
         """A transaction that sees one state and may write the log, not the dossier."""
 
@@ -255,6 +284,9 @@ __all__ = [
     "Kluizen",
     "Logregel",
     "Opslag",
+    "Telling",
+    "Tellingen",
+    "Tellingenstand",
     "Voortgang",
     "Werkplek",
     "Wijziging",
