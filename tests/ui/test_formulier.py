@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from levensloop_desktop.domain.client import Client
@@ -278,11 +278,16 @@ def test_text_grows_with_its_lines(proef: Proef) -> None:
 
 def test_no_line_of_text_is_cut_on_a_narrow_window(proef: Proef) -> None:
     """A form in one column stays as high as its texts, which wrap into more lines."""
-    form = open_form(proef, an_afspraak(proef, toelichting="woorden die omlopen " * 16))
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    proef.show(page)
+    form = Formulier(proef.sessie, Afspraak, AFSPRAAK, client_id=proef.client_id)
+    form.show_record(an_afspraak(proef, toelichting="woorden die omlopen " * 16), proef.gegevens())
+    page.setWidget(form)
     vak = form.velden["toelichting"]
-    wide = vak.invoer.focus_widget().height()
-    form.resize(300, 100)
     veld = vak.invoer.focus_widget()
+    wide = veld.height()
+    page.resize(320, 400)
     proef.qtbot.waitUntil(lambda: vak.invoer.height() >= veld.height() > wide)
 
 

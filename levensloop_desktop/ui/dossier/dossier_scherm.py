@@ -53,9 +53,9 @@ class DossierScherm(QWidget):
         self._netwerk: _Netwerk = ((), ())
         self._tabs: dict[str, Any] = {}
         self._stale: set[str] = set()
-        self.kop = Dossierkop()
-        self.tabbalk = Tabbalk("Onderdelen van het dossier")
-        self.stapel = QStackedWidget()
+        self.kop = Dossierkop(self)
+        self.tabbalk = Tabbalk("Onderdelen van het dossier", self)
+        self.stapel = QStackedWidget(self)
         for soort in TABBLADEN:
             self.tabbalk.addTab(soort.label)
         layout = QVBoxLayout(self)
@@ -181,7 +181,7 @@ class DossierScherm(QWidget):
         soort = TABBLADEN[number]
         tab = self._tabs.get(soort.code)
         if tab is None:
-            tab = soort.make(self._sessie, self.client_id)
+            tab = soort.make(self._sessie, self.client_id, self.stapel)
             self._tabs[soort.code] = tab
             self._stale.add(soort.code)
             self.stapel.addWidget(tab)

@@ -26,15 +26,18 @@ class OverzichtTab(QWidget):
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.person = Formulier(sessie, Client, PERSOON, client_id=client_id)
-        self.trajecten = Lijstpaneel(sessie, client_id, TRAJECTEN)
-        self.problematiek = Lijstpaneel(sessie, client_id, PROBLEMATIEK)
-        self.side = Overzichtzijde(sessie, client_id)
+        area = QScrollArea(self)
+        page = QWidget(area.viewport())
+        self.person = Formulier(sessie, Client, PERSOON, client_id=client_id, parent=page)
+        self.trajecten = Lijstpaneel(sessie, client_id, TRAJECTEN, parent=page)
+        self.problematiek = Lijstpaneel(sessie, client_id, PROBLEMATIEK, parent=page)
+        self._lay_out(area, page)
+        self.side = Overzichtzijde(sessie, client_id, self)
         self.side.tab_wanted.connect(self.tab_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._make_page(), 1)
+        row.addWidget(area, 1)
         row.addWidget(self.side)
 
     def show_gegevens(self, gegevens: Gegevens) -> None:
@@ -54,8 +57,7 @@ class OverzichtTab(QWidget):
         """Begin with the name."""
         self.person.focus_first()
 
-    def _make_page(self) -> QScrollArea:
-        page = QWidget()
+    def _lay_out(self, area: QScrollArea, page: QWidget) -> None:
         column = QVBoxLayout(page)
         column.setContentsMargins(0, RUIMTE_L, 0, RUIMTE_L)
         column.setSpacing(RUIMTE_L)
@@ -68,10 +70,8 @@ class OverzichtTab(QWidget):
         column.addWidget(self.trajecten)
         column.addWidget(self.problematiek)
         column.addStretch(1)
-        area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area

@@ -48,11 +48,12 @@ class Overzichtzijde(QScrollArea):
         self._sessie = sessie
         self._client_id = client_id
         self._gegevens: Gegevens | None = None
-        self.chip = Chip("", "")
-        self.fase_words = alinea("", "klein")
+        pane = vlak("surface2", "links", self.viewport())
+        self.chip = Chip("", "", pane)
+        self.fase_words = alinea("", "klein", pane)
         self.change_button = Knop("Fase wijzigen …", icoon="signalering")
         self.change_button.clicked.connect(self.change_phase)
-        self.form = Formulier(sessie, Fasestand, _FASE, client_id=client_id)
+        self.form = Formulier(sessie, Fasestand, _FASE, client_id=client_id, parent=pane)
         self.form.saved.connect(self._close_form)
         self.form.cancelled.connect(self._close_form)
         self.form.hide()
@@ -60,7 +61,8 @@ class Overzichtzijde(QScrollArea):
         self._missing.setSpacing(RUIMTE_XS)
         self._people = QVBoxLayout()
         self._people.setSpacing(RUIMTE_S)
-        self.setWidget(self._build())
+        self._lay_out(pane)
+        self.setWidget(pane)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedWidth(BREEDTE)
@@ -143,8 +145,7 @@ class Overzichtzijde(QScrollArea):
         if not dichtbij:
             self._people.addWidget(alinea("Nog niemand in het netwerk.", "klein"))
 
-    def _build(self) -> QWidget:
-        pane = vlak("surface2", "links")
+    def _lay_out(self, pane: QWidget) -> None:
         column = QVBoxLayout(pane)
         column.setContentsMargins(MARGE_BALK, RUIMTE_L, MARGE_BALK, RUIMTE_L)
         column.setSpacing(RUIMTE_S)
@@ -158,7 +159,6 @@ class Overzichtzijde(QScrollArea):
         column.addWidget(tekst("Wie bellen", "label"))
         column.addLayout(self._people)
         column.addStretch(1)
-        return pane
 
 
 def _card(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:

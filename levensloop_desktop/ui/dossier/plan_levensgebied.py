@@ -39,10 +39,14 @@ class Levensgebiedvlak(QScrollArea):
         self._client_id = client_id
         self._code = ""
         self._plan_id = ""
-        self.titel = Inkorttekst("", "sectie")
-        self.form = Formulier(sessie, Levensgebiedplan, _FORMULIER, client_id=client_id)
-        self.afspraken = Lijstpaneel(sessie, client_id, describe_afspraken(lambda: self._code))
-        self.hint = QWidget()
+        page = QWidget(self.viewport())
+        self.titel = Inkorttekst("", "sectie", page)
+        self.form = Formulier(
+            sessie, Levensgebiedplan, _FORMULIER, client_id=client_id, parent=page
+        )
+        lijst = describe_afspraken(lambda: self._code)
+        self.afspraken = Lijstpaneel(sessie, client_id, lijst, parent=page)
+        self.hint = QWidget(page)
         keys = QHBoxLayout(self.hint)
         keys.setContentsMargins(0, 0, 0, 0)
         keys.addWidget(tekst("Volgend levensgebied", "hint"))
@@ -51,7 +55,6 @@ class Levensgebiedvlak(QScrollArea):
         if isinstance(wens, TekstInvoer):
             wens.text.set_quoted()
         self.form.velden.set_spacing(RUIMTE_XS)
-        page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, RUIMTE_XS, 0, RUIMTE_M)
         column.setSpacing(RUIMTE_XS)

@@ -61,15 +61,15 @@ class Levensgebiedenlijst(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._codes = waardelijst("levensgebied").codes
-        self.telling = tekst("", "klein")
-        self.list = Lijst("Levensgebieden")
+        pane = vlak("surface2", "rechts", self)
+        self.telling = tekst("", "klein", pane)
+        self.list = Lijst("Levensgebieden", parent=pane)
         self.list.setProperty("vlak", "surface2")
         self._model = LevensgebiedModel()
         self._model.setParent(self)
         self.list.setModel(self._model)
         self.list.keuze_veranderd.connect(self._tell)
         self.list.geopend.connect(self.opened)
-        pane = vlak("surface2", "rechts")
         head = QHBoxLayout()
         head.setContentsMargins(MARGE_BALK, 8, MARGE_BALK, 8)
         head.addWidget(tekst("Levensgebieden", "label"))

@@ -33,13 +33,15 @@ class PlanTab(QWidget):
         self._client_id = client_id
         self._gegevens: Gegevens | None = None
         self._version = ""  # id of a version the user chose to look at
-        self.banner = Planbanner()
-        self.list = Levensgebiedenlijst()
-        self.page = Levensgebiedvlak(sessie, client_id)
+        self.stack = QStackedWidget(self)
+        plan = QWidget(self.stack)
+        self.banner = Planbanner(plan)
+        self.list = Levensgebiedenlijst(plan)
+        self.page = Levensgebiedvlak(sessie, client_id, plan)
         self.begin_button = Knop("Concept beginnen", icoon="plus", kind="main")
         self.begin_button.clicked.connect(self.begin_concept)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._make_plan())
+        self._lay_out(plan)
+        self.stack.addWidget(plan)
         self.stack.addWidget(Leegscherm(LEEG, self.begin_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -139,8 +141,7 @@ class PlanTab(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _make_plan(self) -> QWidget:
-        plan = QWidget()
+    def _lay_out(self, plan: QWidget) -> None:
         column = QVBoxLayout(plan)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -150,4 +151,3 @@ class PlanTab(QWidget):
         row.addWidget(self.list)
         row.addWidget(self.page, 1)
         column.addLayout(row, 1)
-        return plan

@@ -19,8 +19,11 @@ class ScenariosTab(QWidget):
         super().__init__(parent)
         self._gegevens: Gegevens | None = None
         self._scenario: Record | None = None
-        self.scenarios = Lijstpaneel(sessie, client_id, SCENARIOS)
-        self.steps = Lijstpaneel(sessie, client_id, describe_steps(lambda: self._scenario))
+        self.scenarios = Lijstpaneel(sessie, client_id, SCENARIOS, parent=self)
+        lijst = describe_steps(lambda: self._scenario)
+        self.steps = Lijstpaneel(
+            sessie, client_id, lijst, parent=self.scenarios.form.parentWidget()
+        )
         self.scenarios.add_below(self.steps)
         self.scenarios.set_widths(320, 784)
         self.scenarios.chosen.connect(self._show_steps)

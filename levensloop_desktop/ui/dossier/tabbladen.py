@@ -17,7 +17,7 @@ class Tabsoort(NamedTuple):
 
     code: str
     label: str
-    make: Callable[..., Any]  # (sessie, client_id) -> a QWidget that fulfils Tabblad
+    make: Callable[..., Any]  # (sessie, client_id, parent) -> a QWidget that fulfils Tabblad
 
 
 TABBLADEN = (

@@ -76,20 +76,21 @@ class Formulier(QWidget):
         self._direct = direct
         self._opened: Record | None = None
         self._offered: Draft | None = None
+        self._said: dict[str, Melding] = {}  # what saving refused, until that field is edited
         self.is_new = False
         self.read_only = False
         naam = formulier or verzameling_van(soort)
         self.keeper = DraftKeeper(sessie, client_id, naam, self.draft_now, self)
-        self.velden = Veldenvlak(soort, beschrijving)
+        self.velden = Veldenvlak(soort, beschrijving, self)
         self._build()
         sessie.add_editor(self)
         self.destroyed.connect(partial(sessie.remove_editor, self))
 
     def _build(self) -> None:
-        self.banner = Draftbanner()
+        self.banner = Draftbanner(self)
         self.banner.restore_wanted.connect(self.restore)
         self.banner.discard_wanted.connect(self.discard)
-        self.summary = alinea("")
+        self.summary = alinea("", parent=self)
         self.summary.setProperty("ernst", Ernst.FOUT.value)
         self.summary.hide()
         self.save_button = Knop("Bewaren", toets="Ctrl+S", kind="main", bij_klik=self.save)
@@ -97,7 +98,7 @@ class Formulier(QWidget):
         self.revert_button = Knop(
             "Wijzigingen ongedaan maken", icoon="ongedaan", kind="flat", bij_klik=self.revert
         )
-        self._buttons = QWidget()
+        self._buttons = QWidget(self)
         self._buttons.hide()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +145,7 @@ class Formulier(QWidget):
         self.leave()
         self._opened = record
         self._offered = None
+        self._said = {}
         self.is_new = is_new
         self.banner.hide()
         self.summary.hide()
@@ -174,7 +176,7 @@ class Formulier(QWidget):
         """Put the focus in the first field."""
         first = next(iter(self.velden), None)
         if first is not None:
-            first.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.invoer.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def focused_field(self) -> str:
@@ -184,7 +186,7 @@ class Formulier(QWidget):
 
     def focus_field(self, naam: str) -> None:
         """Put the focus in a field."""
-        self.velden[naam].invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.velden[naam].invoer.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_typed(self) -> None:
         """Go on where the user was typing: in the last field that holds unsaved text."""
@@ -275,6 +277,7 @@ class Formulier(QWidget):
 
     def _edited(self, vak: Veldvak) -> None:
         vak.touched = True
+        self._said.pop(vak.naam, None)
         if vak.has_error:
             vak.show_melding(None)
         self.keeper.note_typing()
@@ -290,7 +293,7 @@ class Formulier(QWidget):
 
     def _check(self, extra: Sequence[Melding] = ()) -> None:
         if not self.read_only:
-            self.velden.check(touched_only=self.is_new, extra=extra)
+            self.velden.check(touched_only=self.is_new, extra=[*extra, *self._said.values()])
 
     def _store(self, *, explicit: bool) -> None:
         basis, nieuw = self.value(), self.velden.changes()
@@ -314,6 +317,7 @@ class Formulier(QWidget):
             return
         self.velden.record = record
         self.is_new = False
+        self._said = {}
         self._check()
         if not self.dirty:
             self.keeper.forget(record.id)
@@ -342,6 +346,7 @@ class Formulier(QWidget):
 
     def show_errors(self, meldingen: Sequence[Melding]) -> None:
         """Put errors at their fields, count them, and go to the first."""
+        self._said = {melding.veld: melding for melding in meldingen}
         self.velden.check(touched_only=False, extra=meldingen)
         namen = {melding.veld for melding in meldingen}
         for vak in self.velden:
@@ -355,7 +360,7 @@ class Formulier(QWidget):
         announce(self.summary)
         first = next((vak for vak in self.velden if vak.naam in namen), None)
         if first is not None:
-            first.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.invoer.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(first)
 
     def _offer(self, record_id: str, drafts: list[Draft]) -> None:

@@ -31,24 +31,20 @@ class Lijstindeling(QWidget):
         super().__init__(parent)
         self._below = QVBoxLayout()
         self._onder = lijst.plaats is Plaats.ONDER
-        self.kop = Lijstkop(lijst.titel, lijst.nieuw)
-        self.table = Recordtabel(lijst.titel, lijst.soort, lijst.kolommen)
-        self.empty_button = Knop(lijst.nieuw, icoon="plus", kind="flat")
-        self.empty = Leegscherm(lijst.leeg, self.empty_button)
-        self.empty.hide()
-        self.banner = Draftbanner()
-        self.form = Formulier(sessie, lijst.soort, lijst.rijen, client_id=client_id)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        list_side = self._stack([self.kop, self.banner, self.table, self.empty])
-        self.form_side = self._make_form_side()
+        # Every widget gets its parent at once: moving it later styles all below it again.
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHidden(self._onder)
+        holder = self if self._onder else self.splitter
+        list_side = self._make_list_side(lijst, holder)
+        self.form_side = self._make_form_side(sessie, lijst, client_id, holder)
         if self._onder:
             layout.addWidget(list_side)
             layout.addWidget(self.form_side)
         else:
-            self.splitter = QSplitter(Qt.Orientation.Horizontal)
-            self.splitter.setChildrenCollapsible(False)
             self.splitter.addWidget(list_side)
             self.splitter.addWidget(self.form_side)
             self.splitter.setSizes([_TABEL_BREEDTE, _FORMULIER_BREEDTE])
@@ -84,20 +80,29 @@ class Lijstindeling(QWidget):
         if self._onder:
             self.table.fit_rows()
 
-    def _stack(self, parts: list[QWidget]) -> QWidget:
-        side = QWidget()
+    def _make_list_side(self, lijst: Lijstbeschrijving, parent: QWidget) -> QWidget:
+        side = QWidget(parent)
+        self.kop = Lijstkop(lijst.titel, lijst.nieuw, side)
+        self.banner = Draftbanner(side)
+        self.table = Recordtabel(lijst.titel, lijst.soort, lijst.kolommen, parent=side)
+        self.empty_button = Knop(lijst.nieuw, icoon="plus", kind="flat")
+        self.empty = Leegscherm(lijst.leeg, self.empty_button)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in parts:
+        for part in (self.kop, self.banner, self.table, self.empty):
             column.addWidget(part)
         column.addStretch(0)
-        if not self._onder:
-            column.setStretchFactor(self.table, 1)
+        self.empty.hide()
         return side
 
-    def _make_form_side(self) -> QWidget:
-        inner = vlak("canvas" if self._onder else "surface", "onder" if self._onder else "")
+    def _make_form_side(
+        self, sessie: Sessie, lijst: Lijstbeschrijving, client_id: str, parent: QWidget
+    ) -> QWidget:
+        area = None if self._onder else _make_area(parent)
+        color, line = ("canvas", "onder") if self._onder else ("surface", "")
+        inner = vlak(color, line, area.viewport() if area else parent)
+        self.form = Formulier(sessie, lijst.soort, lijst.rijen, client_id=client_id, parent=inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, RUIMTE_L, 0, RUIMTE_L)
         column.setSpacing(RUIMTE_L)
@@ -107,12 +112,16 @@ class Lijstindeling(QWidget):
         column.addLayout(padded)
         column.addLayout(self._below)
         column.addStretch(1)
-        if self._onder:
+        if area is None:
             return inner
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
+
+
+def _make_area(parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -14,8 +14,8 @@ class Lijstkop(QWidget):
 
     def __init__(self, titel: str, nieuw: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.titel = tekst(titel, "label")
-        self.telling = tekst("", "klein")
+        self.titel = tekst(titel, "label", self)
+        self.telling = tekst("", "klein", self)
         self.telling.setMinimumWidth(1)  # the first to give way on a narrow window
         self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N")
         self.row = QHBoxLayout(self)

@@ -23,16 +23,13 @@ class Veldvak(QWidget):
         self.touched = False
         self._elders = ""
         self.label = veldlabel(invoer.veld.label, invoer.focus_widget())
-        self.message = alinea("")
-        self._line = QWidget()
-        self._signs = {Ernst.FOUT: Icoon("waarschuwing", "rood")}
-        self._signs[Ernst.WAARSCHUWING] = Icoon("waarschuwing", "oranje")
-        row = QHBoxLayout(self._line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(RUIMTE_S)
-        for sign in self._signs.values():
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.message, 1)
+        self._line = QWidget(self)
+        self._sign: Icoon | None = None
+        self.message = alinea("", parent=self._line)
+        self._row = QHBoxLayout(self._line)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(RUIMTE_S)
+        self._row.addWidget(self.message, 1)
         self._line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,11 +82,17 @@ class Veldvak(QWidget):
         if self.message.text() != tekst:
             self.message.setText(tekst)
         ernst = Ernst.FOUT if fout else Ernst.WAARSCHUWING
-        for soort, sign in self._signs.items():
-            sign.setVisible(soort is ernst)
-        if self.message.property("ernst") != ernst.value:
+        if tekst and self.message.property("ernst") != ernst.value:
+            self._show_sign("rood" if fout else "oranje")
             self.message.setProperty("ernst", ernst.value)
             restyle(self.message)
+
+    def _show_sign(self, kleur: str) -> None:
+        """Most fields never need one: it is made when it is."""
+        if self._sign is not None:
+            self._sign.deleteLater()
+        self._sign = Icoon("waarschuwing", kleur)
+        self._row.insertWidget(0, self._sign, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def has_error(self) -> bool:
