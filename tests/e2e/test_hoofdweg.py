@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.services.dossiers import reload_dossier
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
@@ -192,7 +193,7 @@ def _check_kluis(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
     with kluis.read() as opslag:
         (client,) = opslag.find(Client)
         (momentopname,) = opslag.find(Momentopname)
-    dossier = reload_dossier(kluis, client.id)
+    dossier = reload_dossier(kluis, ClientId(client.id))
     kluis.close()
     assert client.geboortedatum is not None
     assert client.geboortedatum.isoformat() == "1984-02-29"

@@ -27,8 +27,16 @@ _KORTST = 30
 
 
 def kort_toelichtingen(blokken: Blokken, lengte: int) -> Blokken:
-    """The same blocks with no explanation over `lengte` characters."""
-    return tuple(_kort(blok, lengte) for blok in blokken)
+    """The same blocks with no explanation over `lengte` characters, and no long row of them."""
+    kort: list[Blok] = []
+    achtereen, hoogste = 0, max(1, lengte // 60)
+    for blok in blokken:
+        achtereen = 0 if not isinstance(blok, Alinea) or _is_kern(blok) else achtereen + 1
+        if achtereen <= hoogste:
+            kort.append(_kort(blok, lengte))
+        elif achtereen == hoogste + 1:
+            kort.append(alinea_verder())
+    return tuple(kort)
 
 
 def _kort(blok: Blok, lengte: int) -> Blok:
