@@ -166,6 +166,18 @@ def test_a_withdrawn_overdracht_has_no_steps(
     assert tab.volgende.isHidden()
 
 
+def test_steps_are_told_in_words_on_a_narrow_window(
+    overdracht: Overdracht, tab: OverdrachtTab
+) -> None:
+    """Nothing of the state is cut."""
+    del overdracht
+    assert not tab.stappen.isHidden()
+    tab.resize(760, 480)
+    assert tab.stappen.isHidden()
+    assert tab.stap_in_woorden.text() == "Stap 1 van 5: Voorbereiding"
+    assert not tab.stap_in_woorden.isHidden()
+
+
 def test_a_line_starts_on_the_day_the_sender_stops(
     overdracht: Overdracht, tab: OverdrachtTab, sessie: Sessie, settle: Settle
 ) -> None:

@@ -77,6 +77,12 @@ class Netwerkboom(Boom):
         if gekozen is not None and gekozen.betrokkenheid is not None:
             self.choose(gekozen.betrokkenheid.id)
 
+    def choose_first_person(self) -> None:
+        """Choose the first line under the first group, when nobody is chosen yet."""
+        eerste = self._model.index(0, 0, self._model.index(0, 0))
+        if self.regel is None and eerste.isValid():
+            self.setCurrentIndex(eerste)
+
     def choose(self, betrokkenheid_id: str) -> bool:
         """Choose a person; False when not in the list."""
         for rij in range(self._model.rowCount()):

@@ -130,6 +130,8 @@ class NetwerkTab(QWidget):
             self.ontbreekt.set_status("ontbreekt", f"Ontbreekt: {namen}")
             self.ontbreekt.setVisible(bool(rollen) and bool(gegevens.dossier.betrokkenheden))
         self._show_list()
+        if self._nieuw is None and gegevens.dossier and gegevens.dossier.betrokkenheden:
+            self.boom.choose_first_person()
         self._follow()
 
     def focus_content(self) -> None:

@@ -70,9 +70,9 @@ REGELS = Lijstbeschrijving(
     leeg="Nog niets ingevuld. Wat stopt er bij deze overdracht?",
     kolommen=(
         Kolom(veld="wat_eindigt", vet=True),
-        Kolom(veld="eindigt_op", breedte=92),
+        Kolom(veld="eindigt_op", breedte=88),
         Kolom(veld="vervanging"),
-        Kolom(veld="wie_id", breedte=128, tekst=_who),
+        Kolom(veld="wie_id", breedte=112, tekst=_who),
         Kolom(
             veld="stand",
             breedte=116,

@@ -5,7 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import ClientId
@@ -32,7 +34,7 @@ from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
-from levensloop_desktop.ui.widgets.teksten import vlak
+from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
 # The day that a step asks for; today is filled in when it is still empty.
 _DAG_BIJ_STAP = {"gesprek_gevoerd": "gesprek_op", "ontvangst_bevestigd": "ontvangst_op"}
@@ -56,6 +58,7 @@ class OverdrachtTab(QWidget):
         self.stappen = Stappenbalk(
             [label("overdrachtstaat", code).capitalize() for code in STAPPEN]
         )
+        self.stap_in_woorden = tekst("", "label")  # where the steps do not fit
         self.teruggetrokken = Chip("vervallen", "Teruggetrokken")
         self.keuze = Segmenten([(GEGEVENS, "Gegevens"), (EINDES, "Wat eindigt")], "Toon")
         self.keuze.choose(GEGEVENS)
@@ -87,6 +90,7 @@ class OverdrachtTab(QWidget):
         boven.addStretch(1)
         boven.addWidget(self.teruggetrokken)
         boven.addWidget(self.stappen)
+        boven.addWidget(self.stap_in_woorden)
         self._voet = vlak("surface", "boven")
         onder = _bar(self._voet)
         onder.addWidget(self.titel)
@@ -166,12 +170,25 @@ class OverdrachtTab(QWidget):
         self.titel.setText(name_overdracht(overdracht, self._gegevens))
         weg = overdracht.staat == TERUGGETROKKEN
         self.teruggetrokken.setVisible(weg)
-        self.stappen.setVisible(not weg)
         if not weg:
             self.stappen.set_stap(STAPPEN.index(overdracht.staat))
+        self.stap_in_woorden.setText("" if weg else self.stappen.accessibleName())
+        self._fit_steps()
         volgende = self._next_code()
         self.volgende.setVisible(bool(volgende))
         self.volgende.setText(f"Volgende stap: {label('overdrachtstaat', volgende)}")
+
+    def _fit_steps(self) -> None:
+        """All steps on a line, or the present one in words where the window is narrow."""
+        ruim = self.width() >= self.keuze.sizeHint().width() + self.stappen.sizeHint().width() + 48
+        gaat_door = self._gekozen is not None and self._gekozen.staat != TERUGGETROKKEN
+        self.stappen.setVisible(gaat_door and ruim)
+        self.stap_in_woorden.setVisible(gaat_door and not ruim)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_steps()
 
     def _next_code(self) -> str:
         staat = self._gekozen.staat if self._gekozen else ""

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -179,9 +179,6 @@ class VoorbeeldDialoog(QDialog):
         dialoog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialoog.setNameFilter("PDF-bestand (*.pdf)")
         dialoog.setDefaultSuffix("pdf")
-        dialoog.setDirectory(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
         dialoog.selectFile(propose_filename(self._opdracht.documentsoort, drukwerk.kop.nummer))
         dialoog.fileSelected.connect(partial(self._save_chosen, _Document(drukwerk, afdruk)))
         dialoog.open()
