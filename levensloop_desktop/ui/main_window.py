@@ -50,10 +50,10 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._klembord = Klembordwacht(self)
         self.werkvlak: Werkvlak | None = None
-        self.ontgrendelen = OntgrendelScherm(kluizen, werkplek, self.storage, instellingen)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.ontgrendelen)
         self.setCentralWidget(self._stack)
+        self.ontgrendelen = OntgrendelScherm(kluizen, werkplek, self.storage, instellingen)
+        self._stack.addWidget(self.ontgrendelen)
         self.rustklok = Rustklok(instellingen.vergrendel_na, self)
         self.rustklok.voorbij.connect(self._lock_idle)
         self.ontgrendelen.geopend.connect(self.open_kluis)

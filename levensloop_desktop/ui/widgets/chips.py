@@ -1,15 +1,14 @@
 """Chip, status word, tag and key cap: small pieces of text with a shape or an edge."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.widgets.iconen import icon
+from levensloop_desktop.ui.widgets.iconen import paint_icon
 from levensloop_desktop.ui.widgets.statusvormen import Statusvorm, familie
 from levensloop_desktop.ui.widgets.teksten import restyle, tekst
-
-_HERTEKENEN = {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}
 
 
 class Statuswoord(QWidget):
@@ -73,23 +72,21 @@ class Tag(QFrame):
 
 
 class Icoon(QLabel):
-    """An icon beside a word, redrawn when the theme changes."""
+    """An icon beside a word, painted in the colour the theme has at that moment."""
 
     def __init__(self, naam: str, kleur: str = "ink2", maat: int = maten.ICOON_KLEIN) -> None:
         super().__init__()
-        self._icon = icon(naam, kleur)
-        self._maat = maat
+        self._naam = naam
+        self._kleur = kleur
         self.setFixedSize(QSize(maat, maat))
-        self.setPixmap(self._icon.pixmap(QSize(maat, maat), self.devicePixelRatioF()))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw anew in the colour of the new theme."""
-        super().changeEvent(event)
-        if event.type() in _HERTEKENEN:
-            self.setPixmap(
-                self._icon.pixmap(QSize(self._maat, self._maat), self.devicePixelRatioF())
-            )
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw straight from the shape, sharp on every screen."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_icon(painter, self.rect(), self._naam, self._kleur)
+        painter.end()
 
 
 def toetskap(toets: str) -> QLabel:
