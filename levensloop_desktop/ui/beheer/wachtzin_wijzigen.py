@@ -113,3 +113,4 @@ class WachtzinWijzigen(QWidget):
         rij.addStretch()
         kolom.addLayout(rij)
         kolom.addWidget(self.voortgang)
+        kolom.addStretch(1)

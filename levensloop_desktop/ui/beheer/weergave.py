@@ -51,6 +51,7 @@ class Weergave(QWidget):
                 hint="Wat u typte, blijft versleuteld bewaard. Ctrl+L vergrendelt meteen.",
             )
         )
+        kolom.addStretch(1)
 
     def _choose_theme(self) -> None:
         weergave = self.thema_keuze.currentData()

@@ -61,6 +61,7 @@ class ClientenScherm(Focusdoel):
         for blad in (self.tabel, self.leeg, self.niets):
             self.bladen.addWidget(blad)
         self._lay_out()
+        self._unfold(ruim=False)  # until the size is known, ask for little room
         self.tabel.geopend.connect(self._open)
         self.tabel.keuze_veranderd.connect(self._note_choice)
         self.filter.veranderd.connect(self._apply_filter)
@@ -175,7 +176,9 @@ class ClientenScherm(Focusdoel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out on a narrow window what one can do without."""
         super().resizeEvent(event)
-        ruim = event.size().width() >= _RUIM
+        self._unfold(ruim=event.size().width() >= _RUIM)
+
+    def _unfold(self, *, ruim: bool) -> None:
         self.aantal.setVisible(ruim)
         self.toetsen.setVisible(ruim)
         self.tabel.setColumnHidden(TRAJECT, not ruim)

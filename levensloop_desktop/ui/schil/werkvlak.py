@@ -56,6 +56,7 @@ class Werkvlak(QWidget):
         self.foutbalk = Foutbalk()
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving)
         self._lay_out()
+        self._fold(smal=True)  # until the size is known, ask for little room
         self.navigatie.gekozen.connect(self.go_to)
         self.menu.gekozen.connect(self.go_to)
         self.bovenbalk.vergrendelen.connect(self.vergrendelen)
@@ -141,7 +142,9 @@ class Werkvlak(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation on a narrow window."""
         super().resizeEvent(event)
-        smal = event.size().width() < maten.SMAL
+        self._fold(smal=event.size().width() < maten.SMAL)
+
+    def _fold(self, *, smal: bool) -> None:
         self.navigatie.setVisible(not smal)
         self.menu.setVisible(smal)
 

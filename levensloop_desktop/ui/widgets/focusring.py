@@ -53,6 +53,8 @@ class _Ringmaten(QProxyStyle):
         """Lay the frame above the control and what surrounds it, so that nothing cuts it."""
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # the inner line lies on the control itself
         return super().styleHint(hint, option, widget, returnData)
 
 

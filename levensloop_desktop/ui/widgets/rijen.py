@@ -44,9 +44,12 @@ def paint_frame(view: QAbstractItemView, rect: QRect) -> None:
     """Draw the frame of "here you are" inside a row."""
     tokens = current_tokens()
     painter = QPainter(view.viewport())
-    painter.setPen(QPen(QColor(tokens.focus_inner), 2))
+    rand, binnen = tokens.focus_inner, tokens.focus_outer
+    if tokens.is_contrast:  # there the chosen row has the colour of the frame itself
+        binnen = tokens.on_selection
+    painter.setPen(QPen(QColor(rand), 2))
     painter.drawRect(rect.adjusted(1, 1, -1, -2))
-    painter.setPen(QPen(QColor(tokens.focus_outer), 2))
+    painter.setPen(QPen(QColor(binnen), 2))
     painter.drawRect(rect.adjusted(3, 3, -3, -4))
     painter.end()
 
