@@ -30,7 +30,7 @@ from levensloop_desktop.documents.content.waarden import (
     scenario_van_fase,
     voornaamwoord,
 )
-from levensloop_desktop.domain.bejegening import REGELS_OP_KAART, Bejegeningsregel
+from levensloop_desktop.domain.bejegening import REGELS_OP_KAART, Bejegeningsregel, Signaleringsfase
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
@@ -133,20 +133,22 @@ def _signalen(dossier: Dossier) -> Tabel:
     for code in waardelijst("fase").codes:
         fasen = [deel for deel in dossier.signaleringsfasen if deel.fase == code]
         signalen = tuple(blok for deel in fasen for blok in parse_tekst(deel.signalen))
-        helpt: list[Blok] = []
-        for deel in fasen:
-            helpt.extend(parse_tekst(deel.wat_helpt))
-            if deel.wat_niet.strip():
-                helpt.append(alinea(Stuk("Niet: ", vet=True), plat_tekst(deel.wat_niet)))
-            if deel.wie_doet_wat.strip():
-                helpt.append(alinea(Stuk("Wie: ", licht=True), plat_tekst(deel.wie_doet_wat)))
-            naam = scenario_van_fase(dossier, deel)
-            if naam:
-                helpt.append(alinea("Scenario: ", Stuk(naam, vet=True)))
+        helpt = tuple(_wat_helpt(dossier, deel) for deel in fasen)
         rijen.append(
-            Rij(((Merk(code, label("fase", code)),), signalen or cel(""), tuple(helpt) or cel("")))
+            Rij(((Merk(code, label("fase", code)),), signalen or cel(""), helpt or cel("")))
         )
     return Tabel(("Fase", "U ziet of hoort", "Dit helpt"), (13.5, 42, 44.5), tuple(rijen))
+
+
+def _wat_helpt(dossier: Dossier, deel: Signaleringsfase) -> Alinea:
+    """What helps, what not, and which scenario card to take, in one paragraph."""
+    stukken = [Stuk(plat_tekst(deel.wat_helpt))] if deel.wat_helpt.strip() else [*of_leeg("")]
+    if deel.wat_niet.strip():
+        stukken += [Stuk(" Niet: ", vet=True), Stuk(plat_tekst(deel.wat_niet))]
+    naam = scenario_van_fase(dossier, deel)
+    if naam:
+        stukken += [Stuk(" Scenario: "), Stuk(naam, vet=True)]
+    return Alinea(tuple(stukken))
 
 
 def _vertrouwden(dossier: Dossier, kop: Documentkop) -> Blokken:

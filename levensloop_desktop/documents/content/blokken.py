@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 NIET_VASTGELEGD = "niet vastgelegd"
+LANG_DOCUMENT = 0.9  # size of type of a document of many pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +171,4 @@ class Inhoud:
     blokken: Blokken
     voetregel: str
     een_pagina: bool = False
+    schaal: float = 1.0  # size of type; a long document is set a little smaller

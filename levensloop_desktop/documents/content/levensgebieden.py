@@ -65,14 +65,14 @@ def trajecten(bron: Bron) -> Blokken:
     if not dossier.trajecten:
         return (Kop(3, "Traject"), Alinea(of_leeg("")))
     blokken: list[Blok] = []
-    altijd = ("status", "meldingsdatum", "melder", "inclusiedatum", "besloten_door", "aanleiding")
+    altijd = ("status", "meldingsdatum", "melder", "inclusiedatum", "besloten_door")
     for traject in reversed(dossier.trajecten):
-        soms = [
-            veld for veld in ("einddatum", "afwijsreden", "opmerking") if getattr(traject, veld)
-        ]
+        soms = [veld for veld in ("einddatum", "afwijsreden") if getattr(traject, veld)]
+        opmerking = ["opmerking"] if traject.opmerking else []
         blokken += [
             Kop(3, "Traject" if traject is dossier.traject else "Eerder traject"),
-            Kenmerken(kenmerken(dossier, traject, *altijd, *soms)),
+            Kenmerken(kenmerken(dossier, traject, *altijd, *soms), kolommen=2),
+            Kenmerken(kenmerken(dossier, traject, "aanleiding", *opmerking)),
         ]
     return tuple(blokken)
 
@@ -88,15 +88,15 @@ def planversie(bron: Bron) -> Blokken:
         "begonnen_op",
         "vastgesteld_op",
         "overleg",
-        "aanwezigen",
+        "volgende_evaluatie",
         "akkoord_client",
         "akkoord_toelichting",
-        "volgende_evaluatie",
     ]
     blokken: list[Blok] = [Kop(3, "Het levensloopplan")]
     if not plan.is_vastgesteld:
         blokken.append(alinea(Stuk("CONCEPT: dit plan is nog niet vastgesteld.", vet=True)))
-    blokken.append(Kenmerken(kenmerken(bron.dossier, plan, *velden)))
+    blokken.append(Kenmerken(kenmerken(bron.dossier, plan, *velden), kolommen=2))
+    blokken.append(Kenmerken(kenmerken(bron.dossier, plan, "aanwezigen")))
     concept = bron.dossier.concept
     if concept is not None and concept is not plan:
         blokken.append(alinea(f"Er wordt gewerkt aan versie {concept.versie} (concept)."))

@@ -2,6 +2,7 @@
 
 from levensloop_desktop.documents.content.bejegeningskaart import clientregel, kopkenmerk
 from levensloop_desktop.documents.content.blokken import (
+    LANG_DOCUMENT,
     Blok,
     Blokken,
     Inhoud,
@@ -50,6 +51,7 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
     return Inhoud(
         soortnaam="Levensloopplan",
         blokken=blokken,
+        schaal=LANG_DOCUMENT,
         voetregel="Dit plan is voor wie in het netwerk betrokken is. Niet doorgeven.",
     )
 

@@ -17,10 +17,12 @@ from levensloop_desktop.documents.content.waarden import (
     bijzonderheden,
     cel,
     datum,
+    in_het_klein,
     of_leeg,
+    run_on,
 )
-from levensloop_desktop.domain.netwerk import Betrokkenheid
-from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.netwerk import Betrokkenheid, Partner
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 
 def netwerk(bron: Bron) -> Blokken:
@@ -28,14 +30,19 @@ def netwerk(bron: Bron) -> Blokken:
     dossier = bron.dossier
     if not dossier.betrokkenheden:
         return (Kop(3, "Betrokkenen"), Alinea(of_leeg("")), *_organisaties(bron))
-    volgorde = sorted(dossier.betrokkenheden, key=lambda deel: _beeindigd(bron, deel))
+    volgorde = sorted(dossier.betrokkenheden, key=lambda deel: _plek(bron, deel))
     rijen = tuple(_rij(bron, deel) for deel in volgorde)
     koppen = ("Wie", "Dag", "Nacht, weekend", "Bijzonderheden")
     return (
         Kop(3, "Betrokkenen"),
-        Tabel(koppen, (34, 17, 18, 42), rijen),
+        Tabel(koppen, (31, 16, 17, 47), rijen),
         *_organisaties(bron),
     )
+
+
+def _plek(bron: Bron, deel: Betrokkenheid) -> tuple[bool, int]:
+    kringen = waardelijst("kring").codes
+    return _beeindigd(bron, deel), kringen.index(deel.kring) if deel.kring in kringen else 99
 
 
 def _beeindigd(bron: Bron, deel: Betrokkenheid) -> bool:
@@ -50,13 +57,14 @@ def _rij(bron: Bron, deel: Betrokkenheid) -> Rij:
         *bijzonderheden(
             dossier, deel, "bereikbaarheid", "mandaat", "vertrouwd", "mag_weten", "toelichting"
         ),
+        *_mail(bron, deel),
     ]
     return Rij(
         (
             _wie(bron, deel, voorbij=voorbij),
             nummer(dossier.telefoon_dag(deel)),
             nummer(dossier.telefoon_nacht(deel), vet=not voorbij),
-            tuple(meer),
+            in_het_klein(run_on(meer)),
         ),
         grijs=voorbij,
     )
@@ -70,19 +78,23 @@ def _wie(bron: Bron, deel: Betrokkenheid, *, voorbij: bool) -> Blokken:
     if voorbij:
         blokken.append(alinea(f"beëindigd op {datum(deel.einddatum)}"))
     contact, waar = dossier.contactpersoon(deel), dossier.organisatie(deel)
+    namen = []
     if contact is not None:
-        functie = "" if contact.functie.strip() in {"", rol} else f", {contact.functie.strip()}"
-        blokken.append(alinea(f"{contact.naam}{functie}"))
-    namen = [waar.naam] if waar is not None else []
+        functie = "" if contact.functie.strip() in {"", rol} else contact.functie.strip()
+        namen += [contact.naam, functie]
+    namen += [waar.naam] if waar is not None else []
     werkt_bij = dossier.partner(contact.partner_id) if contact else None
     if werkt_bij is not None and werkt_bij is not waar:
         namen.append(f"werkt bij {werkt_bij.naam}")
-    blokken.extend(alinea(naam) for naam in namen)
-    if contact is not None and contact.mail.strip():
-        blokken.append(alinea(contact.mail))
-    if contact is None and waar is None:
-        blokken.extend(cel(""))
+    blokken.extend(cel(", ".join(naam for naam in namen if naam)))
     return tuple(blokken)
+
+
+def _mail(bron: Bron, deel: Betrokkenheid) -> Blokken:
+    contact = bron.dossier.contactpersoon(deel)
+    if contact is None or not contact.mail.strip():
+        return ()
+    return (alinea(Stuk("Veilige mail: ", licht=True), contact.mail.strip()),)
 
 
 def _looptijd(deel: Betrokkenheid, *, voorbij: bool) -> Blokken:
@@ -97,26 +109,19 @@ def _organisaties(bron: Bron) -> Blokken:
     dossier = bron.dossier
     if not dossier.partners:
         return (Kop(3, "Organisaties"), Alinea(of_leeg("")))
-    rijen: list[Rij] = []
-    for partner in dossier.partners:
-        wat: list[Blok] = [
-            alinea(Stuk(partner.naam, vet=True)),
-            alinea(Stuk(label("partnersoort", partner.soort), licht=True)),
-        ]
-        meer = bijzonderheden(
-            dossier, partner, "regio", "postadres", "veilige_mail", "escalatiecontact"
-        )
-        uitwerking = als_tekst(dossier, partner, "roluitwerking")
-        rol = (alinea(Stuk("Roluitwerking: ", licht=True), *of_leeg(uitwerking)),)
-        rijen.append(
-            Rij(
-                (
-                    tuple(wat),
-                    nummer(partner.telefoon),
-                    nummer(partner.telefoon_24uur, vet=True),
-                    (*meer, *rol),
-                )
-            )
-        )
-    koppen = ("Organisatie", "Algemeen nummer", "24-uursnummer", "Bijzonderheden")
-    return (Kop(3, "Organisaties"), Tabel(koppen, (30, 19, 19, 46), tuple(rijen)))
+    rijen = tuple(_organisatie(bron, partner) for partner in dossier.partners)
+    koppen = ("Organisatie", "Overdag", "24 uur")
+    return (Kop(3, "Organisaties"), Tabel(koppen, (66, 17, 17), rijen))
+
+
+def _organisatie(bron: Bron, partner: Partner) -> Rij:
+    velden = ("regio", "postadres", "veilige_mail", "escalatiecontact")
+    uitwerking = als_tekst(bron.dossier, partner, "roluitwerking")
+    rol = alinea(Stuk("Roluitwerking: ", licht=True), *of_leeg(uitwerking))
+    soort = label("partnersoort", partner.soort)
+    meer = run_on((*bijzonderheden(bron.dossier, partner, *velden), rol))
+    wat = (
+        alinea(Stuk(partner.naam, vet=True), Stuk(f", {soort}", licht=True)),
+        *in_het_klein(meer),
+    )
+    return Rij((wat, nummer(partner.telefoon), nummer(partner.telefoon_24uur, vet=True)))

@@ -40,25 +40,18 @@ def bejegening(dossier: Dossier) -> Blokken:
             if regel.kop == code:
                 wat: list[Blok] = [Alinea((Stuk(regel.tekst or "niet vastgelegd", vet=True),))]
                 wat.extend(parse_tekst(regel.toelichting))
-                bron = ", ".join(
-                    deel
-                    for deel in (regel.bron.strip(), als_tekst(dossier, regel, "datum"))
-                    if deel
+                delen = (
+                    als_tekst(dossier, regel, "doelgroep") or "voor wie niet vastgelegd",
+                    regel.bron.strip() or "bron niet vastgelegd",
+                    als_tekst(dossier, regel, "datum"),
                 )
-                rijen.append(
-                    Rij(
-                        (
-                            cel(lijst.label(code), vet=True),
-                            tuple(wat),
-                            cel(als_tekst(dossier, regel, "doelgroep")),
-                            cel(bron),
-                        )
-                    )
-                )
+                herkomst = ", ".join(deel for deel in delen if deel)
+                wat.append(alinea(Stuk(herkomst, licht=True), soort="klein"))
+                rijen.append(Rij((cel(lijst.label(code)), tuple(wat))))
     onbekend = [r for r in dossier.bejegeningsregels if r.kop not in lijst.codes]
-    rijen.extend(Rij((cel(r.kop), cel(r.tekst), cel(""), cel(""))) for r in onbekend)
-    koppen = ("Kop", "Wat u doet of weet", "Voor wie", "Bron, datum")
-    blokken.append(Tabel(koppen, (18, 48, 14, 20), tuple(rijen)))
+    rijen.extend(Rij((cel(r.kop), cel(r.tekst))) for r in onbekend)
+    koppen = ("Kop", "Wat u doet of weet, voor wie, volgens wie")
+    blokken.append(Tabel(koppen, (22, 78), tuple(rijen)))
     return tuple(blokken)
 
 
@@ -120,16 +113,11 @@ def scenario_voluit(dossier: Dossier, scenario: Scenario, plek: int) -> Blokken:
     """Everything of one scenario."""
     naam = scenario.naam or label("scenariosoort", scenario.soort)
     velden = ("soort", "signalen", "beslisser")
-    na_stappen = (
-        "afspraken_vooraf",
-        "juridisch_kader",
-        "afschalen",
-        "vastgesteld_op",
-        "evaluatie_op",
-    )
+    na_stappen = ("afspraken_vooraf", "juridisch_kader", "afschalen")
     return (
         Kop(3, f"Scenario {plek}: {naam}"),
         Kenmerken(kenmerken(dossier, scenario, *velden)),
         *stappentabel(dossier, scenario),
         Kenmerken(kenmerken(dossier, scenario, *na_stappen)),
+        Kenmerken(kenmerken(dossier, scenario, "vastgesteld_op", "evaluatie_op"), kolommen=2),
     )

@@ -1,7 +1,7 @@
 """The overdrachtsdocument: nine sections for the party that takes over."""
 
 from levensloop_desktop.documents.content.bejegeningskaart import kopkenmerk
-from levensloop_desktop.documents.content.blokken import Inhoud, Kenmerken, Kop
+from levensloop_desktop.documents.content.blokken import LANG_DOCUMENT, Inhoud, Kenmerken, Kop
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.checklist import checklist
 from levensloop_desktop.documents.content.geprobeerd import geprobeerd, problematiek, risico
@@ -66,6 +66,7 @@ def overdrachtsdocument(dossier: Dossier, kop: Documentkop, onderwerp_id: str = 
     return Inhoud(
         soortnaam="Overdrachtsdocument",
         blokken=blokken,
+        schaal=LANG_DOCUMENT,
         voetregel="Ingeschreven in het register van verstrekkingen. Niet kopiëren of doorgeven."
         if kop.nummer
         else "Voorbeeld. Nog niet ingeschreven in het register van verstrekkingen.",

@@ -3,7 +3,7 @@
 from levensloop_desktop.documents.content.bellen import nummer, stapnummers
 from levensloop_desktop.documents.content.blokken import Alinea, Blok, Blokken, Rij, Stuk, Tabel
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
-from levensloop_desktop.documents.content.waarden import alinea, cel, of_leeg, persoonsnaam
+from levensloop_desktop.documents.content.waarden import alinea, cel, persoonsnaam
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 
@@ -23,7 +23,13 @@ def stappentabel(dossier: Dossier, scenario: Scenario, *, kort: bool = False) ->
         _rij(dossier, stap, plek, kort=kort) for plek, stap in enumerate(stappen, start=1)
     )
     koppen = ("Nr", "Wat te doen", "Wie", "Dag", "Nacht, weekend", "Binnen")
-    return (Tabel(koppen, (5, 36, 22, 17.5, 19, 10), rijen),)
+    tabel = Tabel(koppen, (5, 40, 20, 17, 18, 10), rijen)
+    zonder = [str(plek) for plek, stap in enumerate(stappen, start=1) if not stap.anders.strip()]
+    if not zonder:
+        return (tabel,)
+    welke = "stap" if len(zonder) == 1 else "stappen"
+    tekst = f"Wat u doet als het niet lukt: niet vastgelegd bij {welke} {', '.join(zonder)}."
+    return (tabel, alinea(Stuk(tekst, licht=True), soort="klein"))
 
 
 def _rij(dossier: Dossier, stap: Scenariostap, plek: int, *, kort: bool) -> Rij:
@@ -32,18 +38,18 @@ def _rij(dossier: Dossier, stap: Scenariostap, plek: int, *, kort: bool) -> Rij:
         Alinea(deel.stukken, "klein") if isinstance(deel, Alinea) else deel
         for deel in parse_tekst(stap.toelichting)
     )
-    anders = stap.anders.strip()
-    lukt_niet = (Stuk("Lukt het niet: ", licht=True), *of_leeg(anders))
-    wat.append(Alinea(lukt_niet, "regel" if anders else "klein"))
+    if stap.anders.strip():
+        wat.append(alinea(Stuk("Lukt het niet: ", licht=True), stap.anders.strip(), soort="regel"))
     dag, nacht = stapnummers(dossier, stap)
+    niemand = stap.betrokkenheid_id is None and not (dag or nacht)
     wie = (persoonsnaam if kort else Dossier.naam_van)(dossier, stap.betrokkenheid_id)
     return Rij(
         (
             (Alinea((Stuk(str(plek), vet=True),), "nummer"),),
             tuple(wat),
-            cel(wie),
-            nummer(dag),
-            nummer(nacht, vet=True),
-            cel(stap.binnen or ("–" if kort else "")),
+            cel(wie or "–"),
+            cel("–") if niemand else nummer(dag),
+            cel("–") if niemand else nummer(nacht, vet=True),
+            cel(stap.binnen or "–"),
         )
     )

@@ -1,5 +1,6 @@
 """Values of the domain as text on paper, by the description of their field."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,8 @@ from levensloop_desktop.domain.ids import BetrokkenheidId, RecordId
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van
 from levensloop_desktop.domain.waardelijsten import label
+
+OP_EEN_REGEL = 110  # letters of a paragraph that may share its line with the next
 
 
 def datum(dag: date | None) -> str:
@@ -129,7 +132,37 @@ def bijzonderheden(dossier: Dossier, record: Record, *namen: str) -> Blokken:
         if tekst.strip():
             vrij = parse_tekst(tekst) if beschreven.soort is Soort.TEKST else (alinea(tekst),)
             blokken.extend(met_label(beschreven.label, vrij))
-    return tuple(blokken)
+    return run_on(blokken)
+
+
+def run_on(blokken: Sequence[Blok]) -> Blokken:
+    """The same blocks, with short paragraphs that follow each other on one line."""
+    samen: list[Blok] = []
+    for blok in blokken:
+        vorige = samen[-1] if samen else None
+        match vorige, blok:
+            case Alinea(eerst, soort), Alinea(dan, zelfde) if soort == zelfde:
+                if _length(eerst) <= OP_EEN_REGEL and _length(dan) <= OP_EEN_REGEL:
+                    samen[-1] = Alinea((*eerst, Stuk(" · ", licht=True), *dan), soort)
+                    continue
+            case _:
+                pass
+        samen.append(blok)
+    return tuple(samen)
+
+
+def in_het_klein(blokken: Blokken) -> Blokken:
+    """The same blocks with their ordinary paragraphs in small type."""
+    return tuple(
+        Alinea(blok.stukken, "klein")
+        if isinstance(blok, Alinea) and blok.soort == "gewoon"
+        else blok
+        for blok in blokken
+    )
+
+
+def _length(stukken: Stukken) -> int:
+    return sum(len(deel.tekst) for deel in stukken)
 
 
 def met_label(opschrift: str, blokken: Blokken) -> Blokken:

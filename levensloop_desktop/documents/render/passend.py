@@ -10,18 +10,28 @@ from levensloop_desktop.documents.render.paginas import Pagina, verdeel
 from levensloop_desktop.documents.render.stijlen import BREEDTE
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
-# Type first: from the size of look.md down to the floor of 8 points. Then explanations get
-# shorter, then rows closer, then explanations go; each time the card says "zie plan".
+_HOOGSTENS = 2000  # a longer explanation never fits a card; cut first, it costs time
+# A card is read at night: type that stays readable comes before long explanations. First a little
+# smaller type, then shorter explanations ("zie plan"), and only then down to the floor of 8 points,
+# closer rows, and no explanations at all.
 _SCHALEN = (1.0, 0.94, 0.88, 0.82, 0.76)
+_RUIM = (400, 240, 160, 110)
+_STAPPEN = (
+    (1.0, _HOOGSTENS),
+    (0.94, _HOOGSTENS),
+    (0.88, _HOOGSTENS),
+    *((0.88, lengte) for lengte in _RUIM),
+    *((0.82, lengte) for lengte in _RUIM),
+    (0.76, _HOOGSTENS),
+)
 _LENGTES = (400, 240, 160, 110, 75, 50, 30)
 _KRAP = 0.35
-_HOOGSTENS = 2000  # a longer explanation never fits a card; cut first, it costs time
 
 
 def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     """The structure tree and the pages of a document."""
     if not inhoud.een_pagina:
-        return _leg(inhoud.blokken, wacht, 1.0)
+        return _leg(inhoud.blokken, wacht, inhoud.schaal)
     boom = Knoop("Document")
     paginas: list[Pagina] = []
     for kaart in _kaarten(inhoud.blokken):
@@ -48,8 +58,8 @@ def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     """
     blokken = kort_toelichtingen(kaart, _HOOGSTENS)
     kleinst = _SCHALEN[-1]
-    for schaal in _SCHALEN:
-        boom, paginas = _leg(blokken, wacht, schaal)
+    for schaal, lengte in _STAPPEN:
+        boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, schaal)
         if len(paginas) == 1:
             return boom, paginas
     for lucht in (1.0, _KRAP):
