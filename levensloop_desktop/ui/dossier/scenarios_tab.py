@@ -25,7 +25,7 @@ class ScenariosTab(QWidget):
             sessie, client_id, lijst, parent=self.scenarios.form.parentWidget()
         )
         self.scenarios.add_below(self.steps)
-        self.scenarios.set_widths(320, 784)
+        self.scenarios.set_widths(344, 760)
         self.scenarios.chosen.connect(self._show_steps)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
-    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -20,7 +19,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.opmaak import html_to_subset, toggle_bold, toggle_list
-from levensloop_desktop.ui.widgets.teksten import tekst
+from levensloop_desktop.ui.widgets.teksten import restyle, tekst
 
 _REGELS_HOOGUIT = 24
 _QUOTE = 6  # room for the opening quote, in px
@@ -73,9 +72,8 @@ class Tekstvak(QPlainTextEdit):
 
     def set_quoted(self) -> None:
         """Show the text in italics between quotes: somebody's own words."""
-        letter = QFont()  # all but the slant comes from the style sheet
-        letter.setItalic(True)
-        self.setFont(letter)
+        self.setProperty("citaat", "ja")
+        restyle(self)
         self.setViewportMargins(_QUOTE, 0, 0, 0)
         self._quote = tekst("“", "tekst2", self)
         self._quote.move(_QUOTE, _QUOTE)
