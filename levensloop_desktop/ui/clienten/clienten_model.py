@@ -30,6 +30,7 @@ class ClientenModel(QAbstractTableModel):
         self._vandaag = vandaag
         self._alle: list[Clientregel] = []
         self._zoekteksten: dict[str, str] = {}
+        self._cellen: dict[tuple[str, int], dict[int, Any]] = {}
         self._zichtbaar: list[Clientregel] = []
         self._toont: Callable[[Clientregel], bool] = _everything
         self._kolom, self._volgorde = FASE, Qt.SortOrder.AscendingOrder
@@ -40,21 +41,22 @@ class ClientenModel(QAbstractTableModel):
         return self._alle
 
     def set_regels(self, regels: Sequence[Clientregel]) -> None:
-        """Take new lines."""
-        self._alle = list(regels)
-        self._zoekteksten = {
-            regel.client_id: plain(f"{regel.naam} {regel.sorteernaam} {regel.clientnummer}")
-            for regel in self._alle
-        }
+        """Take new lines, by family name as the kluis gives them."""
+        self._alle = sorted(regels, key=_SORTEER[CLIENT])
+        self._zoekteksten.clear()
+        self._cellen.clear()
         self._refresh()
 
     def set_filter(self, tekst: str, toont: Callable[[Clientregel], bool]) -> None:
         """Show only lines with every typed word in name or number, that also pass a test."""
         woorden = plain(tekst).split()
-        teksten = self._zoekteksten
-        self._toont = lambda regel: (
-            toont(regel) and all(woord in teksten[regel.client_id] for woord in woorden)
-        )
+        if woorden:
+            teksten = self._searchable()
+            self._toont = lambda regel: (
+                toont(regel) and all(woord in teksten[regel.client_id] for woord in woorden)
+            )
+        else:
+            self._toont = toont
         self._refresh()
 
     def regel(self, index: Index) -> Clientregel | None:
@@ -102,7 +104,12 @@ class ClientenModel(QAbstractTableModel):
         """What a cell says; reads only the line it already has."""
         if not index.isValid():
             return None
-        return _CEL[index.column()](self._zichtbaar[index.row()], self._vandaag).get(role)
+        regel, kolom = self._zichtbaar[index.row()], index.column()
+        plek = (regel.client_id, kolom)
+        cel = self._cellen.get(plek)
+        if cel is None:
+            cel = self._cellen[plek] = _CEL[kolom](regel, self._vandaag)
+        return cel.get(role)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -110,9 +117,18 @@ class ClientenModel(QAbstractTableModel):
         self._kolom, self._volgorde = column, order
         self._refresh()
 
+    def _searchable(self) -> dict[str, str]:
+        """What is searched in, made at the first typed word."""
+        if not self._zoekteksten:
+            self._zoekteksten = {
+                regel.client_id: plain(f"{regel.naam} {regel.sorteernaam} {regel.clientnummer}")
+                for regel in self._alle
+            }
+        return self._zoekteksten
+
     def _refresh(self) -> None:
         self.beginResetModel()
-        gevonden = sorted(filter(self._toont, self._alle), key=lambda regel: regel.sorteernaam)
+        gevonden = list(filter(self._toont, self._alle))
         omgekeerd = self._volgorde == Qt.SortOrder.DescendingOrder
         gevonden.sort(key=_SORTEER[self._kolom], reverse=omgekeerd)
         self._zichtbaar = gevonden
@@ -124,7 +140,10 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 
 def plain(tekst: str) -> str:
     """Small letters without accents, to search in."""
-    ontleed = unicodedata.normalize("NFKD", tekst.casefold())
+    klein = tekst.casefold()
+    if klein.isascii():
+        return klein
+    ontleed = unicodedata.normalize("NFKD", klein)
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
 
 

@@ -32,7 +32,6 @@ class Rijverf(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Row fill and cell contents."""
-        self.initStyleOption(option, index)
         eerste = index.column() == 0
         groep = bool(index.data(Rol.GROEP))
         verf = paint_row(painter, option, eerste=eerste, vulling="canvas" if groep else "")

@@ -49,7 +49,6 @@ class Itemverf(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill, bar, icon and lines."""
-        self.initStyleOption(option, index)
         tokens = current_tokens()
         gekozen = is_chosen(option)
         vak = QRect(option.rect)

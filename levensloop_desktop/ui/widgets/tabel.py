@@ -30,7 +30,6 @@ class Celverf(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Row fill and cell contents."""
-        self.initStyleOption(option, index)
         eerste = index.column() == 0
         verf = paint_row(painter, option, eerste=eerste)
         links = self._inspringen if eerste else 0
