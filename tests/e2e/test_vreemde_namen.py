@@ -133,4 +133,3 @@ def test_a_card_stays_one_page_and_says_what_it_leaves_out(druk: Drukken, soort:
     assert "030 999 99 99" in tekst
     assert "Alinea 0000" in tekst
     assert "zie plan" in tekst
-
