@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
         self._instellingen = instellingen
         self._thema = thema
         self._sessie: Sessie | None = None
-        self._unkept: list[Draft] = []
+        self._unkept: dict[Path, list[Draft]] = {}  # what a full disk refused at the lock
         self._closing = False
         self._klembord = Klembordwacht(self)
         self.werkvlak: Werkvlak | None = None
@@ -71,15 +72,17 @@ class MainWindow(QMainWindow):
         from levensloop_desktop.ui.schil.werkvlak import Werkvlak  # noqa: PLC0415  see voorladen
 
         self._sessie = Sessie(kluis, self._werkplek, self.storage, self.rendering, self)
-        if self._unkept:
-            self._sessie.read(partial(keep_drafts, kluis, self._unkept), self._note_kept)
+        pad = kluis.beschrijving.pad
+        if pad in self._unkept:
+            job = partial(keep_drafts, kluis, self._unkept[pad])
+            self._sessie.read(job, partial(self._note_kept, pad))
         self.werkvlak = Werkvlak(self._sessie, self._instellingen, self._thema)
         self.werkvlak.vergrendelen.connect(self.lock)
         self.werkvlak.minuten_gekozen.connect(self.rustklok.set_minuten)
         self.rustklok.tik.connect(self.werkvlak.statusbalk.show_lock)
         self._stack.addWidget(self.werkvlak)
         self._stack.setCurrentWidget(self.werkvlak)
-        self.werkvlak.schermen.currentWidget().setFocus()
+        self.werkvlak.focus_screen()
         self.rustklok.start()
 
     def lock(self, reden: str = "") -> None:
@@ -126,14 +129,14 @@ class MainWindow(QMainWindow):
     def _lock_idle(self) -> None:
         self.lock(f"na {self._instellingen.vergrendel_na} minuten zonder gebruik")
 
-    def _note_kept(self, _: None) -> None:
-        self._unkept = []
+    def _note_kept(self, pad: Path, _: None) -> None:
+        del self._unkept[pad]
 
     def _locked(self, sessie: Sessie, drafts: Sequence[Draft], fout: Exception | None) -> None:
         """The kluis is closed; text that could not be kept stays in memory for the next unlock."""
         sessie.deleteLater()
         if fout is not None:
-            self._unkept = list(drafts)
+            self._unkept[sessie.kluis.beschrijving.pad] = list(drafts)
             self._closing = False
             self.show_fault(fout)
             return

@@ -89,6 +89,12 @@ class Werkvlak(QWidget):
         self.schermen.setCurrentWidget(scherm)
         scherm.setFocus()
 
+    def focus_screen(self) -> None:
+        """Give the focus to the screen that is shown."""
+        scherm: QWidget | None = self.schermen.currentWidget()
+        if scherm is not None:
+            scherm.setFocus()
+
     def show_fault(self, zin: str) -> None:
         """Say what could not be done."""
         self.statusbalk.show_unsaved()
