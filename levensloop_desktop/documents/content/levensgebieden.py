@@ -18,12 +18,14 @@ from levensloop_desktop.documents.content.waarden import (
     bijzonderheden,
     cel,
     datumcel,
+    gevulde_kenmerken,
     kenmerk,
     kenmerken,
     merk,
     of_leeg,
 )
 from levensloop_desktop.domain.plan import Afspraak
+from levensloop_desktop.domain.velden import veld_van
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 CLIENTVELDEN = (
@@ -129,9 +131,10 @@ def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
         inhoud: Blokken = (alinea(f"{wat}: ", *of_leeg("")),)
     else:
         paren = [Kenmerk("Stand", (merk("stand", deel.stand),))]
-        for veld in ("situatie", "wens", "doel", "krachten", "zorgen"):
-            soort = "citaat" if veld == "wens" else "gewoon"
-            paren.append(kenmerk(bron.dossier, deel, veld, soort=soort))
+        velden = ("situatie", "wens", "doel", "krachten", "zorgen")
+        for paar in gevulde_kenmerken(bron.dossier, deel, *velden):
+            is_wens = paar.label == veld_van(type(deel), "wens").label
+            paren.append(kenmerk(bron.dossier, deel, "wens", soort="citaat") if is_wens else paar)
         if not afspraken:
             paren.append(Kenmerk("Afspraken", cel("")))
         inhoud = (Kenmerken(tuple(paren)),)

@@ -19,6 +19,7 @@ from levensloop_desktop.documents.content.waarden import (
     bijzonderheden,
     cel,
     datumcel,
+    gevulde_kenmerken,
     kenmerken,
     met_label,
     of_leeg,
@@ -118,6 +119,6 @@ def scenario_voluit(dossier: Dossier, scenario: Scenario, plek: int) -> Blokken:
         Kop(3, f"Scenario {plek}: {naam}"),
         Kenmerken(kenmerken(dossier, scenario, *velden)),
         *stappentabel(dossier, scenario),
-        Kenmerken(kenmerken(dossier, scenario, *na_stappen)),
+        Kenmerken(gevulde_kenmerken(dossier, scenario, *na_stappen)),
         Kenmerken(kenmerken(dossier, scenario, "vastgesteld_op", "evaluatie_op"), kolommen=2),
     )

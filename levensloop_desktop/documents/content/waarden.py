@@ -119,6 +119,17 @@ def kenmerken(dossier: Dossier, record: Record, *namen: str) -> tuple[Kenmerk, .
     return tuple(kenmerk(dossier, record, naam) for naam in namen)
 
 
+def gevulde_kenmerken(dossier: Dossier, record: Record, *namen: str) -> tuple[Kenmerk, ...]:
+    """Filled fields with their labels, and in one line which of the others are not recorded."""
+    gevuld = [naam for naam in namen if als_tekst(dossier, record, naam).strip()]
+    leeg = [veld_van(type(record), naam).label for naam in namen if naam not in gevuld]
+    paren = kenmerken(dossier, record, *gevuld)
+    if not leeg:
+        return paren
+    gaten = Stuk(", ".join([leeg[0], *(naam[0].lower() + naam[1:] for naam in leeg[1:])]))
+    return (*paren, Kenmerk(hoofdletter(NIET_VASTGELEGD), (Alinea((gaten,)),)))
+
+
 def bijzonderheden(dossier: Dossier, record: Record, *namen: str) -> Blokken:
     """Fields that only speak when they are filled: label in grey, then the text."""
     blokken: list[Blok] = []
