@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QEventLoop,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -85,7 +86,7 @@ def _measure_one(app: QApplication, aantal: int, pad: Path, instellingen: Path) 
     ons: list[float] = []
     kaal: list[float] = []
     for _ in range(KEER + 1):
-        ons.append(_ours(app, aantal, pad, instellingen))
+        ons.append(_ours(app, pad, instellingen))
         kaal.append(_plain(app, pad))
     ms, kaal_ms, doel = median_ms(ons[1:]), median_ms(kaal[1:]), DOEL_MS[aantal]
     getal = f"{aantal:,}".replace(",", ".")
@@ -99,7 +100,7 @@ def _measure_one(app: QApplication, aantal: int, pad: Path, instellingen: Path) 
     )
 
 
-def _ours(app: QApplication, aantal: int, pad: Path, instellingen: Path) -> float:
+def _ours(app: QApplication, pad: Path, instellingen: Path) -> float:
     kluis, werkplek = _open(pad)
     kluizen, _ = some_kluizen()
     venster = make_window(app, kluizen, werkplek, Instellingen(instellingen))
@@ -147,5 +148,5 @@ def _open(pad: Path) -> tuple[Kluis, Werkplek]:
 
 
 def _wait(app: QApplication, klaar: Callable[[], bool]) -> None:
-    while not klaar():
-        app.processEvents()
+    while not klaar():  # asleep until something happens, as the window is
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

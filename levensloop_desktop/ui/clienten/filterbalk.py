@@ -28,7 +28,7 @@ class Filterbalk(QWidget):
 
     def __init__(self, gebruiker: str) -> None:
         super().__init__()
-        self._gebruiker = gebruiker
+        self._gebruiker = gebruiker.casefold()
         self.tekst = QLineEdit()
         self.tekst.setPlaceholderText("naam of nummer")
         self.tekst.setClearButtonEnabled(True)
@@ -76,7 +76,7 @@ class Filterbalk(QWidget):
 
     def is_mine(self, regel: Clientregel) -> bool:
         """Whether this user is the procesregisseur."""
-        return regel.procesregisseur.casefold() == self._gebruiker.casefold()
+        return regel.procesregisseur.casefold() == self._gebruiker
 
     def test(self) -> Callable[[Clientregel], bool]:
         """What a line must be to be shown, apart from the typed words."""
