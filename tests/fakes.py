@@ -27,11 +27,14 @@ from levensloop_desktop.domain.verwijzingen import verwijzingen
 from levensloop_desktop.errors import (
     EstablishedError,
     NotFoundError,
+    OwnUserError,
     StillUsedError,
-    WeakPassphraseError,
+    UnknownUserError,
+    UserExistsError,
     WrongPassphraseError,
 )
 from levensloop_desktop.services.changes import ChangeCollector, Changes
+from levensloop_desktop.services.herstelcode import read_code
 from levensloop_desktop.services.ports import (
     Bevinding,
     Clientregel,
@@ -40,10 +43,13 @@ from levensloop_desktop.services.ports import (
     Kluisbeschrijving,
     Logregel,
     Opslag,
+    Sleutelhouder,
+    Tellingenstand,
     Voortgang,
     Werkplek,
     Wijziging,
 )
+from levensloop_desktop.services.wachtzinnen import check_passphrase
 
 R = TypeVar("R", bound=Record)
 
@@ -304,6 +310,15 @@ class GeheugenKluis:
         self._staat = Staat()
         self._busy = False
 
+    @property
+    def tellingen(self) -> "GeheugenKluis":
+        """The counts: memory keeps none."""
+        return self
+
+    def read_counts(self) -> Tellingenstand | None:
+        """Never counted."""
+        return None
+
     @contextmanager
     def read(self) -> Iterator[Opslag]:
         """A transaction that may write the log alone."""
@@ -317,15 +332,64 @@ class GeheugenKluis:
             yield opslag
             opslag.check_references()
 
+    @property
+    def waarschuwingen(self) -> tuple[str, ...]:
+        """Nobody else can change what is in memory."""
+        return ()
+
     def change_passphrase(self, oud: str, nieuw: str) -> None:
         """Change the passphrase."""
         if oud != self._wachtzin:
             raise WrongPassphraseError
-        if len(nieuw) < 12:
-            raise WeakPassphraseError(reden="te_kort", minimum=12)
+        check_passphrase(nieuw, (self.gebruiker.naam,))
         self._wachtzin = nieuw
         with self.write() as opslag:
             opslag.write_log("wachtzin_gewijzigd")
+
+    def list_users(self) -> tuple[Sleutelhouder, ...]:
+        """Everybody, by name."""
+        namen = sorted(self._gebruikers, key=str.casefold)
+        return tuple(self._gebruikers[naam] for naam in namen)
+
+    def add_user(self, gebruiker: Gebruiker, wachtzin: str) -> None:
+        """Add somebody."""
+        if gebruiker.naam in self._gebruikers:
+            raise UserExistsError
+        check_passphrase(wachtzin, (gebruiker.naam,))
+        self._gebruikers[gebruiker.naam] = Sleutelhouder(gebruiker, self._werkplek.now())
+        self._log("gebruiker_toegevoegd", f"{gebruiker.naam}: {gebruiker.rol}")
+
+    def change_role(self, naam: str, rol: str) -> None:
+        """Give somebody else another role."""
+        houder = self._other(naam)
+        self._gebruikers[naam] = Sleutelhouder(Gebruiker(naam, rol), houder.sinds)
+        self._log("rol_gewijzigd", f"{naam}: {rol}")
+
+    def reset_passphrase(self, naam: str, wachtzin: str) -> None:
+        """Give somebody else a new passphrase."""
+        self._other(naam)
+        check_passphrase(wachtzin, (naam,))
+        self._log("wachtzin_vernieuwd", naam)
+
+    def remove_user(self, naam: str) -> None:
+        """Forget somebody else."""
+        self._other(naam)
+        del self._gebruikers[naam]
+        self._log("gebruiker_verwijderd", naam)
+
+    def confirm_users(self) -> None:
+        """Note that it was asked."""
+        self._log("sleutels_vastgelegd", "")
+
+    def recovery_since(self) -> datetime | None:
+        """Since the last code."""
+        return self._herstel_sinds
+
+    def renew_recovery(self, herstelcode: str) -> None:
+        """Keep when."""
+        read_code(herstelcode)
+        self._herstel_sinds = self._werkplek.now()
+        self._log("herstelblad_gemaakt", "")
 
     def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
         """Memory holds no damage."""
@@ -337,6 +401,17 @@ class GeheugenKluis:
         """Note that it was closed."""
         with self.write() as opslag:
             opslag.write_log("kluis_gesloten")
+
+    def _other(self, naam: str) -> Sleutelhouder:
+        if naam == self.gebruiker.naam:
+            raise OwnUserError
+        if naam not in self._gebruikers:
+            raise UnknownUserError(gebruikers=tuple(self._gebruikers))
+        return self._gebruikers[naam]
+
+    def _log(self, gebeurtenis: str, bijzonderheid: str) -> None:
+        with self.write() as opslag:
+            opslag.write_log(gebeurtenis, bijzonderheid=bijzonderheid)
 
     @contextmanager
     def _transaction(self, *, schrijven: bool) -> Iterator[GeheugenOpslag]:

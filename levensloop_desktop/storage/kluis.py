@@ -19,6 +19,7 @@ from levensloop_desktop.services.ports import (
 )
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.check import check_counts, check_dossier
+from levensloop_desktop.storage.counts import SqlTellingen, update_counts
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
@@ -108,6 +109,24 @@ class SqlcipherKluis:
             with self.write() as opslag:
                 opslag.write_log("wachtzin_gewijzigd")
 
+    @property
+    def tellingen(self) -> SqlTellingen:
+        """The counts; the only thing that a manager's key opens."""
+        return SqlTellingen(self._opened().kengetallen)
+
+    def update_tellingen(self) -> None:
+        """Count anew when the dossiers moved on; what fails now is repaired at the next unlock."""
+        with self._turn:
+            files = self._opened()
+            if files.dossier is not None:
+                with contextlib.suppress(LevensloopError):
+                    update_counts(
+                        files.dossier,
+                        files.kengetallen,
+                        self._actor.werkplek.today(),
+                        self._actor.moment(),
+                    )
+
     def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
         """Verify pages, foreign keys and the log chain of both databases."""
         with self._turn:
@@ -124,6 +143,7 @@ class SqlcipherKluis:
         with self._turn:
             if self._files is None:
                 return
+            self.update_tellingen()
             with contextlib.suppress(LevensloopError), self.write() as opslag:
                 opslag.write_log("kluis_gesloten")
             files, self._files = self._files, None

@@ -163,6 +163,7 @@ class SqlcipherKluizen:
             files = OpenFiles(lock, dossier, kengetallen, log_key)
             kluis = SqlcipherKluis(pad, files, actor, self._argon2)
             _note_opening(kluis, actor, dossier, gebeurtenis)
+            kluis.update_tellingen()
         except BaseException:
             for engine in engines:
                 engine.dispose()

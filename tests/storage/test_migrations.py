@@ -80,7 +80,7 @@ def test_a_step_that_fails_leaves_the_old_version(tmp_path: Path) -> None:
         with pytest.raises(OperationalError):
             migrate(connection, fout, van=1)
         assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 1
-        assert set(structure(connection)) == {"tellingen"}
+        assert set(structure(connection)) == {"tellingen", "stand"}
 
 
 def later(werkplek: Vastewerkplek, *extra: str) -> SqlcipherKluizen:

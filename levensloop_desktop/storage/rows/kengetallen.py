@@ -1,11 +1,11 @@
-"""The one table of kengetallen.db: counts, never a row per person."""
+"""The tables of kengetallen.db: counts and as of when they are, never a row per person."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Date, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from levensloop_desktop.storage.rows.base import Getal
+from levensloop_desktop.storage.rows.base import Getal, Moment
 
 
 class KengetallenBasis(DeclarativeBase):
@@ -24,3 +24,15 @@ class TellingRij(KengetallenBasis):
     tabel: Mapped[str] = mapped_column(Text, primary_key=True)
     klasse: Mapped[str] = mapped_column(Text, primary_key=True)
     aantal: Mapped[Getal]
+
+
+class StandRij(KengetallenBasis):
+    """The one row that says from which dossiers, definition and day the counts were taken."""
+
+    __tablename__ = "stand"
+
+    nummer: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    dossierstand: Mapped[Getal]
+    definitieversie: Mapped[Getal]
+    peildatum: Mapped[date] = mapped_column(Date)
+    bijgewerkt: Mapped[datetime] = mapped_column(Moment)

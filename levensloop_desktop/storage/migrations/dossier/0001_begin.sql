@@ -660,3 +660,59 @@ CREATE TRIGGER momentopnamen_onuitwisbaar BEFORE DELETE ON momentopnamen
 BEGIN
   SELECT RAISE(ABORT, 'plan_vastgesteld');
 END;
+
+-- Every change that counts raises this number, so that kengetallen.db knows when it is behind.
+
+CREATE TRIGGER clienten_toegevoegd_telt AFTER INSERT ON clienten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER clienten_gewijzigd_telt AFTER UPDATE ON clienten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER clienten_verwijderd_telt AFTER DELETE ON clienten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER trajecten_toegevoegd_telt AFTER INSERT ON trajecten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER trajecten_gewijzigd_telt AFTER UPDATE ON trajecten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER trajecten_verwijderd_telt AFTER DELETE ON trajecten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER verblijven_toegevoegd_telt AFTER INSERT ON verblijven
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER verblijven_gewijzigd_telt AFTER UPDATE ON verblijven
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER verblijven_verwijderd_telt AFTER DELETE ON verblijven
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;

@@ -8,3 +8,12 @@ CREATE TABLE tellingen (
   aantal INTEGER NOT NULL,
   CONSTRAINT pk_tellingen PRIMARY KEY (definitieversie, peildatum, tabel, klasse)
 );
+
+CREATE TABLE stand (
+  nummer INTEGER NOT NULL,
+  dossierstand INTEGER NOT NULL,
+  definitieversie INTEGER NOT NULL,
+  peildatum DATE NOT NULL,
+  bijgewerkt DATETIME NOT NULL,
+  CONSTRAINT pk_stand PRIMARY KEY (nummer)
+);

@@ -1,0 +1,53 @@
+"""Count rows that name nobody."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from levensloop_desktop.kengetallen.definities import Definitie
+
+
+class Kenmerken(NamedTuple):
+    """All that is known of one client where counting is done; never kept."""
+
+    status: str
+    leeftijd: int | None
+    verblijf: str
+
+
+class Aantal(NamedTuple):
+    """How many there are in one class of one table."""
+
+    tabel: str
+    klasse: str
+    aantal: int
+
+
+def count(definitie: Definitie, rijen: Iterable[Kenmerken]) -> tuple[Aantal, ...]:
+    """Every class of every table with its exact count, zeros too, in the order of the definition.
+
+    Equal rows are counted once and multiplied, so that 10 000 clients cost little.
+    """
+    soorten = Counter(rijen)
+    gevonden: Counter[tuple[str, str]] = Counter()
+    for rij, hoe_vaak in soorten.items():
+        for tabel in definitie.tabellen:
+            if tabel.wie not in {"", rij.status}:
+                continue
+            klasse = tabel.class_of(getattr(rij, tabel.kenmerk))
+            if klasse is not None:
+                gevonden[tabel.code, klasse.code] += hoe_vaak
+    return tuple(
+        Aantal(tabel.code, klasse.code, gevonden[tabel.code, klasse.code])
+        for tabel in definitie.tabellen
+        for klasse in tabel.klassen
+    )
+
+
+def years_between(geboren: date | None, dag: date) -> int | None:
+    """Age in whole years; None when the birth date is unknown or still to come."""
+    if geboren is None or geboren > dag:
+        return None
+    nog_niet_jarig = (dag.month, dag.day) < (geboren.month, geboren.day)
+    return dag.year - geboren.year - nog_niet_jarig
