@@ -77,6 +77,36 @@ class WeakPassphraseError(LevensloopError):
     code = "wachtzin_zwak"
 
 
+class NoDossierKeyError(LevensloopError):
+    """This user holds no key of the dossiers, so that they cannot be read at all."""
+
+    code = "geen_dossiersleutel"
+
+
+class UserExistsError(LevensloopError):
+    """Another user of this kluis has this name."""
+
+    code = "gebruiker_bestaat"
+
+
+class OwnUserError(LevensloopError):
+    """Nobody changes or removes the own slot, so that the kluis keeps somebody who can open it."""
+
+    code = "eigen_gebruiker"
+
+
+class LastKeyHolderError(LevensloopError):
+    """Nobody else holds the key of the dossiers, so this user must keep it."""
+
+    code = "laatste_sleutelhouder"
+
+
+class RecoveryCodeError(LevensloopError):
+    """The code of the herstelblad was mistyped; `groep` says where, when it is one group."""
+
+    code = "herstelcode_onjuist"
+
+
 class NotFoundError(LevensloopError):
     """What was asked for is not (or no longer) there."""
 

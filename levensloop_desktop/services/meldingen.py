@@ -38,6 +38,32 @@ def explain_finding(bevinding: Bevinding) -> str:
     return zin.format(onderdeel=bevinding.onderdeel, plaats=bevinding.plaats or "onbekend")
 
 
+def explain_warning(code: str) -> Foutmelding:
+    """The words for what was not as it should be when a kluis was opened."""
+    return _WAARSCHUWINGEN[code]
+
+
+_KIJK_NA = (
+    "Kijk bij Beheer, Gebruikers en sleutels, of de gebruikers kloppen, en kies daar "
+    "Sleutels opnieuw vastleggen."
+)
+_WAARSCHUWINGEN = {
+    "kluis_json_ouder": Foutmelding(
+        "Het bestand kluis.json is ouder dan de dossiers.",
+        "Iemand heeft een oude versie teruggezet. Een oude wachtzin kan daardoor weer werken. "
+        + _KIJK_NA,
+    ),
+    "kluis_json_gewijzigd": Foutmelding(
+        "Het bestand kluis.json is buiten Levensloop gewijzigd.",
+        _KIJK_NA,
+    ),
+    "dossier_db_ouder": Foutmelding(
+        "De dossiers zijn ouder dan kluis.json.",
+        "Iemand heeft een oude versie van dossier.db teruggezet. Kijk na of er werk ontbreekt. "
+        + _KIJK_NA,
+    ),
+}
+
 _BEVINDINGEN = {
     "pagina_beschadigd": "Bladzijde {plaats} van {onderdeel} is beschadigd.",
     "structuur_beschadigd": "De opbouw van {onderdeel} klopt niet (bladzijde {plaats}).",
@@ -52,6 +78,8 @@ _SCHADE = {
     "onversleuteld": "Het bestand is niet versleuteld. Levensloop maakt nooit zo’n bestand.",
     "afgekapt": "Het einde van het bestand ontbreekt.",
     "versie": "In het bestand staat geen versie.",
+    "sleutelstand": "In het bestand staat niet welke gebruikers erbij horen.",
+    "sleutels": "De sleutels in het bestand passen niet.",
     "kopie": "De reservekopie was na het maken niet te lezen.",
 }
 
@@ -124,11 +152,6 @@ def _kluis_te_nieuw(facts: Facts) -> Foutmelding:
 
 
 def _kluis_niet_schrijfbaar(facts: Facts) -> Foutmelding:
-    if facts.get("reden") == "rol":
-        return Foutmelding(
-            "Deze gebruiker mag geen dossiers openen.",
-            "Open de kluis met een gebruiker die dossiers mag lezen.",
-        )
     waar = _text(facts, "pad") or _text(facts, "onderdeel", "de map van de kluis")
     return Foutmelding(
         f"Levensloop kan niet schrijven in {waar}.",
@@ -167,9 +190,54 @@ def _wachtzin_zwak(facts: Facts) -> Foutmelding:
             "Deze wachtzin is te kort.",
             f"Gebruik minstens {minimum} tekens, bijvoorbeeld vier of vijf losse woorden.",
         )
+    raad = facts.get("raad")
     return Foutmelding(
         "Deze wachtzin is te makkelijk te raden.",
-        "Gebruik vier of vijf losse woorden die niet bij elkaar horen.",
+        " ".join(map(str, raad))
+        if isinstance(raad, tuple) and raad
+        else "Gebruik vier of vijf losse woorden die niet bij elkaar horen.",
+    )
+
+
+def _geen_dossiersleutel(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Deze gebruiker heeft geen sleutel van de dossiers.",
+        "Vraag een collega die dossiers mag lezen om dit te doen.",
+    )
+
+
+def _gebruiker_bestaat(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Er is al een gebruiker met deze naam.",
+        "Kies een andere naam, bijvoorbeeld met een voorletter erbij.",
+    )
+
+
+def _eigen_gebruiker(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "U kunt uw eigen rol niet wijzigen en uzelf niet verwijderen.",
+        "Vraag een collega om dit te doen. Uw wachtzin wijzigt u bij Beheer, Wachtzin.",
+    )
+
+
+def _laatste_sleutelhouder(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Dan kan niemand de dossiers meer openen.",
+        "Geef eerst een andere gebruiker een rol die dossiers mag lezen.",
+    )
+
+
+def _herstelcode_onjuist(facts: Facts) -> Foutmelding:
+    if groep := _text(facts, "groep"):
+        return Foutmelding(
+            f"In groep {groep} van de code staat een typefout.",
+            f"Vergelijk groep {groep} met het herstelblad. De letters I, L, O en U komen er niet "
+            "in voor.",
+        )
+    return Foutmelding(
+        "De code is niet compleet of te lang.",
+        f"De code heeft {_text(facts, 'nodig', '35')} letters en cijfers, in zeven groepen "
+        "van vijf.",
     )
 
 
@@ -252,6 +320,11 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "kluis_in_gebruik": _kluis_in_gebruik,
     "schijf_vol": _schijf_vol,
     "wachtzin_zwak": _wachtzin_zwak,
+    "geen_dossiersleutel": _geen_dossiersleutel,
+    "gebruiker_bestaat": _gebruiker_bestaat,
+    "eigen_gebruiker": _eigen_gebruiker,
+    "laatste_sleutelhouder": _laatste_sleutelhouder,
+    "herstelcode_onjuist": _herstelcode_onjuist,
     "niet_gevonden": _niet_gevonden,
     "niet_toegestaan": _niet_toegestaan,
     "plan_vastgesteld": _plan_vastgesteld,

@@ -61,6 +61,22 @@ class Kluisbeschrijving:
 
 
 @dataclass(frozen=True, slots=True)
+class Sleutelhouder:
+    """A user of an open kluis.
+
+    Args:
+        gebruiker: name and role.
+        sinds: since when there is a slot; None when that is not known.
+        afwijking: "" when all is well; "ontbreekt" when kluis.json lost the slot, "onbekend" when
+            it has one that the dossiers know nothing of.
+    """
+
+    gebruiker: Gebruiker
+    sinds: datetime | None
+    afwijking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Wijziging:
     """One line of the field history."""
 
@@ -218,12 +234,61 @@ class Kluis(Protocol):
     def write(self) -> AbstractContextManager[Opslag]:
         """A transaction that is kept when the block ends well."""
 
+    @property
+    def waarschuwingen(self) -> tuple[str, ...]:
+        """Codes of what was not as it should be on opening; services/meldingen has the words."""
+
     def change_passphrase(self, oud: str, nieuw: str) -> None:
-        """Wrap the keys of this user anew.
+        """Change the passphrase of this user.
 
         Raises:
             WrongPassphraseError: when `oud` does not open the slot.
-            WeakPassphraseError: when `nieuw` is too short.
+            WeakPassphraseError: when `nieuw` is too short or easy to guess.
+            NoDossierKeyError: for a manager, who asks somebody with both keys.
+        """
+
+    def list_users(self) -> tuple[Sleutelhouder, ...]:
+        """Everybody who has a slot or should have one, by name."""
+
+    def add_user(self, gebruiker: Gebruiker, wachtzin: str) -> None:
+        """Give somebody a slot.
+
+        Raises:
+            UserExistsError, WeakPassphraseError, NoDossierKeyError.
+        """
+
+    def change_role(self, naam: str, rol: str) -> None:
+        """Give somebody else another role; who loses the dossiers makes that new keys are made.
+
+        Raises:
+            OwnUserError, UnknownUserError, LastKeyHolderError, NoDossierKeyError.
+        """
+
+    def reset_passphrase(self, naam: str, wachtzin: str) -> None:
+        """Give somebody else a new passphrase.
+
+        Raises:
+            OwnUserError, UnknownUserError, WeakPassphraseError, NoDossierKeyError.
+        """
+
+    def remove_user(self, naam: str) -> None:
+        """Take the slot of somebody else away and give both databases new keys.
+
+        Raises:
+            OwnUserError, UnknownUserError, LastKeyHolderError, NoDossierKeyError.
+        """
+
+    def confirm_users(self) -> None:
+        """Write kluis.json anew with the slots that the dossiers know."""
+
+    def recovery_since(self) -> datetime | None:
+        """When the herstelblad was made; None when there is none."""
+
+    def renew_recovery(self, herstelcode: str) -> None:
+        """Let this code open the kluis in place of the one before.
+
+        Args:
+            herstelcode: of services.herstelcode.new_code.
         """
 
     def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
@@ -244,9 +309,24 @@ class Kluizen(Protocol):
         """
 
     def create(
-        self, pad: Path, *, naam: str, gebruiker: Gebruiker, wachtzin: str, voorbeeld: bool = False
+        self,
+        pad: Path,
+        *,
+        naam: str,
+        gebruiker: Gebruiker,
+        wachtzin: str,
+        voorbeeld: bool = False,
+        herstelcode: str = "",
     ) -> Kluis:
-        """Make a kluis with one slot and open it.
+        """Make a kluis with a slot for its user and one for the herstelblad, and open it.
+
+        Args:
+            pad: the folder to make.
+            naam: of the kluis.
+            gebruiker: the first user.
+            wachtzin: of that user.
+            voorbeeld: whether it is for invented people only.
+            herstelcode: of services.herstelcode.new_code; without it nobody knows the code.
 
         Raises:
             KluisExistsError, KluisNotWritableError, WeakPassphraseError.
@@ -258,6 +338,20 @@ class Kluizen(Protocol):
         Raises:
             WrongPassphraseError, UnknownUserError, KluisMissingError, KluisDamagedError,
             KluisTooNewError, KluisNotWritableError, KluisInUseError.
+        """
+
+    def recover(self, pad: Path, *, herstelcode: str, gebruiker: Gebruiker, wachtzin: str) -> Kluis:
+        """Open a kluis with the herstelblad, by giving a user a new passphrase.
+
+        Args:
+            pad: the folder.
+            herstelcode: as it was typed.
+            gebruiker: somebody of the kluis who may read dossiers, or a new user.
+            wachtzin: the new one.
+
+        Raises:
+            RecoveryCodeError, WrongPassphraseError, UserExistsError, WeakPassphraseError, and what
+            `open` raises.
         """
 
 
@@ -284,6 +378,7 @@ __all__ = [
     "Kluizen",
     "Logregel",
     "Opslag",
+    "Sleutelhouder",
     "Telling",
     "Tellingen",
     "Tellingenstand",

@@ -16,7 +16,7 @@ def describe(folder: Path, inhoud: KluisFile) -> Kluisbeschrijving:
     return Kluisbeschrijving(
         pad=folder,
         naam=inhoud.naam,
-        gebruikers=tuple(Gebruiker(slot.gebruiker, slot.rol) for slot in inhoud.slots),
+        gebruikers=tuple(Gebruiker(slot.gebruiker, slot.rol) for slot in inhoud.users),
         voorbeeld=inhoud.voorbeeld,
         laatste_kopie=latest_copy(folder),
     )

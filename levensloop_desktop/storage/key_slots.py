@@ -1,33 +1,33 @@
-"""Key slots: what a passphrase opens. Argon2id makes a key of it, AES-256-GCM wraps the rest.
+"""Key slots: what a passphrase opens, and how database keys get into a slot without it.
 
-A role is the keys it may have: the slot of a manager holds no key of dossier.db
+Argon2id makes a key of the passphrase; AES-256-GCM wraps the private X25519 key of the slot with
+it. The database keys are sealed to the public key, so that whoever holds them can give new ones to
+everybody. A role is the keys it may have: to a manager no key of dossier.db is ever sealed
 (docs/adr/0002-kluis-formaat.md).
 """
 
 import os
 import unicodedata
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from levensloop_desktop.errors import (
-    KluisDamagedError,
-    WeakPassphraseError,
-    WrongPassphraseError,
-)
+from levensloop_desktop.errors import KluisDamagedError, WrongPassphraseError
 from levensloop_desktop.storage.slots import (
     KEY_BYTES,
     NONCE_BYTES,
-    ROLES_WITH_DOSSIER,
     SALT_BYTES,
     Argon2Parameters,
     KeySlot,
+    SealedKeys,
 )
-
-MINIMUM_PASSPHRASE = 12
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,65 +42,110 @@ class Keys:
         return self.kengetallen + (self.dossier or b"")
 
 
+Keyring = Mapping[int, Keys]  # by generation
+
+
 def new_keys() -> Keys:
-    """Random keys for a new kluis."""
+    """Random keys for new databases."""
     return Keys(kengetallen=os.urandom(KEY_BYTES), dossier=os.urandom(KEY_BYTES))
 
 
-def check_passphrase(wachtzin: str) -> None:
-    """Refuse a passphrase that is too short.
-
-    Raises:
-        WeakPassphraseError: with fewer than 12 characters.
-    """
-    if len(wachtzin) < MINIMUM_PASSPHRASE:
-        raise WeakPassphraseError(reden="te_kort", minimum=MINIMUM_PASSPHRASE)
-
-
-def wrap(
-    keys: Keys,
+def make_slot(
     wachtzin: str,
+    keyring: Keyring,
     *,
     kluis_id: str,
     rol: str,
     gebruiker: str,
     parameters: Argon2Parameters,
+    slot_id: str = "",
 ) -> KeySlot:
-    """Make a slot that this passphrase opens, with the keys its role may have."""
-    mag = Keys(keys.kengetallen, keys.dossier if rol in ROLES_WITH_DOSSIER else None)
-    nonce = os.urandom(NONCE_BYTES)
+    """Make a slot with a new key pair that this passphrase opens."""
+    prive = X25519PrivateKey.generate()
     leeg = KeySlot(
-        slot_id=str(uuid.uuid4()),
+        slot_id=slot_id or str(uuid.uuid4()),
         rol=rol,
         gebruiker=gebruiker,
         parameters=parameters,
         salt=os.urandom(SALT_BYTES),
-        nonce=nonce,
+        nonce=os.urandom(NONCE_BYTES),
         wrapped=b"",
+        public=prive.public_key().public_bytes_raw(),
     )
-    sleutel = _derive(wachtzin, leeg)
-    wrapped = AESGCM(sleutel).encrypt(nonce, mag.packed(), leeg.associated_data(kluis_id))
-    return KeySlot(
-        leeg.slot_id, rol, gebruiker, parameters, salt=leeg.salt, nonce=nonce, wrapped=wrapped
-    )
+    sleutel = AESGCM(_derive(wachtzin, leeg))
+    wrapped = sleutel.encrypt(leeg.nonce, prive.private_bytes_raw(), leeg.wrap_data(kluis_id))
+    return seal(replace(leeg, wrapped=wrapped), keyring, kluis_id=kluis_id)
 
 
-def unwrap(slot: KeySlot, wachtzin: str, *, kluis_id: str) -> Keys:
-    """The keys in a slot.
+def seal(slot: KeySlot, keyring: Keyring, *, kluis_id: str) -> KeySlot:
+    """The same slot, holding exactly these generations, as far as its role may have them."""
+    keys = tuple(
+        _seal_one(slot, generation, keyring[generation], kluis_id) for generation in sorted(keyring)
+    )
+    return replace(slot, keys=keys)
+
+
+def open_slot(slot: KeySlot, wachtzin: str, *, kluis_id: str) -> dict[int, Keys]:
+    """The database keys of a slot, by generation.
 
     Raises:
         WrongPassphraseError: when the passphrase does not open it.
-        KluisDamagedError: when what it holds are no keys of this role.
+        KluisDamagedError: when what was sealed to it are no keys of this role.
     """
-    sleutel = _derive(wachtzin, slot)
+    prive = unwrap(slot, wachtzin, kluis_id=kluis_id)
+    return {deel.generation: _unseal(slot, deel, prive, kluis_id) for deel in slot.keys}
+
+
+def unwrap(slot: KeySlot, wachtzin: str, *, kluis_id: str) -> X25519PrivateKey:
+    """The private key of a slot.
+
+    Raises:
+        WrongPassphraseError: when the passphrase does not open it.
+    """
+    sleutel = AESGCM(_derive(wachtzin, slot))
     try:
-        packed = AESGCM(sleutel).decrypt(slot.nonce, slot.wrapped, slot.associated_data(kluis_id))
+        ruw = sleutel.decrypt(slot.nonce, slot.wrapped, slot.wrap_data(kluis_id))
     except InvalidTag:
         raise WrongPassphraseError from None
-    aantal = 2 if slot.rol in ROLES_WITH_DOSSIER else 1
-    if len(packed) != aantal * KEY_BYTES:
-        raise KluisDamagedError(onderdeel="kluis.json", reden="sleutels")
+    return X25519PrivateKey.from_private_bytes(ruw)
+
+
+def _seal_one(slot: KeySlot, generation: int, keys: Keys, kluis_id: str) -> SealedKeys:
+    mag = keys if slot.has_dossier else replace(keys, dossier=None)
+    eenmalig = X25519PrivateKey.generate()
+    ephemeral = eenmalig.public_key().public_bytes_raw()
+    gedeeld = eenmalig.exchange(X25519PublicKey.from_public_bytes(slot.public))
+    nonce = os.urandom(NONCE_BYTES)
+    bij = slot.seal_data(kluis_id, generation)
+    sealed = AESGCM(_agree(gedeeld, ephemeral, slot.public)).encrypt(nonce, mag.packed(), bij)
+    return SealedKeys(generation, ephemeral, nonce, sealed)
+
+
+def _unseal(slot: KeySlot, deel: SealedKeys, prive: X25519PrivateKey, kluis_id: str) -> Keys:
+    try:
+        gedeeld = prive.exchange(X25519PublicKey.from_public_bytes(deel.ephemeral))
+        packed = AESGCM(_agree(gedeeld, deel.ephemeral, slot.public)).decrypt(
+            deel.nonce, deel.sealed, slot.seal_data(kluis_id, deel.generation)
+        )
+    except (InvalidTag, ValueError):
+        raise _no_keys() from None
+    if len(packed) != (2 if slot.has_dossier else 1) * KEY_BYTES:
+        raise _no_keys()
     return Keys(packed[:KEY_BYTES], packed[KEY_BYTES:] or None)
+
+
+def _agree(gedeeld: bytes, ephemeral: bytes, public: bytes) -> bytes:
+    """The key of one seal, bound to both public keys."""
+    return HKDF(
+        algorithm=hashes.SHA256(),
+        length=KEY_BYTES,
+        salt=ephemeral + public,
+        info=b"levensloop sleutelgat 1",
+    ).derive(gedeeld)
+
+
+def _no_keys() -> KluisDamagedError:
+    return KluisDamagedError(onderdeel="kluis.json", reden="sleutels")
 
 
 def _derive(wachtzin: str, slot: KeySlot) -> bytes:

@@ -4,17 +4,16 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
-
-from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.errors import LevensloopError, NoDossierKeyError
 from levensloop_desktop.services.ports import (
     Bevinding,
     Gebruiker,
     Kluisbeschrijving,
     Opslag,
+    Sleutelhouder,
     Voortgang,
 )
 from levensloop_desktop.storage.actor import Actor
@@ -23,43 +22,40 @@ from levensloop_desktop.storage.counts import SqlTellingen, update_counts
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
-from levensloop_desktop.storage.key_slots import (
-    check_passphrase,
-    unwrap,
-    wrap,
-)
-from levensloop_desktop.storage.kluis_file import read_kluis_file, write_kluis_file
-from levensloop_desktop.storage.process_lock import ProcessLock
-from levensloop_desktop.storage.slots import Argon2Parameters
+from levensloop_desktop.storage.key_slots import Keyring
+from levensloop_desktop.storage.kluis_file import read_kluis_file
+from levensloop_desktop.storage.kluis_keys import KluisKeys
+from levensloop_desktop.storage.kluis_users import KluisUsers
+from levensloop_desktop.storage.open_files import DOSSIER_FILE, OpenFiles
+from levensloop_desktop.storage.slots import Argon2Parameters, KeySlot
 from levensloop_desktop.storage.statements import DriverConnection
 from levensloop_desktop.storage.unit_of_work import SqlOpslag
-
-DOSSIER_FILE = "dossier.db"
-COUNTS_FILE = "kengetallen.db"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class OpenFiles:
-    """What an open kluis holds on to until it is closed."""
-
-    lock: ProcessLock
-    dossier: Engine
-    kengetallen: Engine
-    log_key: bytes
 
 
 class SqlcipherKluis:
     """A kluis of which the keys are in memory. One transaction at a time, from any thread."""
 
     def __init__(
-        self, folder: Path, files: OpenFiles, actor: Actor, argon2: Argon2Parameters
+        self,
+        folder: Path,
+        files: OpenFiles,
+        actor: Actor,
+        own: KeySlot,
+        keyring: Keyring,
+        argon2: Argon2Parameters,
     ) -> None:
         self._folder = folder
         self._files: OpenFiles | None = files
         self._actor = actor
-        self._argon2 = argon2
         self._turn = threading.RLock()
         self._busy = False
+        self._waarschuwingen: tuple[str, ...] = ()
+        self._users: KluisUsers | None = None
+        if files.dossier is not None:
+            self._keys = KluisKeys(folder, actor, own, files, keyring, self._replace_files)
+            self._users = KluisUsers(self._keys, own.gebruiker, argon2)
+            warning = self._keys.settle()
+            self._waarschuwingen = (warning,) if warning else ()
         self._beschrijving = describe(folder, read_kluis_file(folder))
 
     @property
@@ -84,30 +80,61 @@ class SqlcipherKluis:
         with self._transaction("BEGIN IMMEDIATE") as (connection, files):
             yield SqlOpslag(connection, self._actor, files.log_key, writable=True)
 
+    @property
+    def waarschuwingen(self) -> tuple[str, ...]:
+        """Codes of what was not as it should be on opening."""
+        return self._waarschuwingen
+
     def change_passphrase(self, oud: str, nieuw: str) -> None:
-        """Wrap the keys of this user anew.
+        """Change the passphrase of this user.
 
         Raises:
             WrongPassphraseError: when `oud` does not open the slot.
-            WeakPassphraseError: when `nieuw` is too short.
+            WeakPassphraseError: when `nieuw` is too short or easy to guess.
+            NoDossierKeyError: for a manager.
         """
-        with self._turn:
-            self._opened()
-            inhoud = read_kluis_file(self._folder)
-            slot = inhoud.slot_of(self.gebruiker.naam)
-            keys = unwrap(slot, oud, kluis_id=inhoud.kluis_id)
-            check_passphrase(nieuw)
-            opnieuw = wrap(
-                keys,
-                nieuw,
-                kluis_id=inhoud.kluis_id,
-                rol=slot.rol,
-                gebruiker=slot.gebruiker,
-                parameters=self._argon2,
-            )
-            write_kluis_file(self._folder, inhoud.with_slot(opnieuw))
-            with self.write() as opslag:
-                opslag.write_log("wachtzin_gewijzigd")
+        with self._changing_users() as users:
+            users.change_passphrase(oud, nieuw)
+
+    def list_users(self) -> tuple[Sleutelhouder, ...]:
+        """Everybody who has a slot or should have one, by name."""
+        with self._asking_users() as users:
+            return users.list()
+
+    def add_user(self, gebruiker: Gebruiker, wachtzin: str) -> None:
+        """Give somebody a slot."""
+        with self._changing_users() as users:
+            users.add(gebruiker, wachtzin)
+
+    def change_role(self, naam: str, rol: str) -> None:
+        """Give somebody else another role."""
+        with self._changing_users() as users:
+            users.change_role(naam, rol)
+
+    def reset_passphrase(self, naam: str, wachtzin: str) -> None:
+        """Give somebody else a new passphrase."""
+        with self._changing_users() as users:
+            users.reset_passphrase(naam, wachtzin)
+
+    def remove_user(self, naam: str) -> None:
+        """Take the slot of somebody else away and give both databases new keys."""
+        with self._changing_users() as users:
+            users.remove(naam)
+
+    def confirm_users(self) -> None:
+        """Write kluis.json anew with the slots that the dossiers know."""
+        with self._changing_users() as users:
+            users.confirm()
+
+    def recovery_since(self) -> datetime | None:
+        """When the herstelblad was made."""
+        with self._asking_users() as users:
+            return users.recovery_since()
+
+    def renew_recovery(self, herstelcode: str) -> None:
+        """Let this code open the kluis in place of the one before."""
+        with self._changing_users() as users:
+            users.renew_recovery(herstelcode)
 
     @property
     def tellingen(self) -> SqlTellingen:
@@ -132,7 +159,7 @@ class SqlcipherKluis:
         with self._turn:
             files = self._opened()
             report: Voortgang = voortgang or (lambda _done, _total: None)
-            gevonden = check_dossier(files.dossier, files.log_key, report)
+            gevonden = check_dossier(files.dossier, files.log_key, report) if files.dossier else []
             gevonden += check_counts(files.kengetallen)
             with contextlib.suppress(LevensloopError), self.write() as opslag:
                 opslag.write_log("gecontroleerd", bijzonderheid=str(len(gevonden)))
@@ -147,14 +174,36 @@ class SqlcipherKluis:
             with contextlib.suppress(LevensloopError), self.write() as opslag:
                 opslag.write_log("kluis_gesloten")
             files, self._files = self._files, None
-            files.dossier.dispose()
-            files.kengetallen.dispose()
+            files.dispose()
             files.lock.release()
+
+    @contextmanager
+    def _asking_users(self) -> Iterator[KluisUsers]:
+        with self._turn:
+            self._opened()
+            if self._users is None:
+                raise NoDossierKeyError
+            yield self._users
+
+    @contextmanager
+    def _changing_users(self) -> Iterator[KluisUsers]:
+        with self._asking_users() as users:
+            try:
+                yield users
+                self._waarschuwingen = ()
+            finally:
+                with contextlib.suppress(LevensloopError):
+                    self._beschrijving = describe(self._folder, read_kluis_file(self._folder))
+
+    def _replace_files(self, files: OpenFiles) -> None:
+        self._files = files
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[tuple[DriverConnection, OpenFiles]]:
         with self._turn:
             files = self._opened()
+            if files.dossier is None:
+                raise NoDossierKeyError
             if self._busy:
                 raise RuntimeError("transaction within a transaction")
             self._busy = True

@@ -1,44 +1,58 @@
-"""kluis.json: what a kluis says of itself before it is opened, and its key slots."""
+"""kluis.json: what a kluis says of itself before it is opened, and its key slots.
+
+A checksum tells an accident from a wrong passphrase; against malice there are seals (kluis_seal).
+"""
 
 import hashlib
 import json
-from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from levensloop_desktop.errors import (
-    KluisDamagedError,
-    KluisMissingError,
-    KluisTooNewError,
-    UnknownUserError,
-)
+from levensloop_desktop.errors import KluisMissingError, KluisTooNewError, UnknownUserError
 from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.private_files import write_atomically
-from levensloop_desktop.storage.slots import (
-    NONCE_BYTES,
-    ROLES_WITH_COUNTS_ONLY,
-    ROLES_WITH_DOSSIER,
-    SALT_BYTES,
-    Argon2Parameters,
-    KeySlot,
+from levensloop_desktop.storage.slot_json import (
+    damaged,
+    read_bytes,
+    read_number,
+    read_text,
+    slot_from_json,
+    slot_to_json,
+    to_base64,
 )
+from levensloop_desktop.storage.slots import KEY_BYTES, MOST_GENERATIONS, KeySlot
 
 NAME = "kluis.json"
 FORMAT = 1
-MAXIMUM_BYTES = 256 * 1024
+MAXIMUM_BYTES = 1024 * 1024
 MAXIMUM_SLOTS = 200
-MAXIMUM_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class KluisFile:
-    """The contents of kluis.json."""
+    """The contents of kluis.json.
+
+    Args:
+        kluis_id: random, for ever.
+        naam: what the user called it.
+        voorbeeld: whether it holds invented people only.
+        slots: ways in.
+        volgnummer: rises with every change of this file.
+        seals: HMAC over all other contents, by generation of the keys.
+    """
 
     kluis_id: str
     naam: str
     voorbeeld: bool
     slots: tuple[KeySlot, ...]
+    volgnummer: int = 1
+    seals: tuple[tuple[int, bytes], ...] = ()
+
+    @property
+    def users(self) -> tuple[KeySlot, ...]:
+        """The slots of people."""
+        return tuple(slot for slot in self.slots if not slot.is_recovery)
 
     def slot_of(self, gebruiker: str | None) -> KeySlot:
         """The slot of a user; the only one when no name is given.
@@ -46,15 +60,31 @@ class KluisFile:
         Raises:
             UnknownUserError: when there is no such slot, or several and no name.
         """
-        passend = [slot for slot in self.slots if gebruiker in {None, slot.gebruiker}]
+        passend = [slot for slot in self.users if gebruiker in {None, slot.gebruiker}]
         if len(passend) != 1:
-            raise UnknownUserError(gebruikers=tuple(slot.gebruiker for slot in self.slots))
+            raise UnknownUserError(gebruikers=tuple(slot.gebruiker for slot in self.users))
         return passend[0]
 
+    @property
+    def recovery(self) -> KeySlot:
+        """The slot of the herstelblad.
+
+        Raises:
+            UnknownUserError: when there is none.
+        """
+        for slot in self.slots:
+            if slot.is_recovery:
+                return slot
+        raise UnknownUserError(gebruikers=())
+
     def with_slot(self, nieuw: KeySlot) -> "KluisFile":
-        """The same kluis with this slot in place of the one its user had."""
-        over = (slot for slot in self.slots if slot.gebruiker != nieuw.gebruiker)
+        """The same kluis with this slot, in place of the one with its id."""
+        over = (slot for slot in self.slots if slot.slot_id != nieuw.slot_id)
         return replace(self, slots=(*over, nieuw))
+
+    def digest(self) -> bytes:
+        """SHA-256 over all contents but the seals."""
+        return hashlib.sha256(_plain(_to_json(self))).digest()
 
 
 def write_kluis_file(folder: Path, inhoud: KluisFile) -> None:
@@ -63,13 +93,10 @@ def write_kluis_file(folder: Path, inhoud: KluisFile) -> None:
     Raises:
         DiskFullError, KluisNotWritableError.
     """
-    body: dict[str, Any] = {
-        "formaat": FORMAT,
-        "kluis_id": inhoud.kluis_id,
-        "naam": inhoud.naam,
-        "voorbeeld": inhoud.voorbeeld,
-        "sloten": [_slot_to_json(slot) for slot in inhoud.slots],
-    }
+    body = _to_json(inhoud)
+    body["zegels"] = [
+        {"generatie": generation, "hmac": to_base64(seal)} for generation, seal in inhoud.seals
+    ]
     body["controle"] = _checksum(body)
     with file_errors(folder):
         write_atomically(folder / NAME, json.dumps(body, ensure_ascii=False, indent=1).encode())
@@ -88,106 +115,67 @@ def read_kluis_file(folder: Path) -> KluisFile:
             ruw = bestand.read(MAXIMUM_BYTES + 1)
     except OSError:
         raise KluisMissingError(pad=str(folder)) from None
-    if len(ruw) > MAXIMUM_BYTES:
-        raise _damaged("te_groot")
-    try:
-        body = json.loads(ruw)
-    except (ValueError, RecursionError):
-        raise _damaged("geen_json") from None
-    if not isinstance(body, dict):
-        raise _damaged("geen_json")
-    formaat = body.get("formaat")
-    if type(formaat) is not int or formaat < 1:
-        raise _damaged("formaat")
-    if formaat > FORMAT:
-        raise KluisTooNewError(onderdeel=NAME, versie=formaat, kent=FORMAT)
-    if body.pop("controle", None) != _checksum(body):
-        raise _damaged("controle")
+    body = _body_of(ruw)
     sloten = body.get("sloten")
     voorbeeld = body.get("voorbeeld")
     if not isinstance(sloten, list) or not 0 < len(sloten) <= MAXIMUM_SLOTS:
-        raise _damaged("sloten")
+        raise damaged("sloten")
     if not isinstance(voorbeeld, bool):
-        raise _damaged("voorbeeld")
+        raise damaged("voorbeeld")
     return KluisFile(
-        kluis_id=_text(body, "kluis_id"),
-        naam=_text(body, "naam"),
+        kluis_id=read_text(body, "kluis_id"),
+        naam=read_text(body, "naam"),
         voorbeeld=voorbeeld,
-        slots=tuple(_slot_from_json(slot) for slot in sloten),
+        slots=tuple(slot_from_json(slot) for slot in sloten),
+        volgnummer=read_number(body, "volgnummer"),
+        seals=_seals_from_json(body.get("zegels")),
     )
 
 
-def _damaged(reden: str) -> KluisDamagedError:
-    return KluisDamagedError(onderdeel=NAME, reden=reden)
+def _body_of(ruw: bytes) -> dict[str, Any]:
+    if len(ruw) > MAXIMUM_BYTES:
+        raise damaged("te_groot")
+    try:
+        body = json.loads(ruw)
+    except (ValueError, RecursionError):
+        raise damaged("geen_json") from None
+    if not isinstance(body, dict):
+        raise damaged("geen_json")
+    formaat = body.get("formaat")
+    if type(formaat) is not int or formaat < 1:
+        raise damaged("formaat")
+    if formaat > FORMAT:
+        raise KluisTooNewError(onderdeel=NAME, versie=formaat, kent=FORMAT)
+    if body.pop("controle", None) != _checksum(body):
+        raise damaged("controle")
+    return body
 
 
-def _checksum(body: dict[str, Any]) -> str:
-    """Tell an accident from a wrong passphrase; against malice the slots seal themselves."""
-    gewoon = json.dumps(body, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(gewoon.encode()).hexdigest()
+def _seals_from_json(delen: object) -> tuple[tuple[int, bytes], ...]:
+    if not isinstance(delen, list) or len(delen) > MOST_GENERATIONS:
+        raise damaged("zegels")
+    if not all(isinstance(deel, dict) for deel in delen):
+        raise damaged("zegels")
+    return tuple(
+        (read_number(deel, "generatie"), read_bytes(deel, "hmac", KEY_BYTES)) for deel in delen
+    )
 
 
-def _slot_to_json(slot: KeySlot) -> dict[str, Any]:
-    kosten = slot.parameters
+def _to_json(inhoud: KluisFile) -> dict[str, Any]:
     return {
-        "id": slot.slot_id,
-        "rol": slot.rol,
-        "gebruiker": slot.gebruiker,
-        "argon2id": {
-            "geheugen_kib": kosten.memory_kib,
-            "rondes": kosten.passes,
-            "banen": kosten.lanes,
-        },
-        "zout": b64encode(slot.salt).decode(),
-        "nonce": b64encode(slot.nonce).decode(),
-        "sleutels": b64encode(slot.wrapped).decode(),
+        "formaat": FORMAT,
+        "volgnummer": inhoud.volgnummer,
+        "kluis_id": inhoud.kluis_id,
+        "naam": inhoud.naam,
+        "voorbeeld": inhoud.voorbeeld,
+        "sloten": [slot_to_json(slot) for slot in inhoud.slots],
     }
 
 
-def _slot_from_json(deel: object) -> KeySlot:
-    if not isinstance(deel, dict) or not isinstance(deel.get("argon2id"), dict):
-        raise _damaged("sloten")
-    kosten = deel["argon2id"]
-    parameters = Argon2Parameters(
-        memory_kib=_number(kosten, "geheugen_kib"),
-        passes=_number(kosten, "rondes"),
-        lanes=_number(kosten, "banen"),
-    )
-    rol = _text(deel, "rol")
-    if not parameters.is_sane:
-        raise _damaged("sleutelkosten")
-    if rol not in ROLES_WITH_DOSSIER + ROLES_WITH_COUNTS_ONLY:
-        raise _damaged("rol")
-    salt, nonce = _bytes(deel, "zout"), _bytes(deel, "nonce")
-    if len(salt) != SALT_BYTES or len(nonce) != NONCE_BYTES:
-        raise _damaged("sloten")
-    return KeySlot(
-        slot_id=_text(deel, "id"),
-        rol=rol,
-        gebruiker=_text(deel, "gebruiker"),
-        parameters=parameters,
-        salt=salt,
-        nonce=nonce,
-        wrapped=_bytes(deel, "sleutels"),
-    )
+def _checksum(body: dict[str, Any]) -> str:
+    """Tell an accident from a wrong passphrase."""
+    return hashlib.sha256(_plain(body)).hexdigest()
 
 
-def _text(deel: dict[str, Any], naam: str) -> str:
-    waarde = deel.get(naam)
-    if not isinstance(waarde, str) or not 0 < len(waarde) <= MAXIMUM_TEXT:
-        raise _damaged(naam)
-    return waarde
-
-
-def _number(deel: dict[str, Any], naam: str) -> int:
-    waarde = deel.get(naam)
-    if type(waarde) is not int:
-        raise _damaged(naam)
-    return waarde
-
-
-def _bytes(deel: dict[str, Any], naam: str) -> bytes:
-    try:
-        return b64decode(_text(deel, naam), validate=True)
-    except ValueError:
-        raise _damaged(naam) from None
+def _plain(body: dict[str, Any]) -> bytes:
+    return json.dumps(body, sort_keys=True, ensure_ascii=True, separators=(",", ":")).encode()

@@ -1,8 +1,9 @@
 """Make and open kluizen: fulfils the port Kluizen (docs/adr/0002-kluis-formaat.md)."""
 
+import os
 import shutil
 import uuid
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -10,30 +11,23 @@ from sqlalchemy import Connection, Engine
 from levensloop_desktop.errors import (
     KluisDamagedError,
     KluisExistsError,
-    KluisNotWritableError,
+    UserExistsError,
     WrongPassphraseError,
 )
+from levensloop_desktop.services.herstelcode import new_code, read_code
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving, Werkplek
-from levensloop_desktop.storage import backup, failed_unlocks, log
+from levensloop_desktop.services.wachtzinnen import check_passphrase
+from levensloop_desktop.storage import backup, failed_unlocks, key_ledger, log
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.description import COPIES, describe
 from levensloop_desktop.storage.engine import driver_connection, make_engine
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.file_failures import file_errors
-from levensloop_desktop.storage.key_slots import (
-    Keys,
-    check_passphrase,
-    new_keys,
-    unwrap,
-    wrap,
-)
-from levensloop_desktop.storage.kluis import (
-    COUNTS_FILE,
-    DOSSIER_FILE,
-    OpenFiles,
-    SqlcipherKluis,
-)
+from levensloop_desktop.storage.key_slots import Keyring, Keys, make_slot, new_keys, open_slot
+from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
+from levensloop_desktop.storage.kluis_seal import with_seals
+from levensloop_desktop.storage.kluis_users import make_recovery_slot
 from levensloop_desktop.storage.migrations import (
     DOSSIER,
     KENGETALLEN,
@@ -41,9 +35,23 @@ from levensloop_desktop.storage.migrations import (
     migrate,
     read_version,
 )
+from levensloop_desktop.storage.open_files import (
+    COUNTS_FILE,
+    DOSSIER_FILE,
+    Database,
+    OpenFiles,
+    keys_of,
+    open_database,
+)
 from levensloop_desktop.storage.private_files import make_file, make_folder, sync_folder
 from levensloop_desktop.storage.process_lock import ProcessLock
-from levensloop_desktop.storage.slots import ROLES_WITH_DOSSIER, Argon2Parameters, KeySlot
+from levensloop_desktop.storage.slots import (
+    HERSTEL,
+    KEY_BYTES,
+    ROLES_WITH_DOSSIER,
+    Argon2Parameters,
+    KeySlot,
+)
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
@@ -80,40 +88,50 @@ class SqlcipherKluizen:
         return describe(pad, read_kluis_file(pad))
 
     def create(
-        self, pad: Path, *, naam: str, gebruiker: Gebruiker, wachtzin: str, voorbeeld: bool = False
+        self,
+        pad: Path,
+        *,
+        naam: str,
+        gebruiker: Gebruiker,
+        wachtzin: str,
+        voorbeeld: bool = False,
+        herstelcode: str = "",
     ) -> SqlcipherKluis:
-        """Make a kluis with one slot and open it; it appears whole or not at all.
+        """Make a kluis with a slot for its user and one for the herstelblad, and open it.
+
+        It appears whole or not at all.
 
         Raises:
             KluisExistsError, KluisNotWritableError, DiskFullError, WeakPassphraseError.
         """
-        check_passphrase(wachtzin)
-        if gebruiker.rol not in ROLES_WITH_DOSSIER:
+        check_passphrase(wachtzin, (naam, gebruiker.naam))
+        if gebruiker.rol not in ROLES_WITH_DOSSIER or gebruiker.rol == HERSTEL:
             raise ValueError(gebruiker.rol)
         if pad.exists():
             raise KluisExistsError(pad=str(pad))
-        keys, kluis_id = new_keys(), str(uuid.uuid4())
-        slot = wrap(
-            keys,
+        keyring, kluis_id = {1: new_keys()}, str(uuid.uuid4())
+        slot = make_slot(
             wachtzin,
+            keyring,
             kluis_id=kluis_id,
             rol=gebruiker.rol,
             gebruiker=gebruiker.naam,
-            parameters=self._argon2,
+            parameters=self._cost(),
         )
-        inhoud = KluisFile(kluis_id, naam, voorbeeld, (slot,))
+        herstel = make_recovery_slot(herstelcode or new_code(), keyring, kluis_id)
+        inhoud = with_seals(KluisFile(kluis_id, naam, voorbeeld, (slot, herstel)), keyring)
         in_wording = pad.with_name(f".{pad.name}.{kluis_id}")
         with file_errors(pad):
             make_folder(in_wording)
         try:
-            self._fill(in_wording, inhoud, keys)
+            self._fill(in_wording, inhoud, keyring)
             with file_errors(pad):
                 in_wording.rename(pad)
                 sync_folder(pad.parent)
         except BaseException:
             shutil.rmtree(in_wording, ignore_errors=True)
             raise
-        return self._open_with(pad, inhoud, slot, keys, "kluis_gemaakt")
+        return self._open_with(pad, slot, keyring, "kluis_gemaakt")
 
     def open(self, pad: Path, *, wachtzin: str, gebruiker: str | None = None) -> SqlcipherKluis:
         """Open a kluis; the name may be left out where there is one user.
@@ -124,49 +142,93 @@ class SqlcipherKluizen:
         """
         inhoud = read_kluis_file(pad)
         slot = inhoud.slot_of(gebruiker)
+        keyring = self._unlock(pad, inhoud, slot, wachtzin)
+        return self._open_with(pad, slot, keyring, "kluis_geopend")
+
+    def recover(
+        self, pad: Path, *, herstelcode: str, gebruiker: Gebruiker, wachtzin: str
+    ) -> SqlcipherKluis:
+        """Open a kluis with the herstelblad, by giving a user a new passphrase.
+
+        Raises:
+            RecoveryCodeError, WrongPassphraseError, UserExistsError, WeakPassphraseError, and what
+            `open` raises.
+        """
+        code = read_code(herstelcode)
+        inhoud = read_kluis_file(pad)
+        check_passphrase(wachtzin, (inhoud.naam, gebruiker.naam))
+        slot = inhoud.recovery
+        keyring = self._unlock(pad, inhoud, slot, code)
+        herstel = self._open_with(pad, slot, keyring, "herstelblad_gebruikt")
         try:
-            keys = unwrap(slot, wachtzin, kluis_id=inhoud.kluis_id)
+            bekend = {houder.gebruiker.naam: houder.gebruiker for houder in herstel.list_users()}
+            if gebruiker.naam not in bekend:
+                herstel.add_user(gebruiker, wachtzin)
+            elif bekend[gebruiker.naam].rol in ROLES_WITH_DOSSIER:
+                herstel.reset_passphrase(gebruiker.naam, wachtzin)
+            else:
+                raise UserExistsError
+        finally:
+            herstel.close()
+        return self.open(pad, wachtzin=wachtzin, gebruiker=gebruiker.naam)
+
+    def _cost(self) -> Argon2Parameters:
+        return self._argon2
+
+    def _unlock(self, pad: Path, inhoud: KluisFile, slot: KeySlot, geheim: str) -> Keyring:
+        try:
+            return open_slot(slot, geheim, kluis_id=inhoud.kluis_id)
         except WrongPassphraseError:
             failed_unlocks.note_failure(pad, self._werkplek.now())
             raise
-        return self._open_with(pad, inhoud, slot, keys, "kluis_geopend")
 
-    def _fill(self, folder: Path, inhoud: KluisFile, keys: Keys) -> None:
+    def _fill(self, folder: Path, inhoud: KluisFile, keyring: Keyring) -> None:
         with file_errors(folder):
             make_folder(folder / COPIES)
             for naam in self._steps:
                 make_file(folder / naam)
         for naam, steps in self._steps.items():
-            engine = make_engine(folder / naam, _key_of(naam, keys), new=True)
+            engine = make_engine(folder / naam, keys_of(naam, keyring)[1], new=True)
             try:
                 with database_errors(naam), engine.connect() as connection:
                     migrate(connection, steps, van=0)
+                if naam == DOSSIER_FILE:
+                    self._begin_ledger(engine, inhoud)
             finally:
                 engine.dispose()
         write_kluis_file(folder, inhoud)
 
+    def _begin_ledger(self, engine: Engine, inhoud: KluisFile) -> None:
+        with database_errors(DOSSIER_FILE), driver_connection(engine) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            now = self._werkplek.now().astimezone(UTC)
+            key_ledger.begin(connection, inhoud, os.urandom(KEY_BYTES), now)
+            connection.execute("COMMIT")
+
     def _open_with(
-        self, pad: Path, inhoud: KluisFile, slot: KeySlot, keys: Keys, gebeurtenis: str
+        self, pad: Path, slot: KeySlot, keyring: Keyring, gebeurtenis: str
     ) -> SqlcipherKluis:
-        if keys.dossier is None:
-            raise KluisNotWritableError(onderdeel=DOSSIER_FILE, reden="rol")
         actor = Actor(Gebruiker(slot.gebruiker, slot.rol), self._werkstation, self._werkplek)
         lock = ProcessLock(pad)
         lock.take(gebruiker=slot.gebruiker, computer=self._werkstation, sinds=self._werkplek.now())
-        engines: list[Engine] = []
+        opened: dict[str, Database] = {}
         try:
             for naam in self._steps:
-                engines.append(make_engine(pad / naam, _key_of(naam, keys)))
-                self._prepare(engines[-1], pad / naam, _key_of(naam, keys))
-            dossier, kengetallen = engines
-            log_key = log.derive_log_key(keys.dossier, inhoud.kluis_id)
-            files = OpenFiles(lock, dossier, kengetallen, log_key)
-            kluis = SqlcipherKluis(pad, files, actor, self._argon2)
-            _note_opening(kluis, actor, dossier, gebeurtenis)
-            kluis.update_tellingen()
+                if naam == DOSSIER_FILE and not slot.has_dossier:
+                    continue
+                opened[naam] = open_database(pad / naam, keyring)
+                key = keys_of(naam, keyring)[opened[naam].generation]
+                self._prepare(opened[naam].engine, pad / naam, key)
+            files = _files(lock, opened, keyring)
+            if files.dossier is not None:
+                _continue_clock(actor, files.dossier)
+            kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._argon2)
+            if files.dossier is not None:
+                _note_opening(kluis, actor, gebeurtenis)
+                kluis.update_tellingen()
         except BaseException:
-            for engine in engines:
-                engine.dispose()
+            for database in opened.values():
+                database.engine.dispose()
             lock.release()
             raise
         return kluis
@@ -185,22 +247,36 @@ class SqlcipherKluizen:
         migrate(connection, self._steps[database.name], van=version)
 
 
-def _key_of(naam: str, keys: Keys) -> bytes:
-    key = keys.dossier if naam == DOSSIER_FILE else keys.kengetallen
-    if key is None:
-        raise KluisDamagedError(onderdeel="kluis.json", reden="sleutels")
-    return key
+def _files(lock: ProcessLock, opened: dict[str, Database], keyring: Keyring) -> OpenFiles:
+    """What was opened, with the keys that fit."""
+    counts, dossier = opened[COUNTS_FILE], opened.get(DOSSIER_FILE)
+    kengetallen_key = keyring[counts.generation].kengetallen
+    if dossier is None:
+        keys = Keys(kengetallen_key, None)
+        return OpenFiles(lock, None, counts.engine, b"", keys, counts.generation)
+    with database_errors(DOSSIER_FILE), driver_connection(dossier.engine) as connection:
+        log_key = key_ledger.read_log_key(connection)
+    if log_key is None:
+        raise KluisDamagedError(onderdeel=DOSSIER_FILE, reden="sleutelstand")
+    keys = Keys(kengetallen_key, keyring[dossier.generation].dossier)
+    return OpenFiles(lock, dossier.engine, counts.engine, log_key, keys, dossier.generation)
 
 
-def _note_opening(kluis: SqlcipherKluis, actor: Actor, dossier: Engine, gebeurtenis: str) -> None:
-    """Log the opening, and let the clock go on from where the log left it."""
+def _continue_clock(actor: Actor, dossier: Engine) -> None:
+    """Let the clock go on from where the log left it."""
     with database_errors(DOSSIER_FILE), driver_connection(dossier) as connection:
         last = log.last_moment(connection)
     if last is not None:
         actor.last = last
+
+
+def _note_opening(kluis: SqlcipherKluis, actor: Actor, gebeurtenis: str) -> None:
+    """Log the opening, and whatever was not as it should be."""
     bijzonderheid = "klok_loopt_achter" if actor.is_behind(CLOCK_TOLERANCE) else ""
     folder = kluis.beschrijving.pad
     with kluis.write() as opslag:
         failed_unlocks.move_to_log(folder, opslag)
         opslag.write_log(gebeurtenis, bijzonderheid=bijzonderheid)
+        for code in kluis.waarschuwingen:
+            opslag.write_log(code)
     failed_unlocks.forget(folder)

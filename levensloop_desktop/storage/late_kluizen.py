@@ -41,16 +41,34 @@ class LateKluizen:
         return describe(pad, read_kluis_file(pad))
 
     def create(
-        self, pad: Path, *, naam: str, gebruiker: Gebruiker, wachtzin: str, voorbeeld: bool = False
+        self,
+        pad: Path,
+        *,
+        naam: str,
+        gebruiker: Gebruiker,
+        wachtzin: str,
+        voorbeeld: bool = False,
+        herstelcode: str = "",
     ) -> Kluis:
-        """Make a kluis with one slot and open it; raises what SqlcipherKluizen.create raises."""
+        """Make a kluis and open it; raises what SqlcipherKluizen.create raises."""
         return self._real.create(
-            pad, naam=naam, gebruiker=gebruiker, wachtzin=wachtzin, voorbeeld=voorbeeld
+            pad,
+            naam=naam,
+            gebruiker=gebruiker,
+            wachtzin=wachtzin,
+            voorbeeld=voorbeeld,
+            herstelcode=herstelcode,
         )
 
     def open(self, pad: Path, *, wachtzin: str, gebruiker: str | None = None) -> Kluis:
         """Open a kluis; raises what SqlcipherKluizen.open raises."""
         return self._real.open(pad, wachtzin=wachtzin, gebruiker=gebruiker)
+
+    def recover(self, pad: Path, *, herstelcode: str, gebruiker: Gebruiker, wachtzin: str) -> Kluis:
+        """Open with the herstelblad; raises what SqlcipherKluizen.recover raises."""
+        return self._real.recover(
+            pad, herstelcode=herstelcode, gebruiker=gebruiker, wachtzin=wachtzin
+        )
 
     @cached_property
     def _real(self) -> "SqlcipherKluizen":

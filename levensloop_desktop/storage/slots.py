@@ -7,8 +7,11 @@ KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
 TAG_BYTES = 16
-ROLES_WITH_DOSSIER = ("procesregisseur", "levensloopcoordinator", "beheerder")
+HERSTEL = "herstel"
+HERSTELBLAD = "Herstelblad"  # stands where the slot of a person has a name
+ROLES_WITH_DOSSIER = ("procesregisseur", "levensloopcoordinator", "beheerder", HERSTEL)
 ROLES_WITH_COUNTS_ONLY = ("manager",)
+MOST_GENERATIONS = 2  # the second only while the databases get new keys
 _MIB = 1024
 FLOOR_MEMORY_KIB = 64 * _MIB
 _CEILING_MEMORY_KIB = 4096 * _MIB
@@ -41,8 +44,30 @@ class Argon2Parameters:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class SealedKeys:
+    """The database keys of one generation, sealed to the public key of a slot."""
+
+    generation: int
+    ephemeral: bytes
+    nonce: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class KeySlot:
-    """One way into the kluis."""
+    """One way into the kluis: a key pair of its own, and what was sealed to it.
+
+    Args:
+        slot_id: stays the same when the passphrase or the role changes.
+        rol: says which keys are sealed to it.
+        gebruiker: name of the person, or HERSTELBLAD.
+        parameters: cost of the passphrase.
+        salt: of the passphrase.
+        nonce: of the wrapped private key.
+        wrapped: the private key under the passphrase.
+        public: the public key.
+        keys: database keys per generation; two only while the databases get new ones.
+    """
 
     slot_id: str
     rol: str
@@ -51,16 +76,38 @@ class KeySlot:
     salt: bytes
     nonce: bytes
     wrapped: bytes
+    public: bytes
+    keys: tuple[SealedKeys, ...] = ()
 
-    def associated_data(self, kluis_id: str) -> bytes:
-        """What stands in the clear and may not be changed unnoticed."""
+    @property
+    def has_dossier(self) -> bool:
+        """Whether this role may hold the key of dossier.db."""
+        return self.rol in ROLES_WITH_DOSSIER
+
+    @property
+    def is_recovery(self) -> bool:
+        """Whether this is the slot of the herstelblad."""
+        return self.rol == HERSTEL
+
+    def wrap_data(self, kluis_id: str) -> bytes:
+        """What the wrapped private key is bound to; the role is bound by `seal_data`."""
         kosten = self.parameters
-        deel = [
+        return _packed(
+            "sleutelgat 1",
             kluis_id,
             self.slot_id,
-            self.rol,
             self.gebruiker,
             [kosten.memory_kib, kosten.passes, kosten.lanes],
             self.salt.hex(),
-        ]
-        return json.dumps(deel, ensure_ascii=True, separators=(",", ":")).encode()
+            self.public.hex(),
+        )
+
+    def seal_data(self, kluis_id: str, generation: int) -> bytes:
+        """What sealed database keys are bound to."""
+        return _packed(
+            "sleutels 1", kluis_id, self.slot_id, self.rol, generation, self.public.hex()
+        )
+
+
+def _packed(*delen: object) -> bytes:
+    return json.dumps(delen, ensure_ascii=True, separators=(",", ":")).encode()

@@ -18,7 +18,7 @@ from levensloop_desktop.errors import KluisDamagedError, KluisTooNewError
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage import rows
 from levensloop_desktop.storage.engine import make_engine
-from levensloop_desktop.storage.key_slots import unwrap
+from levensloop_desktop.storage.key_slots import open_slot
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.migrations import DOSSIER, KENGETALLEN, Migrations, migrate
@@ -135,7 +135,7 @@ def test_a_database_without_version_is_damaged(
 ) -> None:
     """A version of 0 is never written, so something else wrote it."""
     inhoud = read_kluis_file(gevulde_kluis)
-    sleutels = unwrap(inhoud.slots[0], WACHTZIN, kluis_id=inhoud.kluis_id)
+    sleutels = open_slot(inhoud.slots[0], WACHTZIN, kluis_id=inhoud.kluis_id)[1]
     engine = make_engine(gevulde_kluis / "kengetallen.db", sleutels.kengetallen)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA user_version = 0")

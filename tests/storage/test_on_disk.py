@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.storage.key_slots import unwrap
+from levensloop_desktop.storage.key_slots import open_slot
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN, a_client, a_full_dossier, changed
@@ -63,7 +63,7 @@ def test_no_file_holds_what_was_typed(
 def test_no_key_and_no_passphrase_on_disk(kluizen: SqlcipherKluizen, kluispad: Path) -> None:
     """Neither the wachtzin nor a raw key stands anywhere in the clear."""
     inhoud = read_kluis_file(kluispad)
-    sleutels = unwrap(inhoud.slots[0], WACHTZIN, kluis_id=inhoud.kluis_id)
+    sleutels = open_slot(inhoud.slots[0], WACHTZIN, kluis_id=inhoud.kluis_id)[1]
     assert sleutels.dossier is not None
     kluizen.open(kluispad, wachtzin=WACHTZIN).close()
     for tekst in (WACHTZIN, sleutels.dossier.hex(), sleutels.kengetallen.hex()):

@@ -67,6 +67,29 @@ class ConceptinvoerRij(Rij):
     wanneer: Mapped[Tijdstip]
 
 
+class SleutelstandRij(Rij):
+    """The one row that says which kluis.json belongs to this database, and the key of the log."""
+
+    __tablename__ = "sleutelstand"
+
+    nummer: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    volgnummer: Mapped[Getal]
+    afdruk: Mapped[bytes] = mapped_column(LargeBinary(32))
+    logsleutel: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+class SleutelgatRij(Rij):
+    """A key slot of kluis.json as it should be; new keys are sealed to these alone."""
+
+    __tablename__ = "sleutelgaten"
+
+    slot_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    rol: Mapped[Code]
+    gebruiker: Mapped[Tekst]
+    publiek: Mapped[bytes] = mapped_column(LargeBinary(32))
+    sinds: Mapped[Tijdstip]
+
+
 class InstellingRij(Rij):
     """A setting of this kluis."""
 

@@ -20,11 +20,24 @@ from levensloop_desktop.storage.kluis_file import (
     read_kluis_file,
     write_kluis_file,
 )
-from levensloop_desktop.storage.slots import KeySlot
+from levensloop_desktop.storage.slots import KeySlot, SealedKeys
 from tests.conftest import CHEAP
 
-SLOT = KeySlot("s", "procesregisseur", "regisseur", CHEAP, bytes(16), bytes(12), bytes(80))
-INHOUD = KluisFile("k", "Proefkluis Łódź", voorbeeld=False, slots=(SLOT,))
+SEALED = SealedKeys(3, bytes(32), bytes(12), bytes(80))
+SLOT = KeySlot(
+    slot_id="s",
+    rol="procesregisseur",
+    gebruiker="regisseur",
+    parameters=CHEAP,
+    salt=bytes(16),
+    nonce=bytes(12),
+    wrapped=bytes(48),
+    public=bytes(32),
+    keys=(SEALED,),
+)
+INHOUD = KluisFile(
+    "k", "Proefkluis Łódź", voorbeeld=False, slots=(SLOT,), volgnummer=7, seals=((3, bytes(32)),)
+)
 
 
 def sealed(body: dict[str, Any]) -> bytes:
@@ -106,8 +119,10 @@ RAAR = st.one_of(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(
     plek=st.sampled_from(
-        ["kluis_id", "naam", "voorbeeld", "sloten"]
+        ["kluis_id", "naam", "voorbeeld", "sloten", "volgnummer", "zegels"]
         + [f"slot.{naam}" for naam in ("id", "rol", "gebruiker", "argon2id", "zout", "nonce")]
+        + [f"slot.{naam}" for naam in ("prive", "publiek", "sleutels")]
+        + [f"sleutels.{naam}" for naam in ("generatie", "eenmalig", "nonce", "verzegeld")]
         + [f"argon2id.{naam}" for naam in ("geheugen_kib", "rondes", "banen")]
     ),
     waarde=RAAR,
@@ -118,7 +133,8 @@ def test_any_value_anywhere_gives_a_kluis_or_a_known_error(
     """No value of another type or size brings the program down."""
     body = body_of(tmp_path)
     slot = body["sloten"][0]
-    waar = {"slot": slot, "argon2id": slot["argon2id"]}.get(plek.split(".", maxsplit=1)[0], body)
+    delen = {"slot": slot, "argon2id": slot["argon2id"], "sleutels": slot["sleutels"][0]}
+    waar = delen.get(plek.split(".", maxsplit=1)[0], body)
     waar[plek.rsplit(".", maxsplit=1)[-1]] = waarde
     (tmp_path / "kluis.json").write_bytes(sealed(body))
     try:

@@ -42,6 +42,23 @@ CREATE TABLE instellingen (
   CONSTRAINT pk_instellingen PRIMARY KEY (naam)
 );
 
+CREATE TABLE sleutelstand (
+  nummer INTEGER NOT NULL,
+  volgnummer INTEGER NOT NULL,
+  afdruk BLOB NOT NULL,
+  logsleutel BLOB NOT NULL,
+  CONSTRAINT pk_sleutelstand PRIMARY KEY (nummer)
+);
+
+CREATE TABLE sleutelgaten (
+  slot_id TEXT NOT NULL,
+  rol VARCHAR(60) NOT NULL,
+  gebruiker TEXT NOT NULL,
+  publiek BLOB NOT NULL,
+  sinds DATETIME NOT NULL,
+  CONSTRAINT pk_sleutelgaten PRIMARY KEY (slot_id)
+);
+
 CREATE TABLE logboek (
   nummer INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   gebeurtenis VARCHAR(60) NOT NULL,
