@@ -6,6 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from sqlcipher3 import dbapi2
 
 from bench.kluizen import a_kluis
 from bench.meten import Meting, p95_ms
@@ -14,6 +18,7 @@ from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.services.dossiers import create_client, save_record
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.storage import engine
 
 KEER = 300
 _TABELLEN = """
@@ -34,14 +39,24 @@ def measure() -> list[Meting]:
     with tempfile.TemporaryDirectory() as folder:
         ours = _ours(Path(folder))
         plain = _plain(Path(folder))
-        seconds: dict[str, list[float]] = {"ours": [], "plain": []}
+        unlocked = _unencrypted(Path(folder))
+        seconds: dict[str, list[float]] = {"ours": [], "plain": [], "unlocked": []}
         for nummer in range(KEER):
-            for naam, save in (("ours", ours), ("plain", plain)):
+            for naam, save in (("ours", ours), ("plain", plain), ("unlocked", unlocked)):
                 begin = time.perf_counter()
                 save(nummer)
                 seconds[naam].append(time.perf_counter() - begin)
     ons, kaal = p95_ms(seconds["ours"][20:]), p95_ms(seconds["plain"][20:])
+    open_ = p95_ms(seconds["unlocked"][20:])
     return [
+        Meting(
+            wat="idem, alleen de versleuteling",
+            gemeten=f"{ons:.2f} ms",
+            vergelijking=f"dezelfde stappen door dezelfde lagen, onversleuteld: {open_:.2f} ms",
+            verhouding=f"{ons / open_:.2f} ×",
+            doel="–",
+            gehaald=True,
+        ),
         Meting(
             wat="één wijziging bewaren, p95",
             gemeten=f"{ons:.2f} ms",
@@ -49,13 +64,28 @@ def measure() -> list[Meting]:
             verhouding=f"{ons / kaal:.2f} ×",
             doel="1,5 ×",
             gehaald=ons <= 1.5 * kaal,
-        )
+        ),
     ]
 
 
 def _ours(folder: Path) -> Callable[[int], None]:
     kluis, werkplek = a_kluis(folder / "bewaren.kluis")
     return _saver(kluis, werkplek)
+
+
+def _unencrypted(folder: Path) -> Callable[[int], None]:
+    """Our own layers on a file without a key, which the program itself refuses to open."""
+    with mock.patch.object(engine, "_connect", _connect_plain):
+        kluis, werkplek = a_kluis(folder / "open.kluis")
+        return _saver(kluis, werkplek)
+
+
+def _connect_plain(pad: Path, hex_key: str, *, new: bool) -> Any:
+    del hex_key, new
+    connection = dbapi2.connect(str(pad), isolation_level=None, check_same_thread=False)
+    for regel in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {regel}")
+    return connection
 
 
 def _saver(kluis: Kluis, werkplek: Werkplek) -> Callable[[int], None]:

@@ -22,6 +22,7 @@ from bench.meten import Meting, median_ms
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.ports import Clientregel, Kluis, Werkplek
 from levensloop_desktop.ui.application import make_application, make_window
+from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.settings import Instellingen
 
 KEER = 7
@@ -73,11 +74,12 @@ class KaalModel(QAbstractTableModel):
 
 def measure(paden: dict[int, Path], instellingen: Path) -> list[Meting]:
     """Our window and the bare table, in the kluis of each size."""
-    app = _application()
+    app = application()
     return [_measure_one(app, aantal, pad, instellingen) for aantal, pad in paden.items()]
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The one application of this process."""
     bestaand = QApplication.instance()
     return bestaand if isinstance(bestaand, QApplication) else make_application()
 
@@ -105,19 +107,21 @@ def _ours(app: QApplication, pad: Path, instellingen: Path) -> float:
     kluizen, _ = some_kluizen()
     venster = make_window(app, kluizen, werkplek, Instellingen(instellingen))
     venster.show()
-    _wait(app, lambda: venster.storage.is_idle)
+    wait(app, lambda: venster.storage.is_idle)
     app.processEvents()
     begin = time.perf_counter()
     venster.open_kluis(kluis)
     werkvlak = venster.werkvlak
     assert werkvlak is not None  # noqa: S101 - just made
-    tabel = werkvlak.schermen.currentWidget().findChild(QTableView)
-    kijker = Getekend(lambda: tabel.model().rowCount() > 0)
+    tabel = werkvlak.findChild(ClientenTabel)
+    assert isinstance(tabel, ClientenTabel)  # noqa: S101 - the first screen holds it
+    model = tabel.model()
+    kijker = Getekend(lambda: model.rowCount() > 0)
     tabel.viewport().installEventFilter(kijker)
-    _wait(app, lambda: kijker.klaar)
+    wait(app, lambda: kijker.klaar)
     seconden = time.perf_counter() - begin
     venster.lock()
-    _wait(app, lambda: venster.storage.is_idle)
+    wait(app, lambda: venster.storage.is_idle)
     venster.close()
     venster.deleteLater()
     app.processEvents()
@@ -135,7 +139,7 @@ def _plain(app: QApplication, pad: Path) -> float:
     kijker = Getekend(lambda: True)
     tabel.viewport().installEventFilter(kijker)
     tabel.show()
-    _wait(app, lambda: kijker.klaar)
+    wait(app, lambda: kijker.klaar)
     seconden = time.perf_counter() - begin
     kluis.close()
     tabel.close()
@@ -147,6 +151,9 @@ def _open(pad: Path) -> tuple[Kluis, Werkplek]:
     return kluizen.open(pad, wachtzin=WACHTZIN), werkplek
 
 
-def _wait(app: QApplication, klaar: Callable[[], bool]) -> None:
-    while not klaar():  # asleep until something happens, as the window is
+def wait(app: QApplication, klaar: Callable[[], bool]) -> None:
+    """Let the window work until a condition holds, asleep in between as it always is."""
+    gone = QEvent.Type.DeferredDelete.value
+    while not klaar():
+        app.sendPostedEvents(None, gone)  # outside exec() nothing else lets go of closed screens
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

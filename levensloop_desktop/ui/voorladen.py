@@ -14,7 +14,7 @@ from levensloop_desktop.ui.task_runner import TaskRunner
 
 _DOCUMENTEN = "levensloop_desktop.services.afdrukken"
 _ONTGRENDELEN = "levensloop_desktop.ui.ontgrendelen"
-_SCHERMEN = (
+SCHERMEN = (
     "levensloop_desktop.ui.clienten.clienten_scherm",
     "levensloop_desktop.ui.formulieren.formulier",
     "levensloop_desktop.ui.dossier.overzicht_tab",
@@ -55,7 +55,7 @@ class Voorlader(QObject):
         self._storage = storage
         self._rendering = rendering
         self._load_storage = load_storage
-        self._wachtend = list(_SCHERMEN)
+        self._wachtend = list(SCHERMEN)
         QTimer.singleShot(0, self, self._start)
 
     @property
