@@ -50,20 +50,20 @@ def measure() -> list[Meting]:
     open_ = p95_ms(seconds["unlocked"][20:])
     return [
         Meting(
-            wat="idem, alleen de versleuteling",
+            wat="één wijziging bewaren, p95",
+            gemeten=f"{ons:.2f} ms",
+            vergelijking=f"zelfde rijen in kale SQLite, synchronous=FULL: {kaal:.2f} ms",
+            verhouding=f"{ons / kaal:.2f} ×",
+            doel="1.5 ×",
+            gehaald=ons <= 1.5 * kaal,
+        ),
+        Meting(
+            wat="één wijziging bewaren, wat de versleuteling kost, p95",
             gemeten=f"{ons:.2f} ms",
             vergelijking=f"dezelfde stappen door dezelfde lagen, onversleuteld: {open_:.2f} ms",
             verhouding=f"{ons / open_:.2f} ×",
             doel="–",
             gehaald=True,
-        ),
-        Meting(
-            wat="één wijziging bewaren, p95",
-            gemeten=f"{ons:.2f} ms",
-            vergelijking=f"zelfde rijen in kale SQLite, synchronous=FULL: {kaal:.2f} ms",
-            verhouding=f"{ons / kaal:.2f} ×",
-            doel="1,5 ×",
-            gehaald=ons <= 1.5 * kaal,
         ),
     ]
 

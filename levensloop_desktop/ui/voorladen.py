@@ -39,9 +39,6 @@ class Voorlader(QObject):
         rendering: the threads that make documents.
         load_storage: loads what opening a kluis needs.
         parent: the window.
-        schermen: modules to load on the thread of the window.
-
-    Signals are none; `klaar` tells whether everything is loaded.
     """
 
     def __init__(
