@@ -95,7 +95,7 @@ class KluisKeys:
         dossier_key = self._files.keys.dossier or b""
         warning = key_ledger.compare(inhoud, stand, self._files.generation, dossier_key)
         if not warning and inhoud.volgnummer > stand.volgnummer:
-            self._follow(inhoud)
+            self._follow(inhoud, "sleutels_bijgewerkt", str(inhoud.volgnummer))
         if len(self._keyring) > 1:
             basis = self._trusted(inhoud, stand)
             hoogste = max(inhoud.volgnummer, stand.volgnummer)
@@ -162,20 +162,19 @@ class KluisKeys:
             if slot.slot_id == self._own.slot_id:
                 self._own = slot
 
-    def _follow(self, inhoud: KluisFile, gebeurtenis: str = "", bijzonderheid: str = "") -> None:
+    def _follow(self, inhoud: KluisFile, gebeurtenis: str, bijzonderheid: str) -> None:
         """Let dossier.db remember this kluis.json, and log the event in the same transaction."""
         with self._connection(self._dossier) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 key_ledger.follow(connection, inhoud, self._actor.moment())
-                if gebeurtenis:
-                    log.append_line(
-                        connection,
-                        self._files.log_key,
-                        self._actor,
-                        gebeurtenis,
-                        bijzonderheid=bijzonderheid,
-                    )
+                log.append_line(
+                    connection,
+                    self._files.log_key,
+                    self._actor,
+                    gebeurtenis,
+                    bijzonderheid=bijzonderheid,
+                )
                 connection.execute("COMMIT")
             except BaseException:
                 connection.rollback()
