@@ -70,7 +70,7 @@ class BeheerScherm(Focusdoel):
         links = vlak("surface2", "rechts")
         links.setFixedWidth(_BREEDTE_LIJST)
         kolom = QVBoxLayout(links)
-        kolom.setContentsMargins(0, maten.RUIMTE_L, 1, 0)
+        kolom.setContentsMargins(0, maten.RUIMTE_L, 0, 0)
         kolom.setSpacing(maten.RUIMTE_S)
         kop = tekst("Beheer", "titel")
         kop.setContentsMargins(maten.MARGE_BALK, 0, 0, 0)

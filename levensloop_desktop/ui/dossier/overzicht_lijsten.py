@@ -10,10 +10,9 @@ PERSOON = (
     Rij("voornamen", "roepnaam", "clientnummer", rek=(2, 1, 1)),
     Rij("tussenvoegsel", "achternaam", "aliassen", rek=(1, 2, 2)),
     Rij("geboortedatum", "geslacht", "telefoon"),
-    Rij("adres", "briefadres"),
+    Rij("adres", "briefadres", rek=(4, 3)),
     Rij("gemeente_van_herkomst", "regio", "bsn"),
-    Rij("taal", "tolk", rek=(1, 2)),
-    Rij("huisarts", "zorgverzekeraar"),
+    Rij("taal", "tolk", "huisarts", "zorgverzekeraar", rek=(5, 4, 9, 9)),
 )
 
 TRAJECTEN = Lijstbeschrijving(

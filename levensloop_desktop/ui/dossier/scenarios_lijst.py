@@ -53,9 +53,9 @@ def describe_steps(scenario: Callable[[], Any]) -> Lijstbeschrijving:
         kolommen=(
             Kolom(kop="Nr", tekst=_nummer, breedte=56),
             Kolom(veld="actie"),
-            Kolom(veld="betrokkenheid_id", tekst=_wie, breedte=216),
+            Kolom(veld="betrokkenheid_id", tekst=_wie, breedte=200),
             Kolom(kop="Nacht", tekst=_nacht, breedte=112),
-            Kolom(veld="binnen", breedte=72),
+            Kolom(veld="binnen", breedte=120),
         ),
         rijen=(
             Rij("actie"),

@@ -111,7 +111,7 @@ class VerloopTab(QWidget):
         links = vlak("surface2", "rechts")
         links.setFixedWidth(_BREEDTE)
         binnen = QVBoxLayout(links)
-        binnen.setContentsMargins(0, maten.RUIMTE_XS, 1, 0)
+        binnen.setContentsMargins(0, maten.RUIMTE_XS, 0, 0)
         binnen.addWidget(self.afdelingen)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)

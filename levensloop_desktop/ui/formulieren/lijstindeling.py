@@ -90,9 +90,12 @@ class Lijstindeling(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.kop, self.banner, self.table, self.empty):
+        for part in (self.kop, self.banner):
             column.addWidget(part)
-        column.addStretch(0)
+        for part in (self.table, self.empty):
+            column.addWidget(part, 1)
+        if self._onder:
+            column.addStretch(0)
         self.empty.hide()
         return side
 

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
+
+_GETALBREEDTE = 96
 
 
 class RegelInvoer(Invoer):
@@ -57,7 +60,8 @@ class GetalInvoer(RegelInvoer):
     def __init__(self, veld: Veld, *, leeg: int | None, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
         self._leeg = leeg
-        self.line.setMaximumWidth(96)
+        self.line.setMaximumWidth(_GETALBREEDTE)
+        self._row.setAlignment(self.line, Qt.AlignmentFlag.AlignLeft)
 
     @override
     def typed_for(self, waarde: Any) -> Getypt:

@@ -23,6 +23,7 @@ from levensloop_desktop.ui.widgets.teksten import restyle, tekst
 
 _REGELS_HOOGUIT = 24
 _QUOTE = 6  # room for the opening quote, in px
+_AANHALING = ("“", '"', "‘", "„", "'")
 _VOOR_HET_SCHERM = (  # a tuple: key combinations compare well and hash badly
     Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Up,
     Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Down,
@@ -74,7 +75,6 @@ class Tekstvak(QPlainTextEdit):
         """Show the text in italics between quotes: somebody's own words."""
         self.setProperty("citaat", "ja")
         restyle(self)
-        self.setViewportMargins(_QUOTE, 0, 0, 0)
         self._quote = tekst("“", "tekst2", self)
         self._quote.move(_QUOTE, _QUOTE)
         self._quote.setAccessibleName("")
@@ -83,13 +83,20 @@ class Tekstvak(QPlainTextEdit):
 
     def _show_quotes(self) -> None:
         if self._quote is not None:
-            self._quote.setVisible(not self.document().isEmpty())
+            self._quote.setVisible(self.adds_quotes)
+            self.setViewportMargins(_QUOTE if self.adds_quotes else 0, 0, 0, 0)
+
+    @property
+    def adds_quotes(self) -> bool:
+        """Whether quotes are shown around the text: not when the user typed them."""
+        begin = self.document().begin().text().lstrip()
+        return self._quote is not None and bool(begin) and not begin.startswith(_AANHALING)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
         """The text, and the closing quote behind it."""
         super().paintEvent(e)
-        if self._quote is None or self.document().isEmpty():
+        if self._quote is None or not self.adds_quotes:
             return
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -55,7 +55,7 @@ class Navigatie(QWidget):
         self._lijst.geopend.connect(self._tell)
         grond = vlak("nav", "rechts")
         kolom = QVBoxLayout(grond)
-        kolom.setContentsMargins(0, 0, 1, 0)
+        kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kolom.addWidget(woordmerk(maten.MARGE_BALK))
         kolom.addWidget(self._lijst)

@@ -1,6 +1,6 @@
 """What tables, trees and lists share: row fill, accent bar, separator and the frame inside."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
@@ -35,7 +35,7 @@ def paint_row(
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
     if gekozen and eerste:
         balk = QRect(option.rect)
-        balk.setWidth(maten.KEUZEBALK)
+        balk.setSize(QSize(maten.KEUZEBALK, balk.height() - 1))
         painter.fillRect(balk, QColor(tokens.on_selection if tokens.is_contrast else tokens.accent))
     return Verf(painter, gekozen)
 
