@@ -309,6 +309,8 @@ class GeheugenKluis:
         self._wachtzin = wachtzin
         self._staat = Staat()
         self._busy = False
+        self._gebruikers = {gebruiker.naam: Sleutelhouder(gebruiker, werkplek.now())}
+        self._herstel_sinds: datetime | None = None
 
     @property
     def tellingen(self) -> "GeheugenKluis":

@@ -15,7 +15,6 @@ from levensloop_desktop.errors import (
     KluisDamagedError,
     LastKeyHolderError,
     LevensloopError,
-    NoDossierKeyError,
 )
 from levensloop_desktop.storage import key_ledger, log
 from levensloop_desktop.storage.actor import Actor
@@ -83,7 +82,7 @@ class KluisKeys:
         Raises:
             KluisDamagedError, KluisMissingError.
         """
-        with self._connection(self._dossier) as connection:
+        with self._connection(self._files.dossier_engine) as connection:
             stand = key_ledger.read_stand(connection)
         if stand is None:
             raise KluisDamagedError(onderdeel=DOSSIER_FILE, reden="sleutelstand")
@@ -164,7 +163,7 @@ class KluisKeys:
 
     def _follow(self, inhoud: KluisFile, gebeurtenis: str, bijzonderheid: str) -> None:
         """Let dossier.db remember this kluis.json, and log the event in the same transaction."""
-        with self._connection(self._dossier) as connection:
+        with self._connection(self._files.dossier_engine) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 key_ledger.follow(connection, inhoud, self._actor.moment())
@@ -204,12 +203,6 @@ class KluisKeys:
         if not new_keys_too:
             return database
         return rekey(self._folder, naam, database, self._keyring)
-
-    @property
-    def _dossier(self) -> Engine:
-        if self._files.dossier is None:
-            raise NoDossierKeyError
-        return self._files.dossier
 
     @contextlib.contextmanager
     def _connection(self, engine: Engine) -> Iterator[DriverConnection]:

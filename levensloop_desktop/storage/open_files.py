@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from levensloop_desktop.errors import KluisDamagedError
+from levensloop_desktop.errors import KluisDamagedError, NoDossierKeyError
 from levensloop_desktop.storage.engine import driver_connection, make_engine
 from levensloop_desktop.storage.key_slots import Keyring, Keys
 from levensloop_desktop.storage.process_lock import ProcessLock
@@ -42,6 +42,17 @@ class OpenFiles:
     log_key: bytes
     keys: Keys
     generation: int
+
+    @property
+    def dossier_engine(self) -> Engine:
+        """The engine of dossier.db.
+
+        Raises:
+            NoDossierKeyError: when this user holds no key of it.
+        """
+        if self.dossier is None:
+            raise NoDossierKeyError
+        return self.dossier
 
     def dispose(self) -> None:
         """Let go of the databases."""

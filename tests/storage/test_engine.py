@@ -65,7 +65,7 @@ def test_a_dangling_reference_is_found(kluizen: SqlcipherKluizen, gevulde_kluis:
     """A row that points to nothing, made with the guard off, is named by its table."""
     kluis = kluizen.open(gevulde_kluis, wachtzin=WACHTZIN)
     assert kluis._files is not None
-    with driver_connection(kluis._files.dossier) as connection:
+    with driver_connection(kluis._files.dossier_engine) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("UPDATE verblijven SET partner_id = 'weg'")
     gevonden = kluis.check()

@@ -23,7 +23,7 @@ PAGE = 4096
 def run(kluis: SqlcipherKluis, sql: str) -> int:
     """Give the connection of an open kluis a setting, or ask it a number."""
     assert kluis._files is not None
-    with driver_connection(kluis._files.dossier) as connection:
+    with driver_connection(kluis._files.dossier_engine) as connection:
         rows = connection.execute(sql).fetchall()
     return int(rows[0][0]) if rows else 0
 

@@ -68,7 +68,7 @@ def test_an_older_kluis_json_is_said_and_mended(
     weer = reopen(kluizen, pad)
     assert weer.waarschuwingen == ("kluis_json_ouder",), "until somebody mends it"
     weer.confirm_users()
-    assert weer.waarschuwingen == ()
+    assert not weer.waarschuwingen
     weer.close()
     heel = reopen(kluizen, pad)
     assert heel.waarschuwingen == ()

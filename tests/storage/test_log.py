@@ -16,7 +16,7 @@ from tests.builders import WACHTZIN, a_client
 def tamper(kluis: SqlcipherKluis, *statements: str) -> None:
     """Change the log as somebody would who has the key and takes the guards away first."""
     assert kluis._files is not None
-    with driver_connection(kluis._files.dossier) as connection:
+    with driver_connection(kluis._files.dossier_engine) as connection:
         connection.execute("DROP TRIGGER logboek_onveranderlijk")
         connection.execute("DROP TRIGGER logboek_onuitwisbaar")
         for statement in statements:
@@ -79,12 +79,12 @@ def test_a_line_from_a_copy_of_the_kluis_does_not_fit(
         assert kluis._files is not None
         with kluis.read() as opslag:
             opslag.write_log("dossier_gelezen", bijzonderheid=pad.name)
-        with driver_connection(kluis._files.dossier) as connection:
+        with driver_connection(kluis._files.dossier_engine) as connection:
             lijnen += connection.execute("SELECT * FROM logboek WHERE nummer = 3").fetchall()
         if pad == kopie:
             kluis.close()
     assert kluis._files is not None
-    with driver_connection(kluis._files.dossier) as connection:
+    with driver_connection(kluis._files.dossier_engine) as connection:
         connection.execute("DROP TRIGGER logboek_onuitwisbaar")
         connection.execute("DELETE FROM logboek WHERE nummer = 3")
         connection.execute("INSERT INTO logboek VALUES (?, ?, ?, ?, ?, ?, ?, ?)", lijnen[0])
@@ -103,7 +103,7 @@ def test_the_guards_refuse(gelogd: SqlcipherKluis, statement: str) -> None:
         opslag.put(a_client())
     assert gelogd._files is not None
     with (
-        driver_connection(gelogd._files.dossier) as connection,
+        driver_connection(gelogd._files.dossier_engine) as connection,
         pytest.raises(dbapi2.IntegrityError, match="onveranderlijk"),
     ):
         connection.execute(statement)
