@@ -52,6 +52,7 @@ from levensloop_desktop.storage.slots import (
     Argon2Parameters,
     KeySlot,
 )
+from levensloop_desktop.storage.tuning import tune
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
@@ -62,7 +63,7 @@ class SqlcipherKluizen:
     Args:
         werkplek: clock and ids.
         werkstation: name of this computer, for history and lock.
-        argon2: cost of new slots; the default is that of Argon2Parameters.
+        argon2: cost of new slots; without it a new kluis gets what takes a second on this computer.
         dossier_migrations: steps of dossier.db.
     """
 
@@ -76,7 +77,7 @@ class SqlcipherKluizen:
     ) -> None:
         self._werkplek = werkplek
         self._werkstation = werkstation
-        self._argon2 = argon2 or Argon2Parameters()
+        self._argon2 = argon2
         self._steps = {DOSSIER_FILE: dossier_migrations, COUNTS_FILE: KENGETALLEN}
 
     def describe(self, pad: Path) -> Kluisbeschrijving:
@@ -116,7 +117,7 @@ class SqlcipherKluizen:
             kluis_id=kluis_id,
             rol=gebruiker.rol,
             gebruiker=gebruiker.naam,
-            parameters=self._cost(),
+            parameters=self._argon2 or (Argon2Parameters() if voorbeeld else tune()),
         )
         herstel = make_recovery_slot(herstelcode or new_code(), keyring, kluis_id)
         inhoud = with_seals(KluisFile(kluis_id, naam, voorbeeld, (slot, herstel)), keyring)
@@ -172,8 +173,9 @@ class SqlcipherKluizen:
             herstel.close()
         return self.open(pad, wachtzin=wachtzin, gebruiker=gebruiker.naam)
 
-    def _cost(self) -> Argon2Parameters:
-        return self._argon2
+    def _cost_like(self, slot: KeySlot) -> Argon2Parameters:
+        """The cost of new passphrases in an existing kluis: that of who opened it."""
+        return self._argon2 or (tune() if slot.is_recovery else slot.parameters)
 
     def _unlock(self, pad: Path, inhoud: KluisFile, slot: KeySlot, geheim: str) -> Keyring:
         try:
@@ -222,7 +224,7 @@ class SqlcipherKluizen:
             files = _files(lock, opened, keyring)
             if files.dossier is not None:
                 _continue_clock(actor, files.dossier)
-            kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._argon2)
+            kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._cost_like(slot))
             if files.dossier is not None:
                 _note_opening(kluis, actor, gebeurtenis)
                 kluis.update_tellingen()
