@@ -9,6 +9,7 @@ from levensloop_desktop.cli.uitvoer import progress, say, show_table, warn
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.bestanden import check_place
+from levensloop_desktop.services.controleren import check_kluis as verify
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.meldingen import explain_finding
 from levensloop_desktop.services.ports import Clientregel, Kluis
@@ -162,7 +163,7 @@ def export_file(omgeving: Omgeving, kluis: Kluis, vraag: Exportvraag) -> None:
 def check_kluis(kluis: Kluis) -> bool:
     """Check pages, references and log, and print what was found; whether all is well."""
     with progress("Kluis controleren") as voortgang:
-        bevindingen = kluis.check(voortgang)
+        bevindingen = verify(kluis, voortgang)
     for bevinding in bevindingen:
         warn(explain_finding(bevinding))
     if bevindingen:

@@ -10,6 +10,7 @@ from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ def prepare_print(
     Raises:
         NotFoundError: when there is no such client.
     """
+    require(kluis, Handeling.AFDRUKKEN)
     jaar = werkplek.today().year
     if definitief:
         with kluis.write() as opslag:
@@ -87,6 +89,7 @@ def render(drukwerk: Drukwerk) -> Afdruk:
 
 def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk: Afdruk) -> Changes:
     """Write the register line and the log line of a document that was printed or saved."""
+    require(kluis, Handeling.AFDRUKKEN)
     opdracht = drukwerk.opdracht
     verstrekking = Verstrekking(
         id=RecordId(werkplek.new_id()),
@@ -106,6 +109,7 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
 
 def register_verstrekking(kluis: Kluis, verstrekking: Verstrekking) -> Changes:
     """Write one line of the register of what left the kluis."""
+    require(kluis, Handeling.AFDRUKKEN)
     with kluis.write() as opslag:
         opslag.put(verstrekking)
         opslag.write_log(

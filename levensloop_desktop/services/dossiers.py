@@ -33,6 +33,7 @@ from levensloop_desktop.services.ports import (
     Werkplek,
     Wijziging,
 )
+from levensloop_desktop.services.rechten import Handeling, require, writing
 
 _VOLGORDE = {naam: nummer for nummer, naam in enumerate(VERZAMELINGEN)}
 
@@ -47,6 +48,7 @@ class Removal:
 
 def list_clienten(kluis: Kluis, werkplek: Werkplek) -> list[Clientregel]:
     """The client list by family name, made anew where the day asks for it."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
     vandaag = werkplek.today()
     with kluis.read() as opslag:
         verouderd = opslag.stale_clientregels(vandaag)
@@ -65,6 +67,7 @@ def create_client(
     Raises:
         InvalidInputError: when the record has errors.
     """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
     _refuse_errors(client, werkplek)
     vandaag = werkplek.today()
     with kluis.write() as opslag:
@@ -99,6 +102,7 @@ def open_dossier(kluis: Kluis, client_id: ClientId) -> Dossier:
     Raises:
         NotFoundError: when there is no such client.
     """
+    require(kluis, Handeling.DOSSIER_LEZEN)
     with kluis.read() as opslag:
         dossier = opslag.load_dossier(client_id)
         if dossier is None:
@@ -113,6 +117,7 @@ def reload_dossier(kluis: Kluis, client_id: ClientId) -> Dossier:
     Raises:
         NotFoundError: when there is no such client any more.
     """
+    require(kluis, Handeling.DOSSIER_LEZEN)
     with kluis.read() as opslag:
         dossier = opslag.load_dossier(client_id)
     if dossier is None:
@@ -127,6 +132,7 @@ def save_record(kluis: Kluis, werkplek: Werkplek, record: Record) -> Changes:
         InvalidInputError: when it has errors; `meldingen` holds them.
         EstablishedError: when it belongs to an established plan.
     """
+    require(kluis, writing(record))
     _refuse_errors(record, werkplek)
     with kluis.write() as opslag:
         refuse_established(opslag, record)
@@ -144,6 +150,7 @@ def remove_record(kluis: Kluis, werkplek: Werkplek, record: Record) -> Removal:
         StillUsedError: when a partner or contactpersoon is still pointed to.
         EstablishedError: when it belongs to an established plan.
     """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
     with kluis.write() as opslag:
         refuse_established(opslag, record)
         geraakt: list[Record] = []
@@ -174,6 +181,7 @@ def _remove(opslag: Opslag, record: Record, geraakt: list[Record]) -> None:
 
 def restore_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record]) -> Changes:
     """Put back what a removal took away."""
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
     geordend = sorted(records, key=lambda record: _VOLGORDE[verzameling_van(type(record))])
     with kluis.write() as opslag:
         for record in geordend:
@@ -184,6 +192,7 @@ def restore_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record])
 
 def reorder_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record]) -> Changes:
     """Number ordered records in the given order, from 0."""
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
     verplaatst: list[Record] = []
     with kluis.write() as opslag:
         for plaats, record in enumerate(records):
@@ -198,12 +207,14 @@ def reorder_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record])
 
 def read_history(kluis: Kluis, client_id: ClientId) -> list[Wijziging]:
     """Who changed what in a dossier, newest first."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
     with kluis.read() as opslag:
         return opslag.read_history(client_id)
 
 
 def read_log(kluis: Kluis, client_id: ClientId | None = None) -> list[Logregel]:
     """What was done with a dossier, newest first."""
+    require(kluis, Handeling.LOGBOEK_LEZEN)
     with kluis.read() as opslag:
         return opslag.read_log(client_id)
 

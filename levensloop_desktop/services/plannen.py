@@ -18,6 +18,7 @@ from levensloop_desktop.services.clientregels import refresh_clientregels
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.dossiers import refuse_established
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
 
 
 def start_concept(
@@ -28,6 +29,7 @@ def start_concept(
     Raises:
         NotFoundError: when there is no such client.
     """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
     with kluis.write() as opslag:
         dossier = opslag.load_dossier(client_id)
         if dossier is None:
@@ -70,6 +72,7 @@ def establish_plan(kluis: Kluis, werkplek: Werkplek, plan: Levensloopplan) -> Ch
         InvalidInputError: when the day is missing or lies ahead.
         EstablishedError: when it was established before.
     """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
     vast = dataclasses.replace(plan, status=VASTGESTELD)
     meldingen = tuple(
         melding for melding in check_record(vast, werkplek.today()) if melding.blokkeert

@@ -66,7 +66,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),
-    MANAGER: frozenset({Handeling.WACHTZIN_WIJZIGEN, Handeling.TELLINGEN_LEZEN}),
+    MANAGER: frozenset({Handeling.TELLINGEN_LEZEN}),
     HERSTEL: frozenset({Handeling.GEBRUIKERS_BEHEREN, Handeling.WACHTZIN_WIJZIGEN}),
 }
 

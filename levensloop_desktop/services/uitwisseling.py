@@ -30,6 +30,7 @@ from levensloop_desktop.services.dossierformaat.refusal import Bevinding, refuse
 from levensloop_desktop.services.dossierformaat.shape import file_fields
 from levensloop_desktop.services.dossiers import new_clientnummer
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ def export_dossier(kluis: Kluis, werkplek: Werkplek, opdracht: Exportopdracht) -
         NotFoundError: when there is no such client.
         ExportFailedError: when the file cannot come where the user asks.
     """
+    require(kluis, Handeling.EXPORTEREN)
     with kluis.read() as opslag:
         dossier = opslag.load_dossier(opdracht.client_id)
         if dossier is None:
@@ -127,6 +129,7 @@ def import_dossier(kluis: Kluis, werkplek: Werkplek, inhoud: bytes) -> Importver
     Raises:
         ImportRefusedError: `bevindingen` say where in the document and why.
     """
+    require(kluis, Handeling.IMPORTEREN)
     bestand = read_dossier(inhoud)
     waarschuwingen = _check_rules(bestand, werkplek)
     vandaag = werkplek.today()

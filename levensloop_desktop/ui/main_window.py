@@ -168,7 +168,8 @@ class MainWindow(QMainWindow):
 def _keep_and_close(kluis: Kluis, drafts: Sequence[Draft]) -> Exception | None:
     """Keep the drafts and close; closing happens also when keeping failed."""
     try:
-        keep_drafts(kluis, drafts)
+        if drafts:
+            keep_drafts(kluis, drafts)
     except LevensloopError as fout:
         return fout
     finally:

@@ -10,6 +10,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.clientregels import make_clientregel
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
@@ -73,6 +74,7 @@ def fill_kluis(
         zaad: the same seed and day give the same dossiers.
         voortgang: told after each batch.
     """
+    require(kluis, Handeling.IMPORTEREN)
     bron = Bron(zaad, vandaag)
     voorbeeld = read_voorbeeld(vandaag)
     netwerk = Netwerk(voorbeeld)

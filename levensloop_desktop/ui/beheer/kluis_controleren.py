@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.controleren import check_kluis
 from levensloop_desktop.services.meldingen import explain_finding
 from levensloop_desktop.services.ports import Bevinding, Kluis
 from levensloop_desktop.ui.messages import sentence
@@ -45,7 +46,7 @@ class Controle(QObject):
     def run(self) -> list[Bevinding] | None:
         """What was found; None when it was stopped."""
         try:
-            return self._kluis.check(self._tell)
+            return check_kluis(self._kluis, self._tell)
         except _GestoptError:
             return None
 

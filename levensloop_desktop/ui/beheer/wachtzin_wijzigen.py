@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError, WeakPassphraseError, WrongPassphraseError
+from levensloop_desktop.services.gebruikers import change_passphrase
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
 from levensloop_desktop.ui.sessie import Sessie
@@ -46,7 +47,7 @@ class WachtzinWijzigen(QWidget):
             eerste.invoer.setFocus()
             return
         self._set_busy(bezig=True)
-        job = partial(self._sessie.kluis.change_passphrase, self.oud.wachtzin, self.nieuw.wachtzin)
+        job = partial(change_passphrase, self._sessie.kluis, self.oud.wachtzin, self.nieuw.wachtzin)
         self._sessie.read(job, self._changed, self._refused, owner=self)
 
     def _first_error(self) -> Wachtzinveld | None:
