@@ -1,302 +1,34 @@
 """A kluis in memory that passes the contract tests of the real one (tests/contracts)."""
 
 import copy
-import dataclasses
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from levensloop_desktop.domain.client import Client
-from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
-from levensloop_desktop.domain.onderdelen import (
-    APART_TE_LEZEN,
-    ONDERDELEN,
-    VERZAMELINGEN,
-    verzameling_van,
-)
-from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan, Momentopname
-from levensloop_desktop.domain.record import Onderdeel, Record
-from levensloop_desktop.domain.velden import velden
-from levensloop_desktop.domain.verwijzingen import verwijzingen
+from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import (
-    EstablishedError,
-    NotFoundError,
     OwnUserError,
-    StillUsedError,
     UnknownUserError,
     UserExistsError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.changes import ChangeCollector, Changes
 from levensloop_desktop.services.herstelcode import read_code
 from levensloop_desktop.services.ports import (
     Bevinding,
-    Clientregel,
-    Draft,
     Gebruiker,
     Kluisbeschrijving,
-    Logregel,
     Opslag,
     Sleutelhouder,
     Tellingenstand,
     Voortgang,
     Werkplek,
-    Wijziging,
 )
 from levensloop_desktop.services.wachtzinnen import check_passphrase
+from tests.geheugenopslag import GeheugenOpslag, Staat
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(slots=True)
-class Staat:
-    """Everything a kluis holds."""
-
-    records: dict[str, dict[str, Record]] = field(
-        default_factory=lambda: {naam: {} for naam in VERZAMELINGEN}
-    )
-    regels: dict[str, Clientregel] = field(default_factory=dict)
-    reeksen: dict[tuple[str, int], int] = field(default_factory=dict)
-    log: list[Logregel] = field(default_factory=list)
-    wijzigingen: list[tuple[str, Wijziging]] = field(default_factory=list)
-    drafts: dict[tuple[str, str, str, str], Draft] = field(default_factory=dict)
-    instellingen: dict[str, str] = field(default_factory=dict)
-
-
-class GeheugenOpslag:
-    """One transaction on a state in memory."""
-
-    def __init__(
-        self, staat: Staat, gebruiker: Gebruiker, werkplek: Werkplek, *, schrijven: bool
-    ) -> None:
-        self._staat = staat
-        self._gebruiker = gebruiker
-        self._werkplek = werkplek
-        self._schrijven = schrijven
-        self._moment: datetime | None = None
-        self._collector = ChangeCollector()
-        self._nieuwe_plannen: set[str] = set()
-
-    def get(self, soort: type[R], record_id: str) -> R | None:
-        """One record by id."""
-        alle: Any = self._staat.records[verzameling_van(soort)]
-        gevonden: R | None = alle.get(record_id)
-        return gevonden
-
-    def find(self, soort: type[R], /, **gelijk_aan: object) -> tuple[R, ...]:
-        """Records whose fields equal the given values, in their order."""
-        alle: Any = self._staat.records[verzameling_van(soort)].values()
-        passend = (
-            record
-            for record in alle
-            if all(getattr(record, naam) == waarde for naam, waarde in gelijk_aan.items())
-        )
-        return tuple(sorted(passend, key=_order_key))
-
-    def put(self, record: Record) -> None:
-        """Insert or update one record."""
-        oud = self.get(type(record), record.id)
-        if oud is None:
-            self.put_all([record])
-            return
-        self._refuse_reading()
-        namen = [deel for deel in _names(record) if getattr(oud, deel) != getattr(record, deel)]
-        if not namen:
-            return
-        self._refuse_established(oud)
-        self._keep(record)
-        for naam in namen:
-            self._note(record, naam, _text(getattr(oud, naam)), _text(getattr(record, naam)))
-
-    def put_all(self, records: Sequence[Record]) -> None:
-        """Insert new records."""
-        self._refuse_reading()
-        self._nieuwe_plannen |= {deel.id for deel in records if isinstance(deel, Levensloopplan)}
-        for record in records:
-            if isinstance(record, Levensgebiedplan) and record.plan_id not in self._nieuwe_plannen:
-                self._refuse_established(record)
-        for record in records:
-            self._keep(record)
-            self._note(record, "", None, "")
-
-    def remove(self, record: Record) -> None:
-        """Remove one record."""
-        self._refuse_reading()
-        oud = self.get(type(record), record.id)
-        if oud is None:
-            raise NotFoundError
-        self._refuse_established(oud)
-        verzameling = verzameling_van(type(record))
-        del self._staat.records[verzameling][record.id]
-        if isinstance(record, Client):
-            self._staat.regels.pop(record.id, None)
-        self._collector.add(verzameling, record)
-        gevuld = {
-            naam: _text(waarde)
-            for naam in _names(oud)
-            if (waarde := getattr(oud, naam)) not in (None, "", ())
-        }
-        self._note(oud, "", json.dumps(gevuld, ensure_ascii=False), None)
-
-    def load_dossier(self, client_id: ClientId) -> Dossier | None:
-        """The whole dossier of a client."""
-        client = self.get(Client, client_id)
-        if client is None:
-            return None
-        delen: dict[str, Any] = {
-            naam: self.find(soort, client_id=client_id)
-            for naam, soort in ONDERDELEN.items()
-            if naam not in APART_TE_LEZEN
-        }
-        alle = [record for deel in delen.values() for record in deel]
-        personen = self._pointed_to(Contactpersoon, alle)
-        partners = self._pointed_to(Partner, [*alle, *personen])
-        return Dossier(client=client, contactpersonen=personen, partners=partners, **delen)
-
-    def list_clientregels(self) -> list[Clientregel]:
-        """The client list, by family name."""
-        return sorted(
-            self._staat.regels.values(), key=lambda regel: (regel.sorteernaam, regel.client_id)
-        )
-
-    def put_clientregels(self, regels: Sequence[Clientregel]) -> None:
-        """Write lines of the client list."""
-        self._refuse_reading()
-        self._staat.regels |= {regel.client_id: regel for regel in regels}
-
-    def stale_clientregels(self, vandaag: date) -> list[ClientId]:
-        """Clients whose line must be made anew."""
-        regels = self._staat.regels
-        return [
-            ClientId(RecordId(client_id))
-            for client_id in self._staat.records["clienten"]
-            if client_id not in regels or (regels[client_id].geldig_tot or date.max) <= vandaag
-        ]
-
-    def next_number(self, reeks: str, jaar: int) -> int:
-        """The next number of a series."""
-        self._refuse_reading()
-        nummer = self._staat.reeksen.get((reeks, jaar), 0) + 1
-        self._staat.reeksen[reeks, jaar] = nummer
-        return nummer
-
-    def write_log(
-        self, gebeurtenis: str, client_id: ClientId | None = None, *, bijzonderheid: str = ""
-    ) -> None:
-        """Add one line to the log."""
-        self._staat.log.append(
-            Logregel(
-                nummer=len(self._staat.log) + 1,
-                gebeurtenis=gebeurtenis,
-                wanneer=self._werkplek.now(),
-                wie=self._gebruiker.naam,
-                client_id=client_id,
-                namens="",
-                bijzonderheid=bijzonderheid,
-            )
-        )
-
-    def read_log(self, client_id: ClientId | None = None, limit: int = 500) -> list[Logregel]:
-        """The newest lines of the log."""
-        regels = reversed(self._staat.log)
-        return [regel for regel in regels if client_id in {None, regel.client_id}][:limit]
-
-    def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
-        """The field history of a dossier."""
-        regels = reversed(self._staat.wijzigingen)
-        return [regel for wie, regel in regels if wie == client_id][:limit]
-
-    def put_draft(self, draft: Draft) -> None:
-        """Keep half-typed text."""
-        self._refuse_reading()
-        sleutel = (draft.gebruiker, draft.client_id, draft.formulier, draft.record_id)
-        self._staat.drafts[sleutel] = draft
-
-    def list_drafts(self, gebruiker: str, client_id: str | None = None) -> list[Draft]:
-        """The drafts of a user."""
-        passend = [
-            draft
-            for draft in self._staat.drafts.values()
-            if draft.gebruiker == gebruiker and client_id in {None, draft.client_id}
-        ]
-        return sorted(passend, key=lambda deel: (deel.wanneer, deel.formulier, deel.record_id))
-
-    def remove_draft(self, gebruiker: str, client_id: str, formulier: str, record_id: str) -> None:
-        """Forget the draft of one form."""
-        self._refuse_reading()
-        self._staat.drafts.pop((gebruiker, client_id, formulier, record_id), None)
-
-    def get_setting(self, naam: str) -> str | None:
-        """A setting."""
-        return self._staat.instellingen.get(naam)
-
-    def put_setting(self, naam: str, waarde: str) -> None:
-        """Keep a setting."""
-        self._refuse_reading()
-        self._staat.instellingen[naam] = waarde
-
-    def changes(self) -> Changes:
-        """What this transaction changed so far."""
-        return self._collector.changes()
-
-    def check_references(self) -> None:
-        """Refuse a state in which a record points to nothing."""
-        for deel in verwijzingen():
-            doelen = self._staat.records[deel.naar]
-            for record in self._staat.records[verzameling_van(deel.soort)].values():
-                doel = getattr(record, deel.veld)
-                if doel is not None and doel not in doelen:
-                    raise StillUsedError(aantal=1)
-        for naam in ONDERDELEN:
-            for record in self._staat.records[naam].values():
-                if getattr(record, "client_id", "") not in self._staat.records["clienten"]:
-                    raise StillUsedError(aantal=1)
-
-    def _pointed_to(self, soort: type[R], records: Sequence[Record]) -> tuple[R, ...]:
-        naar = verzameling_van(soort)
-        ids = {
-            getattr(record, deel.naam)
-            for record in records
-            for deel in velden(type(record))
-            if deel.naar == naar
-        }
-        return tuple(record for record in self.find(soort) if record.id in ids)
-
-    def _keep(self, record: Record) -> None:
-        verzameling = verzameling_van(type(record))
-        self._staat.records[verzameling][record.id] = record
-        self._collector.add(verzameling, record)
-
-    def _note(self, record: Record, veld: str, oud: str | None, nieuw: str | None) -> None:
-        self._moment = self._moment or self._werkplek.now()
-        client_id = record.client_id if isinstance(record, Onderdeel) else record.id
-        regel = Wijziging(
-            verzameling=verzameling_van(type(record)),
-            record_id=record.id,
-            veld=veld,
-            oud=oud,
-            nieuw=nieuw,
-            wie=self._gebruiker.naam,
-            wanneer=self._moment,
-            werkstation="geheugen",
-        )
-        self._staat.wijzigingen.append((client_id, regel))
-
-    def _refuse_reading(self) -> None:
-        if not self._schrijven:
-            raise RuntimeError("write in a reading transaction")
-
-    def _refuse_established(self, record: Record) -> None:
-        plan_id = record.plan_id if isinstance(record, Levensgebiedplan) else record.id
-        plan = self.get(Levensloopplan, plan_id)
-        if isinstance(record, Momentopname) or (plan is not None and plan.is_vastgesteld):
-            raise EstablishedError
 
 
 class GeheugenKluis:
@@ -428,25 +160,3 @@ class GeheugenKluis:
             raise
         finally:
             self._busy = False
-
-
-def _names(record: Record) -> tuple[str, ...]:
-    return tuple(deel.name for deel in dataclasses.fields(record))
-
-
-def _order_key(record: Record) -> tuple[bool, Any, str]:
-    for naam in ("volgorde", "versie", "begindatum", "datum", "sinds", "meldingsdatum", "naam"):
-        if hasattr(record, naam):
-            waarde = getattr(record, naam)
-            return (waarde is not None, waarde if waarde is not None else 0, record.id)
-    return (False, 0, record.id)
-
-
-def _text(waarde: object) -> str | None:
-    if waarde is None:
-        return None
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, tuple):
-        return json.dumps(waarde, ensure_ascii=False)
-    return str(waarde)
