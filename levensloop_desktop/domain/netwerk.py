@@ -28,7 +28,7 @@ class Contactpersoon(Record):
     """Somebody who can be reached: at a partner, or a naaste without one."""
 
     naam: str = veld("Naam")
-    partner_id: PartnerId | None = veld("Partner", Soort.VERWIJZING, naar="partners")
+    partner_id: PartnerId | None = veld("Organisatie", Soort.VERWIJZING, naar="partners")
     functie: str = veld("Functie")
     telefoon: str = veld("Telefoon")
     telefoon_nacht: str = veld("Telefoon nacht en weekend")

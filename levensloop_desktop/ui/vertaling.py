@@ -7,6 +7,7 @@ _WOORDEN = {
     ("QFileDialog", "&Look in:"): "&Zoeken in:",
     ("QFileDialog", "Files of &type:"): "&Soort:",
     ("QFileDialog", "&Directory:"): "&Map:",
+    ("QFileDialog", "Folder"): "Map",
     ("QFileDialog", "Date Modified"): "Gewijzigd op",
     ("QFileSystemModel", "Type"): "Soort",
     ("QPrintWidget", "Printer"): "Printer",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -28,8 +29,8 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 
 BETROKKENHEID: Beschrijving = (
     Rij("rol", "kring"),
-    Rij("contactpersoon_id"),
     Rij("partner_id"),
+    Rij("contactpersoon_id"),
     Rij("bereikbaarheid"),
     Rij("vertrouwd"),
     Rij("mag_weten"),
@@ -154,11 +155,14 @@ class Betrokkenheidvak(QStackedWidget):
 
     def start_person(self) -> None:
         """Open the form of a new person, to come back with it."""
-        self._start_new(self.personen)
+        partner_id = self.formulier.velden["partner_id"].invoer.typed()
+        bekend = self._gegevens.partners if self._gegevens else ()
+        gekozen = next((deel.id for deel in bekend if deel.id == partner_id), None)
+        self._start_new(self.personen, partner_id=gekozen)
 
-    def _start_new(self, vak: Contactvak) -> None:
+    def _start_new(self, vak: Contactvak, **begin: Any) -> None:
         if self._gegevens is not None:
-            vak.start_new(self._gegevens)
+            vak.start_new(self._gegevens, **begin)
             self.setCurrentWidget(self._vellen[vak])
 
     def _edit_person(self) -> None:

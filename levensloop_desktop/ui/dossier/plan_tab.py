@@ -33,6 +33,7 @@ class PlanTab(QWidget):
         self._client_id = client_id
         self._gegevens: Gegevens | None = None
         self._version = ""  # id of a version the user chose to look at
+        self._began = False  # a concept that was asked for comes with the next reading
         self.stack = QStackedWidget(self)
         plan = QWidget(self.stack)
         self.banner = Planbanner(plan)
@@ -72,6 +73,9 @@ class PlanTab(QWidget):
         self.banner.show_plan(plan, dossier)
         self.list.show_plan(plan, gegevens)
         self._show_page(self.list.code)
+        if self._began and not plan.is_vastgesteld:
+            self._began = False
+            self.focus_content()
 
     def focus_content(self) -> None:
         """Begin in the list of levensgebieden."""
@@ -101,6 +105,7 @@ class PlanTab(QWidget):
         if self._gegevens is not None and dossier is not None and dossier.concept is not None:
             self.show_gegevens(self._gegevens)
             return
+        self._began = True
         self._sessie.write(self._start)
 
     def establish(self) -> None:

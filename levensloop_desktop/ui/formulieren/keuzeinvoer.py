@@ -190,6 +190,7 @@ class VerwijzingInvoer(Invoer):
         zoeker.setFilterMode(Qt.MatchFlag.MatchContains)
         zoeker.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         zoeker.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        zoeker.popup().setProperty("opzoeken", "ja")
         self.box.setCompleter(zoeker)
         self.box.activated.connect(self.edited)
         self.setMinimumHeight(KNOP)

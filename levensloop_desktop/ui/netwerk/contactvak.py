@@ -1,6 +1,7 @@
 """Make or change a person or organisation without leaving the form that needs it."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -40,6 +41,7 @@ class Contactvak(QWidget):
         super().__init__(parent)
         self._sessie = sessie
         self._soort = soort
+        self._begin: dict[str, Any] = {}
         self.formulier = Formulier(sessie, soort, _BESCHRIJVING[soort])
         self._titel = tekst("", "sectie")
         self._uitleg = alinea("", "klein")
@@ -60,12 +62,18 @@ class Contactvak(QWidget):
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         esc.activated.connect(self.go_back)
 
-    def start_new(self, gegevens: Gegevens) -> None:
-        """Begin a new one, or go on with one that was typed and never saved."""
+    def start_new(self, gegevens: Gegevens, **begin: Any) -> None:
+        """Begin a new one, or go on with one that was typed and never saved.
+
+        Args:
+            gegevens: what can be chosen from.
+            **begin: what is known of it already, by field name.
+        """
+        self._begin = begin
         persoon = self._soort is Contactpersoon
         self._titel.setText("Nieuwe persoon" if persoon else "Nieuwe organisatie")
         self._uitleg.setText(
-            "Bij een naaste laat u de partner leeg."
+            "Bij een naaste laat u de organisatie leeg."
             if persoon
             else "De organisatie komt in het netwerk van alle cliënten."
         )
@@ -83,7 +91,9 @@ class Contactvak(QWidget):
                 return
 
     def _open_new(self, record_id: str, gegevens: Gegevens) -> None:
-        self.formulier.show_record(self._soort(id=RecordId(record_id)), gegevens, is_new=True)
+        self.formulier.show_record(
+            self._soort(id=RecordId(record_id), **self._begin), gegevens, is_new=True
+        )
         self.formulier.focus_first()
 
     def start_editing(self, record: Record, gegevens: Gegevens) -> None:

@@ -112,6 +112,8 @@ class Knop(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        # The ring outside shows the focus; the style's own frame would cut through the words.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         self._paint_content(painter)
