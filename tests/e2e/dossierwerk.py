@@ -45,6 +45,7 @@ class Dossierwerk:
         """Ctrl+N, names and birth date, Enter; the dossier opens."""
         self.gebruiker.toets(Qt.Key.Key_N, CTRL)
         venster = self.gebruiker.op_scherm(NieuweClient)
+        assert venster.kaders["voornamen"].control.hasFocus()
         for naam, woorden in namen.items():
             invoer = venster.kaders[naam].control
             assert isinstance(invoer, QLineEdit)
@@ -79,6 +80,7 @@ class Dossierwerk:
         """Begin the first concept."""
         self.open_tab("plan")
         self.gebruiker.druk("Concept beginnen")
+        assert self.open_tab("plan").list.list.hasFocus(), "not on the button that establishes"
 
     def beschrijf_levensgebied(self, code: str, **woorden: str) -> None:
         """Choose a levensgebied in the list and fill in its texts."""
@@ -107,6 +109,8 @@ class Dossierwerk:
         self.gebruiker.vul_in(vak.partners.formulier, **partner)
         self.gebruiker.toets(Qt.Key.Key_S, CTRL)
         self.gebruiker.druk("Nieuwe persoon …")
+        waar = vak.personen.formulier.velden["partner_id"].invoer.focus_widget()
+        assert waar.currentText() == partner["naam"], "the organisation is known already"
         self.gebruiker.vul_in(vak.personen.formulier, **persoon)
         self.gebruiker.toets(Qt.Key.Key_S, CTRL)
         self.gebruiker.vul_in(vak.formulier, **woorden)
