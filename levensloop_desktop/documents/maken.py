@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 
 from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
 from levensloop_desktop.documents.content.blokken import Inhoud
+from levensloop_desktop.documents.content.herstelblad import Herstelgegevens, herstelblad
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensloopplan import levensloopplan
 from levensloop_desktop.documents.content.overdracht import overdrachtsdocument
@@ -18,7 +20,14 @@ from levensloop_desktop.documents.tagging.pdfa import finish_pdf
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.errors import NotFoundError
 
-__all__ = ["Afdruk", "Documentkop", "make_content", "make_document"]
+__all__ = [
+    "Afdruk",
+    "Documentkop",
+    "Herstelgegevens",
+    "make_content",
+    "make_document",
+    "make_herstelblad",
+]
 
 _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "overdracht": overdrachtsdocument,
@@ -66,18 +75,35 @@ def make_document(
         NotFoundError: for a kind that is no document, or a subject the dossier lacks.
     """
     inhoud = make_content(documentsoort, dossier, kop, onderwerp_id=onderwerp_id)
+    titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
+    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+
+
+def make_herstelblad(gegevens: Herstelgegevens) -> Afdruk:
+    """Make the one page that opens a kluis; it has no number and stands in no register."""
+    inhoud = herstelblad(gegevens)
+    rand = Rand(
+        classificatie="GEHEIM – sleutel van de kluis",
+        document=inhoud.soortnaam,
+        nummer="",
+        voet=(
+            f"Afgedrukt door {gegevens.gemaakt_door}, {gegevens.wanneer:%d-%m-%Y %H:%M}",
+            inhoud.voetregel,
+        ),
+        watermerk="",
+    )
+    return _draw(inhoud, rand, inhoud.soortnaam, gegevens.wanneer)
+
+
+def _draw(inhoud: Inhoud, rand: Rand, titel: str, wanneer: datetime) -> Afdruk:
     wacht = Tekenwacht()
     boom, paginas = leg_uit(inhoud, wacht)
     uit = BytesIO()
     vel = Vel(uit)
-    teken_paginas(vel, paginas, _rand(inhoud, kop), wacht)
+    teken_paginas(vel, paginas, rand, wacht)
     vel.save()
     pdf = finish_pdf(
-        uit.getvalue(),
-        boom=boom,
-        bladwijzers=vel.bladwijzers,
-        titel=f"{inhoud.soortnaam} {kop.nummer_in_woorden}",
-        wanneer=kop.wanneer,
+        uit.getvalue(), boom=boom, bladwijzers=vel.bladwijzers, titel=titel, wanneer=wanneer
     )
     return Afdruk(pdf=pdf, paginas=len(paginas), ontbrekende_tekens=tuple(wacht.ontbrekend))
 
