@@ -107,6 +107,18 @@ class RecoveryCodeError(LevensloopError):
     code = "herstelcode_onjuist"
 
 
+class BackupStoppedError(LevensloopError):
+    """A back-up was not finished, because the kluis closed or was too busy; the next one is."""
+
+    code = "kopie_gestopt"
+
+
+class BackupPassphraseError(WrongPassphraseError):
+    """The passphrase does not belong to this back-up, which opens with those of its moment."""
+
+    code = "wachtzin_kopie_onjuist"
+
+
 class NotFoundError(LevensloopError):
     """What was asked for is not (or no longer) there."""
 

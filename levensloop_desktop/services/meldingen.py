@@ -62,6 +62,17 @@ _WAARSCHUWINGEN = {
         "Iemand heeft een oude versie van dossier.db teruggezet. Kijk na of er werk ontbreekt. "
         + _KIJK_NA,
     ),
+    "regels_verdwenen": Foutmelding(
+        "Een deel van het laatste werk ontbreekt in de dossiers.",
+        "Het logboek stopt eerder dan Levensloop had onthouden. Waarschijnlijk is na een storing "
+        "het bestand dossier.db-wal weggehaald, of is een oudere dossier.db teruggezet. Zet het "
+        "bestand terug of kies een reservekopie.",
+    ),
+    "klok_loopt_achter": Foutmelding(
+        "De klok van deze computer loopt achter.",
+        "In het logboek staan latere tijden dan nu. Zet de klok goed; tot dan telt Levensloop "
+        "verder vanaf de laatste tijd in het logboek.",
+    ),
 }
 
 _BEVINDINGEN = {
@@ -70,6 +81,7 @@ _BEVINDINGEN = {
     "verwijzing_ontbreekt": "In {onderdeel} verwijst regel {plaats} naar iets dat er niet is.",
     "keten_gebroken": "Regel {plaats} van het logboek is gewijzigd, toegevoegd of verdwenen.",
     "onleesbaar": "{onderdeel} is niet goed te lezen.",
+    "kopie_beschadigd": "Reservekopie {onderdeel} is niet meer goed ({plaats}).",
 }
 
 _SCHADE = {
@@ -81,6 +93,9 @@ _SCHADE = {
     "sleutelstand": "In het bestand staat niet welke gebruikers erbij horen.",
     "sleutels": "De sleutels in het bestand passen niet.",
     "kopie": "De reservekopie was na het maken niet te lezen.",
+    "kopie_gewijzigd": "De reservekopie is niet meer zoals die is gemaakt.",
+    "kopie_onvolledig": "In deze reservekopie zitten niet alle bestanden van de kluis.",
+    "herstel": "Het terugzetten van een reservekopie is onderbroken en kan niet verder.",
 }
 
 
@@ -305,6 +320,23 @@ def _bestand_niet_geschreven(_: Facts) -> Foutmelding:
     )
 
 
+def _kopie_gestopt(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "De reservekopie is niet afgemaakt.",
+        "De kluis ging dicht of was te druk. De vorige reservekopie is er nog; Levensloop maakt "
+        "vanzelf een nieuwe.",
+    )
+
+
+def _wachtzin_kopie_onjuist(facts: Facts) -> Foutmelding:
+    moment = _moment(_text(facts, "wanneer"))
+    return Foutmelding(
+        "Deze wachtzin hoort niet bij deze reservekopie.",
+        f"De kopie{' van ' + moment if moment else ''} gaat open met de gebruikers en wachtzinnen "
+        "die er toen waren. Gebruik de wachtzin van toen, of kies een andere kopie.",
+    )
+
+
 def _onbekend(_: Facts) -> Foutmelding:
     return Foutmelding("Er ging iets mis.", "Probeer het opnieuw. Meld het als het vaker gebeurt.")
 
@@ -332,6 +364,8 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "nog_in_gebruik": _nog_in_gebruik,
     "import_geweigerd": _import_geweigerd,
     "bestand_niet_geschreven": _bestand_niet_geschreven,
+    "kopie_gestopt": _kopie_gestopt,
+    "wachtzin_kopie_onjuist": _wachtzin_kopie_onjuist,
     "onbekend": _onbekend,
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.services.kopieport import Ingebruik, Kopieermachine, Kopiekast
 
 if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
     from levensloop_desktop.domain.dossier import Dossier
@@ -58,6 +59,7 @@ class Kluisbeschrijving:
     gebruikers: tuple[Gebruiker, ...]
     voorbeeld: bool = False
     laatste_kopie: datetime | None = None
+    in_gebruik: Ingebruik | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ class Opslag(Protocol):
         """What this transaction changed so far."""
 
 
-class Kluis(Protocol):
+class Kluis(Kopieermachine, Protocol):
     """An open kluis."""
 
     @property
@@ -298,7 +300,7 @@ class Kluis(Protocol):
         """Forget the keys and let go of the files."""
 
 
-class Kluizen(Protocol):
+class Kluizen(Kopiekast, Protocol):
     """The kluizen this computer can reach."""
 
     def describe(self, pad: Path) -> Kluisbeschrijving:

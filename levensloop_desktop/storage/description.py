@@ -5,6 +5,7 @@ from pathlib import Path
 
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving
 from levensloop_desktop.storage.kluis_file import KluisFile
+from levensloop_desktop.storage.process_lock import read_holder
 
 COPIES = "reservekopieen"
 STAMP = "%Y%m%dT%H%M%SZ"  # how the folder of a copy is named
@@ -19,6 +20,7 @@ def describe(folder: Path, inhoud: KluisFile) -> Kluisbeschrijving:
         gebruikers=tuple(Gebruiker(slot.gebruiker, slot.rol) for slot in inhoud.users),
         voorbeeld=inhoud.voorbeeld,
         laatste_kopie=latest_copy(folder),
+        in_gebruik=read_holder(folder),
     )
 
 
@@ -28,11 +30,12 @@ def latest_copy(folder: Path) -> datetime | None:
         names = [pad.name for pad in (folder / COPIES).iterdir() if pad.is_dir()]
     except OSError:
         return None
-    moments = [moment for name in names if (moment := _moment_of(name)) is not None]
+    moments = [moment for name in names if (moment := moment_of(name)) is not None]
     return max(moments, default=None)
 
 
-def _moment_of(name: str) -> datetime | None:
+def moment_of(name: str) -> datetime | None:
+    """The moment in the name of a back-up; None when it is no name of one."""
     try:
         return datetime.strptime(name[:_STAMP_LENGTH], STAMP).replace(tzinfo=UTC)
     except ValueError:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from levensloop_desktop.errors import LevensloopError, NoDossierKeyError
+from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import (
     Bevinding,
     Gebruiker,
@@ -16,7 +17,10 @@ from levensloop_desktop.services.ports import (
     Sleutelhouder,
     Voortgang,
 )
+from levensloop_desktop.storage import backup_files, log
 from levensloop_desktop.storage.actor import Actor
+from levensloop_desktop.storage.backup import Maker
+from levensloop_desktop.storage.backup_check import check_copies
 from levensloop_desktop.storage.check import check_counts, check_dossier
 from levensloop_desktop.storage.counts import SqlTellingen, update_counts
 from levensloop_desktop.storage.description import describe
@@ -30,6 +34,8 @@ from levensloop_desktop.storage.open_files import DOSSIER_FILE, OpenFiles
 from levensloop_desktop.storage.slots import Argon2Parameters, KeySlot
 from levensloop_desktop.storage.statements import DriverConnection
 from levensloop_desktop.storage.unit_of_work import SqlOpslag
+
+LOST_LINES = "regels_verdwenen"
 
 
 class SqlcipherKluis:
@@ -50,6 +56,7 @@ class SqlcipherKluis:
         self._turn = threading.RLock()
         self._busy = False
         self._waarschuwingen: tuple[str, ...] = ()
+        self._maker = Maker(folder, self._turn)
         self._users: KluisUsers | None = None
         if files.dossier is not None:
             self._keys = KluisKeys(folder, actor, own, files, keyring, self._replace_files)
@@ -161,12 +168,54 @@ class SqlcipherKluis:
             report: Voortgang = voortgang or (lambda _done, _total: None)
             gevonden = check_dossier(files.dossier, files.log_key, report) if files.dossier else []
             gevonden += check_counts(files.kengetallen)
+            gevonden += check_copies(self._folder)
             with contextlib.suppress(LevensloopError), self.write() as opslag:
                 opslag.write_log("gecontroleerd", bijzonderheid=str(len(gevonden)))
         return gevonden
 
+    def warn(self, code: str) -> None:
+        """Add to what was noticed at opening."""
+        self._waarschuwingen += (code,)
+
+    def compare_last_line(self) -> str:
+        """Notice that the log ends before the last line that was ever kept; says which are gone."""
+        laatste, bedoeld = self._last_number(), self._opened().lock.last_line
+        if laatste >= bedoeld:
+            return ""
+        self.warn(LOST_LINES)
+        return f"{laatste + 1}-{bedoeld}"
+
+    def make_backup(self, aanleiding: str) -> Reservekopie:
+        """Write a back-up, verify it, thin the older ones, and log that.
+
+        Raises:
+            DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError,
+            NoDossierKeyError.
+        """
+        with self._turn:
+            keys, laatste = self._opened().keys, self._last_number()
+            if self._busy:
+                raise RuntimeError("back-up within a transaction")
+        kopie = self._maker.make(keys, self._actor.werkplek.now(), aanleiding)
+        with self.write() as opslag:
+            opslag.write_log(backup_files.MADE, bijzonderheid=f"{aanleiding} {laatste}")
+        return kopie
+
+    def list_backups(self, map_: Path | None = None) -> tuple[Reservekopie, ...]:
+        """The back-ups of this kluis, newest first; in its own folder or in a second one."""
+        return backup_files.list_backups(map_ or self._folder)
+
+    def copy_backup(self, kopie: Reservekopie, map_: Path) -> Reservekopie:
+        """Write a back-up to a second folder too.
+
+        Raises:
+            DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError.
+        """
+        return self._maker.copy(kopie, map_, self._actor.werkplek.now())
+
     def close(self) -> None:
         """Forget the keys and let go of the files; closing twice does no harm."""
+        self._maker.stop()
         with self._turn:
             if self._files is None:
                 return
@@ -212,12 +261,22 @@ class SqlcipherKluis:
                     connection.execute(begin)
                     try:
                         yield connection, files
+                        laatste = log.last_number(connection)
                         connection.execute("COMMIT")
+                        files.lock.note_last_line(laatste)
                     except BaseException:
                         connection.rollback()
                         raise
             finally:
                 self._busy = False
+
+    def _last_number(self) -> int:
+        with self._turn:
+            engine = self._opened().dossier
+            if engine is None:
+                raise NoDossierKeyError
+            with database_errors(DOSSIER_FILE), driver_connection(engine) as connection:
+                return log.last_number(connection)
 
     def _opened(self) -> OpenFiles:
         if self._files is None:

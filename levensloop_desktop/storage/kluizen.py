@@ -15,16 +15,26 @@ from levensloop_desktop.errors import (
     WrongPassphraseError,
 )
 from levensloop_desktop.services.herstelcode import new_code, read_code
+from levensloop_desktop.services.kopieport import Herstelvoorbeeld, Reservekopie
 from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving, Werkplek
 from levensloop_desktop.services.wachtzinnen import check_passphrase
-from levensloop_desktop.storage import backup, failed_unlocks, key_ledger, log
+from levensloop_desktop.storage import (
+    backup,
+    backup_files,
+    failed_unlocks,
+    key_ledger,
+    log,
+    restore,
+    restore_files,
+)
 from levensloop_desktop.storage.actor import Actor
+from levensloop_desktop.storage.backup_files import list_backups
 from levensloop_desktop.storage.description import COPIES, describe
 from levensloop_desktop.storage.engine import driver_connection, make_engine
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.key_slots import Keyring, Keys, make_slot, new_keys, open_slot
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis import LOST_LINES, SqlcipherKluis
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.kluis_seal import with_seals
 from levensloop_desktop.storage.kluis_users import make_recovery_slot
@@ -86,7 +96,38 @@ class SqlcipherKluizen:
         Raises:
             KluisMissingError, KluisDamagedError, KluisTooNewError.
         """
+        restore_files.finish(pad)
         return describe(pad, read_kluis_file(pad))
+
+    def list_backups(self, pad: Path) -> tuple[Reservekopie, ...]:
+        """The back-ups in a kluis, or in a second folder, newest first."""
+        return list_backups(pad)
+
+    def is_whole(self, kopie: Reservekopie) -> bool:
+        """Whether every byte of a back-up is as it was written."""
+        return not backup_files.first_fault(kopie.pad)
+
+    def preview_restore(
+        self, pad: Path, kopie: Reservekopie, *, wachtzin: str, gebruiker: str | None = None
+    ) -> Herstelvoorbeeld:
+        """What would differ after putting a back-up back.
+
+        Raises:
+            BackupPassphraseError, UnknownUserError, KluisDamagedError, KluisMissingError.
+        """
+        restore_files.finish(pad)
+        return restore.preview(pad, kopie, wachtzin, gebruiker)
+
+    def restore(
+        self, pad: Path, kopie: Reservekopie, *, wachtzin: str, gebruiker: str | None = None
+    ) -> Path:
+        """Put a back-up back and return the folder with what stood there.
+
+        Raises:
+            BackupPassphraseError, UnknownUserError, KluisDamagedError, KluisMissingError,
+            KluisInUseError, KluisNotWritableError, DiskFullError.
+        """
+        return restore.restore(pad, kopie, wachtzin, gebruiker, self._werkplek.now())
 
     def create(
         self,
@@ -141,6 +182,7 @@ class SqlcipherKluizen:
             WrongPassphraseError, UnknownUserError, KluisMissingError, KluisDamagedError,
             KluisTooNewError, KluisNotWritableError, KluisInUseError.
         """
+        restore_files.finish(pad)
         inhoud = read_kluis_file(pad)
         slot = inhoud.slot_of(gebruiker)
         keyring = self._unlock(pad, inhoud, slot, wachtzin)
@@ -156,6 +198,7 @@ class SqlcipherKluizen:
             `open` raises.
         """
         code = read_code(herstelcode)
+        restore_files.finish(pad)
         inhoud = read_kluis_file(pad)
         check_passphrase(wachtzin, (inhoud.naam, gebruiker.naam))
         slot = inhoud.recovery
@@ -219,8 +262,7 @@ class SqlcipherKluizen:
                 if naam == DOSSIER_FILE and not slot.has_dossier:
                     continue
                 opened[naam] = open_database(pad / naam, keyring)
-                key = keys_of(naam, keyring)[opened[naam].generation]
-                self._prepare(opened[naam].engine, pad / naam, key)
+                self._prepare(opened[naam].engine, pad / naam, keyring)
             files = _files(lock, opened, keyring)
             if files.dossier is not None:
                 _continue_clock(actor, files.dossier)
@@ -235,17 +277,21 @@ class SqlcipherKluizen:
             raise
         return kluis
 
-    def _prepare(self, engine: Engine, database: Path, key: bytes) -> None:
+    def _prepare(self, engine: Engine, database: Path, keyring: Keyring) -> None:
         """Check a database before it is used, and bring it to this version."""
         steps = self._steps[database.name]
         with database_errors(database.name), engine.connect() as connection:
             version = read_version(connection, steps)
             connection.rollback()
             if version < steps.latest:
-                self._migrate(connection, database, key, version)
+                self._migrate(connection, database, keyring, version)
 
-    def _migrate(self, connection: Connection, database: Path, key: bytes, version: int) -> None:
-        backup.copy_before_migration(connection, database, key, self._werkplek.now())
+    def _migrate(
+        self, connection: Connection, database: Path, keyring: Keyring, version: int
+    ) -> None:
+        folder, doel = database.parent, backup_files.folder_of(database.parent)
+        wanneer = self._werkplek.now()
+        backup.copy_kluis(folder, doel, backup.keys_now(folder, keyring), wanneer, "migratie")
         migrate(connection, self._steps[database.name], van=version)
 
 
@@ -275,10 +321,14 @@ def _continue_clock(actor: Actor, dossier: Engine) -> None:
 def _note_opening(kluis: SqlcipherKluis, actor: Actor, gebeurtenis: str) -> None:
     """Log the opening, and whatever was not as it should be."""
     bijzonderheid = "klok_loopt_achter" if actor.is_behind(CLOCK_TOLERANCE) else ""
+    if bijzonderheid:
+        kluis.warn(bijzonderheid)
+    verdwenen = kluis.compare_last_line()
     folder = kluis.beschrijving.pad
     with kluis.write() as opslag:
         failed_unlocks.move_to_log(folder, opslag)
         opslag.write_log(gebeurtenis, bijzonderheid=bijzonderheid)
         for code in kluis.waarschuwingen:
-            opslag.write_log(code)
+            if code != bijzonderheid:
+                opslag.write_log(code, bijzonderheid=verdwenen if code == LOST_LINES else "")
     failed_unlocks.forget(folder)

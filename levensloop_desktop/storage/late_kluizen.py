@@ -8,7 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from levensloop_desktop.services.kopieport import Herstelvoorbeeld, Reservekopie
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluisbeschrijving, Werkplek
+from levensloop_desktop.storage import backup_files, restore_files
+from levensloop_desktop.storage.backup_files import list_backups
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 
@@ -38,6 +41,7 @@ class LateKluizen:
         Raises:
             KluisMissingError, KluisDamagedError, KluisTooNewError.
         """
+        restore_files.finish(pad)
         return describe(pad, read_kluis_file(pad))
 
     def create(
@@ -69,6 +73,26 @@ class LateKluizen:
         return self._real.recover(
             pad, herstelcode=herstelcode, gebruiker=gebruiker, wachtzin=wachtzin
         )
+
+    def list_backups(self, pad: Path) -> tuple[Reservekopie, ...]:
+        """The back-ups in a kluis, or in a second folder, newest first."""
+        return list_backups(pad)
+
+    def is_whole(self, kopie: Reservekopie) -> bool:
+        """Whether every byte of a back-up is as it was written."""
+        return not backup_files.first_fault(kopie.pad)
+
+    def preview_restore(
+        self, pad: Path, kopie: Reservekopie, *, wachtzin: str, gebruiker: str | None = None
+    ) -> Herstelvoorbeeld:
+        """What would differ; raises what SqlcipherKluizen.preview_restore raises."""
+        return self._real.preview_restore(pad, kopie, wachtzin=wachtzin, gebruiker=gebruiker)
+
+    def restore(
+        self, pad: Path, kopie: Reservekopie, *, wachtzin: str, gebruiker: str | None = None
+    ) -> Path:
+        """Put a back-up back; raises what SqlcipherKluizen.restore raises."""
+        return self._real.restore(pad, kopie, wachtzin=wachtzin, gebruiker=gebruiker)
 
     @cached_property
     def _real(self) -> "SqlcipherKluizen":

@@ -37,6 +37,7 @@ _OF_CLIENT = Statement(_SELECT.where(LOGBOEK.c.client_id == bindparam("client_id
 _CHAIN = Statement(select(*_COLUMNS, LOGBOEK.c.zegel).order_by(LOGBOEK.c.nummer))
 _NAMES = tuple(column.name for column in _COLUMNS)
 _COUNTER = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'"
+_LAST_NUMBER = "SELECT max(nummer) FROM logboek"
 _AT_A_TIME = 2000
 
 
@@ -76,6 +77,12 @@ def last_moment(connection: DriverConnection) -> datetime | None:
     """When the newest line was written."""
     last = _LAST.first(connection)
     return last[2] if last else None
+
+
+def last_number(connection: DriverConnection) -> int:
+    """The number of the newest line, 0 when there is none."""
+    row = connection.execute(_LAST_NUMBER).fetchone()
+    return int(row[0] or 0) if row else 0
 
 
 def read_lines(connection: DriverConnection, client_id: str | None, limit: int) -> list[Logregel]:
