@@ -26,15 +26,17 @@ from levensloop_desktop.services.ports import (
     Werkplek,
 )
 from levensloop_desktop.services.wachtzinnen import check_passphrase
+from tests.fake_kopieen import GeheugenKopieen
 from tests.geheugenopslag import GeheugenOpslag, Staat
 
 R = TypeVar("R", bound=Record)
 
 
-class GeheugenKluis:
+class GeheugenKluis(GeheugenKopieen):
     """An open kluis in memory."""
 
     def __init__(self, werkplek: Werkplek, gebruiker: Gebruiker, wachtzin: str) -> None:
+        super().__init__()
         self.gebruiker = gebruiker
         self.beschrijving = Kluisbeschrijving(Path("geheugen.kluis"), "Geheugen", (gebruiker,))
         self._werkplek = werkplek
