@@ -17,7 +17,7 @@ from levensloop_desktop.services.ports import (
     Sleutelhouder,
     Voortgang,
 )
-from levensloop_desktop.storage import backup_files, log
+from levensloop_desktop.storage import backup_files, key_ledger, log
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup import Maker
 from levensloop_desktop.storage.backup_check import check_copies
@@ -180,7 +180,7 @@ class SqlcipherKluis:
     def compare_last_line(self) -> str:
         """Notice that the log ends before the last line that was ever kept; says which are gone."""
         laatste, bedoeld = self._last_number(), self._opened().lock.last_line
-        if laatste >= bedoeld:
+        if laatste >= bedoeld or key_ledger.DOSSIER_OUDER in self._waarschuwingen:
             return ""
         self.warn(LOST_LINES)
         return f"{laatste + 1}-{bedoeld}"
