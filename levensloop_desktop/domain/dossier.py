@@ -7,6 +7,7 @@ from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Si
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
@@ -39,6 +40,7 @@ class Dossier:
     titels: tuple[Titel, ...] = ()
     indicaties: tuple[Indicatie, ...] = ()
     financieringen: tuple[Financiering, ...] = ()
+    inkomens: tuple[Inkomen, ...] = ()
     verblijven: tuple[Verblijf, ...] = ()
     plaatsingsverzoeken: tuple[Plaatsingsverzoek, ...] = ()
     problematieken: tuple[Problematiek, ...] = ()

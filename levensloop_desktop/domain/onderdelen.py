@@ -7,6 +7,7 @@ dossier format.
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
@@ -32,6 +33,7 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "titels": Titel,
     "indicaties": Indicatie,
     "financieringen": Financiering,
+    "inkomens": Inkomen,
     "verblijven": Verblijf,
     "plaatsingsverzoeken": Plaatsingsverzoek,
     "problematieken": Problematiek,

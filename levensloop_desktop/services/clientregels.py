@@ -5,17 +5,31 @@ from datetime import date, timedelta
 
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.continuiteit.levenslijn import important_gap
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.indicatie import Indicatie
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.zorg import Behandelperiode
 from levensloop_desktop.services.ports import Clientregel, Opslag
 
-_OP_DE_REGEL = (Traject, Fasestand, Verblijf, Titel, Levensloopplan, Betrokkenheid)
+_OP_DE_REGEL = (
+    Traject,
+    Fasestand,
+    Verblijf,
+    Titel,
+    Levensloopplan,
+    Betrokkenheid,
+    Indicatie,
+    Behandelperiode,
+    Inkomen,
+)
 
 
 def make_clientregel(dossier: Dossier, vandaag: date) -> Clientregel:
@@ -27,6 +41,7 @@ def make_clientregel(dossier: Dossier, vandaag: date) -> Clientregel:
     plan = dossier.concept or dossier.geldig_plan
     geldig = dossier.geldig_plan
     regisseurs = dossier.met_rol("procesregisseur", vandaag)
+    gat, ander_gat = important_gap(dossier, vandaag)
     return Clientregel(
         client_id=ClientId(client.id),
         naam=client.korte_naam,
@@ -47,7 +62,11 @@ def make_clientregel(dossier: Dossier, vandaag: date) -> Clientregel:
         plan_status=plan.status if plan else "",
         evaluatie=geldig.volgende_evaluatie if geldig else None,
         procesregisseur=dossier.naam_van(regisseurs[0].id) if regisseurs else "",
-        geldig_tot=_next_change(dossier, vandaag),
+        gat=gat.in_het_kort(vandaag) if gat else "",
+        gat_begin=gat.begin if gat else None,
+        geldig_tot=min(
+            (dag for dag in (ander_gat, _next_change(dossier, vandaag)) if dag), default=None
+        ),
     )
 
 

@@ -39,6 +39,8 @@ class Clientregel(NamedTuple):
     plan_status: str
     evaluatie: date | None
     procesregisseur: str
+    gat: str  # the most important gap in words, empty when there is none
+    gat_begin: date | None
     geldig_tot: date | None  # from this day on the line must be made anew
 
 

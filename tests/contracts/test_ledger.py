@@ -173,6 +173,8 @@ def a_line(client_id: str, sorteernaam: str, geldig_tot: date | None = None) -> 
         plan_status="",
         evaluatie=date(2027, 1, 1),
         procesregisseur="M. Fictief",
+        gat="verblijf, vanaf 15-03-2027",
+        gat_begin=date(2027, 3, 15),
         geldig_tot=geldig_tot,
     )
 

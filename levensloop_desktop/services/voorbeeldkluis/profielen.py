@@ -37,6 +37,8 @@ class Profiel:
     wlz: str = ""
     regisseur: str = "R. van Verzinsel"
     overdracht: bool = False
+    dagbesteding: bool = True
+    inkomen_tot: int | None = None
 
 
 _STATUSSEN = ("geincludeerd",) * 8 + ("uitstroom", "afgesloten")
@@ -95,4 +97,6 @@ def _invent(bron: Bron, volgnummer: int) -> Profiel:
         wlz=bron.kies(("", "", "ggz_wonen_4", "vg_6", "lvg_3")),
         overdracht=bron.kans(10),
         regisseur=bron.kies(("R. van Verzinsel", "A. Verdicht")),
+        dagbesteding=volgnummer % 3 > 0,
+        inkomen_tot=None if volgnummer % 7 else 60 + volgnummer % 90,
     )

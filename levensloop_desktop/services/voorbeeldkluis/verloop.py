@@ -1,6 +1,7 @@
 """Titels, indicaties, stays, care and what happened."""
 
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.domain.titel import Titel
@@ -25,6 +26,7 @@ def add_verloop(bouwer: Bouwer) -> None:
     _add_indicaties(bouwer)
     _add_verblijven(bouwer)
     _add_zorg(bouwer)
+    _add_bestaan(bouwer)
     if bouwer.profiel.verblijf in _ZONDER_PLEK:
         _add_zoektocht(bouwer)
     if bouwer.profiel.overdracht:
@@ -68,7 +70,7 @@ def _add_indicaties(bouwer: Bouwer) -> None:
         status="afgegeven",
         aangevraagd_op=bron.dag(profiel.inclusie - 20),
         begindatum=begin,
-        einddatum=None if profiel.wlz else bron.dag(bron.getal(60, 500)),
+        einddatum=None if profiel.wlz else bron.dag(bron.getal(380, 820)),
         financier="zorgkantoor" if profiel.wlz else "gemeente",
     )
     betaler, wet = _BETALERS["wlz" if profiel.wlz else ""]
@@ -151,6 +153,33 @@ def _add_zorg(bouwer: Bouwer) -> None:
         door="E. Testman, organisatie Q",
         conclusie=bron.kies(bouwer.bank("risico"))["tekst"],
         geldig_tot=bron.dag(taxatie + 180),
+    )
+
+
+def _add_bestaan(bouwer: Bouwer) -> None:
+    """What fills the days of a client, who comes by, and what he or she lives on."""
+    bron, profiel = bouwer.bron, bouwer.profiel
+    bouwer.add(
+        Behandelperiode,
+        soort="begeleiding",
+        wat="Begeleiding door de coördinator",
+        partner_id=bouwer.netwerk.partner_id("organisatie Q"),
+        begindatum=bron.dag(profiel.inclusie),
+    )
+    bouwer.add(
+        Behandelperiode,
+        soort="dagbesteding",
+        wat="Werkplaats",
+        partner_id=bouwer.netwerk.partner_id("organisatie W"),
+        begindatum=bron.dag(profiel.inclusie + 60),
+        einddatum=None if profiel.dagbesteding else bron.dag(-40),
+    )
+    bouwer.add(
+        Inkomen,
+        soort="bijstand",
+        bron="gemeente",
+        begindatum=bron.dag(profiel.inclusie + 30),
+        einddatum=None if profiel.inkomen_tot is None else bron.dag(profiel.inkomen_tot),
     )
 
 

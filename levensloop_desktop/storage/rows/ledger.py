@@ -135,4 +135,6 @@ class ClientregelRij(Rij):
     plan_status: Mapped[Code]
     evaluatie: Mapped[Datum]
     procesregisseur: Mapped[Tekst]
+    gat: Mapped[Tekst]
+    gat_begin: Mapped[Datum]
     geldig_tot: Mapped[date | None] = mapped_column(Date, index=True)

@@ -45,6 +45,18 @@ class IndicatieRij(OnderdeelRij):
     opmerking: Mapped[Tekst]
 
 
+class InkomenRij(OnderdeelRij):
+    """Row of inkomens."""
+
+    __tablename__ = "inkomens"
+
+    soort: Mapped[Code]
+    bron: Mapped[Tekst]
+    begindatum: Mapped[Datum]
+    einddatum: Mapped[Datum]
+    opmerking: Mapped[Tekst]
+
+
 class FinancieringRij(OnderdeelRij):
     """Row of financieringen."""
 

@@ -14,8 +14,8 @@ from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 Index = QModelIndex | QPersistentModelIndex
-CLIENT, NUMMER, FASE, VERBLIJF, TITEL, TRAJECT, PLAN = range(7)
-KOPPEN = ("Cliënt", "Nummer", "Fase", "Verblijf nu", "Titel tot", "Traject", "Plan")
+CLIENT, NUMMER, FASE, VERBLIJF, TITEL, GAT, PLAN = range(7)
+KOPPEN = ("Cliënt", "Nummer", "Fase", "Verblijf nu", "Titel tot", "Belangrijkste gat", "Plan")
 AFGELOPEN = frozenset({"afgesloten", "afgewezen"})
 
 _ERNST = {"rood": 0, "oranje": 1, "geel": 2, "groen": 3, "": 4}
@@ -181,8 +181,10 @@ def _verblijf(regel: Clientregel, _: date) -> dict[int, Any]:
     return _or_dim(regel.verblijf, "niet vastgelegd") | {_TIP: regel.verblijf}
 
 
-def _traject(regel: Clientregel, _: date) -> dict[int, Any]:
-    return _or_dim(label("trajectstatus", regel.trajectstatus), "geen")
+def _gat(regel: Clientregel, _: date) -> dict[int, Any]:
+    if not regel.gat:
+        return _or_dim("", "geen")
+    return {_TEKST: regel.gat, Rol.STATUS: "gat", _TIP: f"Belangrijkste gat: {regel.gat}"}
 
 
 def _plan(regel: Clientregel, vandaag: date) -> dict[int, Any]:
@@ -215,7 +217,7 @@ _SORTEER: dict[int, Callable[[Clientregel], Any]] = {
     FASE: lambda regel: _ERNST.get(regel.fase, len(_ERNST)),
     VERBLIJF: lambda regel: regel.verblijf.casefold(),
     TITEL: lambda regel: regel.titel_tot or date.max,
-    TRAJECT: lambda regel: regel.trajectstatus,
+    GAT: lambda regel: regel.gat_begin or date.max,
     PLAN: lambda regel: regel.plan_datum or date.max,
 }
 
@@ -225,6 +227,6 @@ _CEL: dict[int, Callable[[Clientregel, date], dict[int, Any]]] = {
     FASE: _fase,
     VERBLIJF: _verblijf,
     TITEL: _titel,
-    TRAJECT: _traject,
+    GAT: _gat,
     PLAN: _plan,
 }

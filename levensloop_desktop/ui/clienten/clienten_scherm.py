@@ -11,7 +11,7 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.ports import Clientregel
-from levensloop_desktop.ui.clienten.clienten_model import TRAJECT, ClientenModel
+from levensloop_desktop.ui.clienten.clienten_model import GAT, ClientenModel
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
@@ -24,7 +24,7 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import tekst
 
-_RUIM = 880  # narrower than this the count, the key row and the column Traject go
+_RUIM = 880  # narrower than this the count, the key row and the column of gaps go
 _DOCUMENTEN = ("bejegeningskaart", "scenariokaart", "levensloopplan", "overdracht")
 _TOETSEN = [
     ("Enter", "dossier openen"),
@@ -181,7 +181,7 @@ class ClientenScherm(Focusdoel):
     def _unfold(self, *, ruim: bool) -> None:
         self.aantal.setVisible(ruim)
         self.toetsen.setVisible(ruim)
-        self.tabel.setColumnHidden(TRAJECT, not ruim)
+        self.tabel.setColumnHidden(GAT, not ruim)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

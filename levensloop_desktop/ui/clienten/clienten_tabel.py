@@ -9,16 +9,16 @@ from typing_extensions import override
 from levensloop_desktop.ui.clienten.clienten_model import (
     CLIENT,
     FASE,
+    GAT,
     NUMMER,
     PLAN,
     TITEL,
-    TRAJECT,
     VERBLIJF,
     ClientenModel,
 )
 from levensloop_desktop.ui.widgets.tabel import Tabel
 
-_BREEDTEN = {CLIENT: 184, NUMMER: 112, FASE: 128, TITEL: 104, TRAJECT: 104, PLAN: 184}
+_BREEDTEN = {CLIENT: 160, NUMMER: 112, FASE: 128, TITEL: 104, GAT: 208, PLAN: 184}
 
 
 class ClientenTabel(Tabel):

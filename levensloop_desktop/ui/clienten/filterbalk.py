@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.ports import Clientregel
@@ -18,7 +18,7 @@ _ALLE, _LOPEND, _GEEN = "alle", "lopend", "geen"
 
 
 class Filterbalk(QWidget):
-    """Name or number, mine or all, fase, traject.
+    """Name or number, mine or all, fase, traject, only with a gap.
 
     Signals:
         veranderd: the list should show something else.
@@ -45,6 +45,7 @@ class Filterbalk(QWidget):
         self.traject.addItem("alle", _ALLE)
         for waarde in waardelijst("trajectstatus").waarden:
             self.traject.addItem(waarde.label, waarde.code)
+        self.met_gat = QCheckBox("Alleen met een gat")
         rij = Vloeirij(self)
         rij.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, maten.RUIMTE_M)
         for label, veld in (
@@ -52,12 +53,14 @@ class Filterbalk(QWidget):
             ("", self.wie),
             ("Fase", self.fase),
             ("Traject", self.traject),
+            ("", self.met_gat),
         ):
             rij.addWidget(_with_label(label, veld) if label else veld)
         self.tekst.textChanged.connect(self.veranderd)
         self.wie.gekozen.connect(self.veranderd)
         self.fase.currentIndexChanged.connect(self.veranderd)
         self.traject.currentIndexChanged.connect(self.veranderd)
+        self.met_gat.toggled.connect(self.veranderd)
         for toets in ("Ctrl+F", "Ctrl+K"):
             QShortcut(QKeySequence(toets), self).activated.connect(self.focus)
 
@@ -72,6 +75,7 @@ class Filterbalk(QWidget):
         self.wie.choose(_ALLE)
         self.fase.setCurrentIndex(0)
         self.traject.setCurrentIndex(self.traject.findData(_ALLE))
+        self.met_gat.setChecked(False)
         self.veranderd.emit()
 
     def is_mine(self, regel: Clientregel) -> bool:
@@ -81,10 +85,13 @@ class Filterbalk(QWidget):
     def test(self) -> Callable[[Clientregel], bool]:
         """What a line must be to be shown, apart from the typed words."""
         mijn = self.wie.keuze == "mijn"
+        met_gat = self.met_gat.isChecked()
         fase, traject = self.fase.currentData(), self.traject.currentData()
 
         def shows(regel: Clientregel) -> bool:
             if mijn and not self.is_mine(regel):
+                return False
+            if met_gat and not regel.gat:
                 return False
             if fase != _ALLE and regel.fase != ("" if fase == _GEEN else fase):
                 return False

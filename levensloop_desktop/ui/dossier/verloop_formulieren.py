@@ -60,7 +60,7 @@ INCIDENT: Beschrijving = (
     Rij("datum", "ernst"),
     Rij("soort"),
     Rij("waar"),
-    Rij("tegen_wie", "aangifte", rek=(2, 1)),
+    Rij("tegen_wie", "aangifte"),
     Rij("beschrijving", regels=4),
     Rij("reden"),
 )
@@ -68,6 +68,12 @@ FINANCIERING: Beschrijving = (
     Rij("zorgonderdeel", "status"),
     Rij("financier", "wet"),
     Rij("partner_id"),
+    Rij("begindatum", "einddatum"),
+    Rij("opmerking"),
+)
+INKOMEN: Beschrijving = (
+    Rij("soort"),
+    Rij("bron"),
     Rij("begindatum", "einddatum"),
     Rij("opmerking"),
 )

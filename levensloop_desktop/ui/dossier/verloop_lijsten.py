@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
@@ -15,6 +16,7 @@ from levensloop_desktop.ui.dossier import verloop_formulieren as formulieren
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
+from levensloop_desktop.ui.stijl import maten
 
 DATUM = 92
 STAND = 120
@@ -138,7 +140,7 @@ PLAATSINGSVERZOEKEN = Lijstbeschrijving(
 )
 BEHANDELINGEN = Lijstbeschrijving(
     soort=Behandelperiode,
-    titel="Behandeling: wat is al geprobeerd",
+    titel="Behandeling",
     enkelvoud="Behandeling",
     nieuw="Nieuwe behandeling",
     leeg="Nog geen behandeling. Wat is al geprobeerd, en wat leverde het op?",
@@ -182,7 +184,7 @@ INCIDENTEN = Lijstbeschrijving(
     nieuw="Nieuw incident",
     leeg="Nog geen incidenten vastgelegd.",
     kolommen=(
-        Kolom(veld="datum", breedte=DATUM),
+        Kolom(veld="datum", breedte=DATUM + maten.MARGE),
         Kolom(veld="soort", vet=True),
         Kolom(veld="ernst", breedte=STAND),
     ),
@@ -209,6 +211,16 @@ FINANCIERINGEN = Lijstbeschrijving(
     ),
     rijen=formulieren.FINANCIERING,
     records=_newest("financieringen", "begindatum"),
+)
+INKOMENS = Lijstbeschrijving(
+    soort=Inkomen,
+    titel="Inkomen",
+    enkelvoud="Inkomen",
+    nieuw="Nieuw inkomen",
+    leeg="Nog geen inkomen. Waar leeft de cliënt van?",
+    kolommen=(Kolom(kop="Inkomen", tekst=_join("soort", "bron"), vet=True), *_period()),
+    rijen=formulieren.INKOMEN,
+    records=_newest("inkomens", "begindatum"),
 )
 OPSCHALINGEN = Lijstbeschrijving(
     soort=Opschaling,

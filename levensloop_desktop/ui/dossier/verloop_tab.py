@@ -84,6 +84,7 @@ AFDELINGEN = (
     Afdeling("risico", "Risico", _list(lijsten.RISICOS), "risicotaxaties"),
     Afdeling("incidenten", "Incidenten", _list(lijsten.INCIDENTEN), "incidenten"),
     Afdeling("financiering", "Financiering", _list(lijsten.FINANCIERINGEN), "financieringen"),
+    Afdeling("inkomen", "Inkomen", _list(lijsten.INKOMENS), "inkomens"),
     Afdeling("opschaling", "Opschaling", Opschalingspaneel, "opschalingen"),
     Afdeling("wijzigingen", "Wijzigingen", Wijzigingen),
     Afdeling("logboek", "Logboek", Logboek),

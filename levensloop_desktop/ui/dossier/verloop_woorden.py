@@ -24,6 +24,7 @@ _ONDERDEEL = {
     "titels": "Titel",
     "indicaties": "Indicatie",
     "financieringen": "Financiering",
+    "inkomens": "Inkomen",
     "verblijven": "Verblijf",
     "plaatsingsverzoeken": "Plaatsingsverzoek",
     "problematieken": "Problematiek",

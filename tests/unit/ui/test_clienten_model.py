@@ -11,9 +11,9 @@ from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.ui.clienten.clienten_model import (
     CLIENT,
     FASE,
+    GAT,
     PLAN,
     TITEL,
-    TRAJECT,
     ClientenModel,
 )
 from levensloop_desktop.ui.widgets.rollen import Rol
@@ -41,6 +41,8 @@ def a_regel(nummer: int, achternaam: str, **anders: Any) -> Clientregel:
         plan_status="",
         evaluatie=None,
         procesregisseur="",
+        gat="",
+        gat_begin=None,
         geldig_tot=None,
     )
     return regel._replace(**anders)
@@ -171,7 +173,10 @@ def test_jump_goes_round() -> None:
     assert model.row_that_starts_with("x", 0) == -1
 
 
-def test_closed_traject_is_named() -> None:
-    """The column Traject gives the label of the value list."""
-    model = a_model(a_regel(1, "Aal"), a_regel(2, "Bes", trajectstatus=""))
-    assert column(model, TRAJECT) == ["geïncludeerd", "geen"]
+def test_the_gap_is_named_with_its_shape() -> None:
+    """The most important gap stands in words beside its shape; the earliest sorts first."""
+    nu = {"gat": "dagbesteding, nu", "gat_begin": VANDAAG}
+    model = a_model(a_regel(1, "Aal"), a_regel(2, "Bes", **nu))
+    model.sort(GAT)
+    assert column(model, GAT) == ["dagbesteding, nu", "geen"]
+    assert column(model, GAT, Rol.STATUS) == ["gat", None]

@@ -161,6 +161,8 @@ CREATE TABLE clientregels (
   plan_status VARCHAR(60) NOT NULL,
   evaluatie DATE,
   procesregisseur TEXT NOT NULL,
+  gat TEXT NOT NULL,
+  gat_begin DATE,
   geldig_tot DATE,
   CONSTRAINT pk_clientregels PRIMARY KEY (client_id),
   CONSTRAINT fk_clientregels_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
@@ -249,6 +251,20 @@ CREATE TABLE indicaties (
 );
 
 CREATE INDEX ix_indicaties_client_id ON indicaties (client_id);
+
+CREATE TABLE inkomens (
+  soort VARCHAR(60) NOT NULL,
+  bron TEXT NOT NULL,
+  begindatum DATE,
+  einddatum DATE,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_inkomens PRIMARY KEY (id),
+  CONSTRAINT fk_inkomens_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_inkomens_client_id ON inkomens (client_id);
 
 CREATE TABLE opschalingen (
   knelpunt VARCHAR(60) NOT NULL,
