@@ -18,8 +18,7 @@ REGISSEUR = "procesregisseur"
 COORDINATOR = "levensloopcoordinator"
 BEHEERDER = "beheerder"
 MANAGER = "manager"
-HERSTEL = "herstel"  # whoever opened the kluis with the herstelblad
-ROLLEN = (REGISSEUR, COORDINATOR, BEHEERDER, MANAGER, HERSTEL)
+ROLLEN = (REGISSEUR, COORDINATOR, BEHEERDER, MANAGER)
 
 
 class Handeling(StrEnum):
@@ -67,7 +66,6 @@ _MAG: dict[str, frozenset[Handeling]] = {
         }
     ),
     MANAGER: frozenset({Handeling.TELLINGEN_LEZEN}),
-    HERSTEL: frozenset({Handeling.GEBRUIKERS_BEHEREN, Handeling.WACHTZIN_WIJZIGEN}),
 }
 
 
