@@ -77,9 +77,10 @@ class Dossierwerk:
         return self.dossier.tab_widget(code)
 
     def begin_concept(self) -> None:
-        """Begin the first concept."""
+        """Begin the first concept: the only button of the tab has the focus, Enter presses it."""
         self.open_tab("plan")
-        self.gebruiker.druk("Concept beginnen")
+        assert self.gebruiker.knop("Concept beginnen").hasFocus()
+        self.gebruiker.typ("\n")
         assert self.open_tab("plan").list.list.hasFocus(), "not on the button that establishes"
 
     def beschrijf_levensgebied(self, code: str, **woorden: str) -> None:

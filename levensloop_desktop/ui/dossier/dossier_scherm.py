@@ -191,7 +191,11 @@ class DossierScherm(QWidget):
         if soort.code in self._stale:
             self._stale.discard(soort.code)
             tab.show_gegevens(self._gegevens)
+        working = self.stapel.isAncestorOf(self.focusWidget())
+        other = self.stapel.currentWidget() is not tab
         self.stapel.setCurrentWidget(tab)
+        if other and working:
+            tab.focus_content()
 
 
 def _netwerk(kluis: Kluis) -> _Netwerk:
