@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from levensloop_desktop.services.geheugendump import refuse_dumps
 from levensloop_desktop.services.werkplek import Systeemwerkplek
 from levensloop_desktop.storage.late_kluizen import LateKluizen
 
@@ -14,6 +15,7 @@ _SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def run_command_line() -> NoReturn:
     """Run the command line; without a command it opens the window."""
+    refuse_dumps()
     woorden = sys.argv[1:]
     if woorden in ([], ["venster"]):
         run_window()
@@ -22,6 +24,7 @@ def run_command_line() -> NoReturn:
 
 def run_window() -> NoReturn:
     """Open the window; without a screen the command line says so and what works instead."""
+    refuse_dumps()
     if not has_screen():
         _run_command(["venster"])
     sys.exit(_open_window())

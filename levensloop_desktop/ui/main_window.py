@@ -20,11 +20,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.task_runner import TaskRunner
-from levensloop_desktop.ui.vergrendeling import (
-    Klembordwacht,
-    Rustklok,
-    close_other_windows,
-)
+from levensloop_desktop.ui.vergrendeling.wacht import Wacht
 
 if TYPE_CHECKING:
     from levensloop_desktop.ui.schil.werkvlak import Werkvlak
@@ -49,14 +45,13 @@ class MainWindow(QMainWindow):
         self._sessie: Sessie | None = None
         self._unkept: dict[Path, list[Draft]] = {}  # what a full disk refused at the lock
         self._closing = False
-        self._klembord = Klembordwacht(self)
         self.werkvlak: Werkvlak | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.ontgrendelen = OntgrendelScherm(kluizen, werkplek, self.storage, instellingen)
         self._stack.addWidget(self.ontgrendelen)
-        self.rustklok = Rustklok(instellingen.vergrendel_na, self)
-        self.rustklok.voorbij.connect(self._lock_idle)
+        self.wacht = Wacht(self, instellingen)
+        self.wacht.weg.connect(self.lock)
         self.ontgrendelen.geopend.connect(self.open_kluis)
         self.storage.failed.connect(self.show_fault)
         self.rendering.failed.connect(self.show_fault)
@@ -78,12 +73,13 @@ class MainWindow(QMainWindow):
             self._sessie.read(job, partial(self._note_kept, pad))
         self.werkvlak = Werkvlak(self._sessie, self._instellingen, self._thema)
         self.werkvlak.vergrendelen.connect(self.lock)
-        self.werkvlak.minuten_gekozen.connect(self.rustklok.set_minuten)
-        self.rustklok.tik.connect(self.werkvlak.statusbalk.show_lock)
+        self.werkvlak.minuten_gekozen.connect(self.wacht.rustklok.set_minuten)
+        self.werkvlak.opname_gekozen.connect(self.wacht.opname.choose)
+        self.wacht.rustklok.tik.connect(self.werkvlak.statusbalk.show_lock)
         self._stack.addWidget(self.werkvlak)
         self._stack.setCurrentWidget(self.werkvlak)
         self.werkvlak.focus_screen()
-        self.rustklok.start()
+        self.wacht.start()
 
     def lock(self, reden: str = "") -> None:
         """Keep what was typed, take everything off the screen, and close the kluis.
@@ -95,10 +91,8 @@ class MainWindow(QMainWindow):
         if sessie is None or werkvlak is None:
             return
         self._sessie = self.werkvlak = None
-        self.rustklok.stop()
         drafts = sessie.drafts()
-        close_other_windows(self)
-        self._klembord.clear()
+        self.wacht.clear()
         wanneer = datetime.now().astimezone()
         self._stack.setCurrentWidget(self.ontgrendelen)
         self._stack.removeWidget(werkvlak)
@@ -126,9 +120,6 @@ class MainWindow(QMainWindow):
             venster.finished.connect(venster.deleteLater)
             venster.open()
 
-    def _lock_idle(self) -> None:
-        self.lock(f"na {self._instellingen.vergrendel_na} minuten zonder gebruik")
-
     def _note_kept(self, pad: Path, _: None) -> None:
         del self._unkept[pad]
 
@@ -153,6 +144,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._instellingen.keep_layout("venster", self.saveGeometry())
+        self.wacht.stop()
         self.storage.stop()
         self.rendering.stop()
         super().closeEvent(event)
@@ -162,7 +154,7 @@ class MainWindow(QMainWindow):
         """Coming back to the window counts as use."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.rustklok.note_use()
+            self.wacht.rustklok.note_use()
 
 
 def _keep_and_close(kluis: Kluis, drafts: Sequence[Draft]) -> Exception | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 _KLUIZEN = "kluizen/paden"
 _WEERGAVE = "venster/weergave"
 _VERGRENDEL_NA = "venster/vergrendel_na_minuten"
+_OPNAME = "venster/opname_blokkeren"
 
 STANDAARD_MINUTEN = 5
 MINUTEN = (1, 30)  # bounds of the idle lock
@@ -66,6 +67,15 @@ class Instellingen:
     def set_vergrendel_na(self, minuten: int) -> None:
         """Keep another lock time."""
         self._waarden.setValue(_VERGRENDEL_NA, minuten)
+
+    @property
+    def opname_blokkeren(self) -> bool:
+        """Whether screen captures of the window are blocked."""
+        return str(self._waarden.value(_OPNAME, "ja")) != "nee"
+
+    def set_opname_blokkeren(self, *, blokkeren: bool) -> None:
+        """Block or allow screen captures."""
+        self._waarden.setValue(_OPNAME, "ja" if blokkeren else "nee")
 
     def layout(self, naam: str) -> QByteArray:
         """The kept layout of a window or splitter, empty when there is none."""

@@ -101,7 +101,7 @@ def test_lock_time_holds_at_once(beheer: Vensterproef) -> None:
     blad = beheer.screen(BeheerScherm).weergave
     blad.minuten.setCurrentIndex(blad.minuten.findData(30))
     seconden: list[int] = []
-    beheer.venster.rustklok.tik.connect(seconden.append)
-    beheer.venster.rustklok.look()
+    beheer.venster.wacht.rustklok.tik.connect(seconden.append)
+    beheer.venster.wacht.rustklok.look()
     assert seconden[0] > 29 * 60
     assert beheer.instellingen.vergrendel_na == 30

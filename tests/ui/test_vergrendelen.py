@@ -15,7 +15,7 @@ from levensloop_desktop.services.drafts import list_drafts
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui import main_window
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
-from levensloop_desktop.ui.vergrendeling import Rustklok
+from levensloop_desktop.ui.vergrendeling.rustklok import Rustklok
 from tests.builders import WACHTZIN
 from tests.ui.vensterproef import TypingEditor, Vensterproef, a_draft
 
@@ -130,14 +130,14 @@ def test_idle_window_locks(open_proef: Vensterproef, monkeypatch: pytest.MonkeyP
     nu = time.time()
     for seconden in range(10, 301, 10):
         monkeypatch.setattr(time, "time", lambda seconden=seconden: nu + 1 + seconden)
-        open_proef.venster.rustklok.look()
+        open_proef.venster.wacht.rustklok.look()
     assert open_proef.venster.sessie is None
     open_proef.settle()
 
 
 def test_use_puts_the_lock_off(open_proef: Vensterproef, monkeypatch: pytest.MonkeyPatch) -> None:
     """A key in the window counts anew."""
-    klok = open_proef.venster.rustklok
+    klok = open_proef.venster.wacht.rustklok
     nu = time.time()
     monkeypatch.setattr(time, "time", lambda: nu + 20)
     klok.look()
@@ -153,14 +153,14 @@ def test_sleep_locks(open_proef: Vensterproef, monkeypatch: pytest.MonkeyPatch) 
     """A computer that slept wakes up locked, even within the minutes."""
     nu = time.time()
     monkeypatch.setattr(time, "time", lambda: nu + 60)
-    open_proef.venster.rustklok.look()
+    open_proef.venster.wacht.rustklok.look()
     assert open_proef.venster.sessie is None
     open_proef.settle()
 
 
 def test_status_bar_counts_down(open_proef: Vensterproef) -> None:
     """The user sees how long there is."""
-    open_proef.venster.rustklok.look()
+    open_proef.venster.wacht.rustklok.look()
     teksten = [label.text() for label in open_proef.werkvlak.statusbalk.findChildren(QLabel)]
     assert any(tekst.startswith("Vergrendelt over ") for tekst in teksten)
 

@@ -1,28 +1,46 @@
-"""Theme of the window, and after how many minutes it locks."""
+"""Theme of the window, after how many minutes it locks, and whether captures show it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import WEERGAVEN, Thema
-from levensloop_desktop.ui.widgets.teksten import tekst
+from levensloop_desktop.ui.vergrendeling.systeem import KAN_OPNAME_BLOKKEREN
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 _KEUZES = (1, 2, 5, 10, 15, 20, 30)
 _BREEDTE = 256
+_UITLEG = (
+    "Anderen zien dan niets van Levensloop op een schermafdruk of als u uw scherm deelt. "
+    "Zet dit alleen uit als iemand op afstand met u meekijkt."
+)
+_NIET_MOGELIJK = (
+    "Op Linux kan een programma schermafdrukken niet tegenhouden. Let zelf op als u uw scherm "
+    "deelt."
+)
 
 
 class Weergave(QWidget):
     """Settings of this computer; they hold for every kluis.
 
+    Args:
+        instellingen: of this computer.
+        thema: of the window.
+        kan_opname: whether this system lets a program block screen captures.
+
     Signals:
         minuten_gekozen: another lock time was set.
+        opname_gekozen: whether screen captures are blocked.
     """
 
     minuten_gekozen = Signal(int)
+    opname_gekozen = Signal(bool)
 
-    def __init__(self, instellingen: Instellingen, thema: Thema) -> None:
+    def __init__(
+        self, instellingen: Instellingen, thema: Thema, *, kan_opname: bool = KAN_OPNAME_BLOKKEREN
+    ) -> None:
         super().__init__()
         self._instellingen = instellingen
         self._thema = thema
@@ -51,7 +69,22 @@ class Weergave(QWidget):
                 hint="Wat u typte, blijft versleuteld bewaard. Ctrl+L vergrendelt meteen.",
             )
         )
+        self.opname: QCheckBox | None = None
+        if kan_opname:
+            self.opname = self._make_switch()
+            kolom.addWidget(self.opname)
+        kolom.addWidget(alinea(_UITLEG if kan_opname else _NIET_MOGELIJK, "hint"))
         kolom.addStretch(1)
+
+    def _make_switch(self) -> QCheckBox:
+        schakelaar = QCheckBox("Schermopname van dit venster tegenhouden")
+        schakelaar.setChecked(self._instellingen.opname_blokkeren)
+        schakelaar.toggled.connect(self._choose_capture)
+        return schakelaar
+
+    def _choose_capture(self, blokkeren: bool) -> None:  # noqa: FBT001 - as Qt sends it
+        self._instellingen.set_opname_blokkeren(blokkeren=blokkeren)
+        self.opname_gekozen.emit(blokkeren)
 
     def _choose_theme(self) -> None:
         weergave = self.thema_keuze.currentData()

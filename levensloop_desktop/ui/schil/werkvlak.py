@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.drafts import keep_drafts
+from levensloop_desktop.services.meldingen import explain_warning
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
@@ -37,10 +38,12 @@ class Werkvlak(QWidget):
     Signals:
         vergrendelen: the user wants to lock.
         minuten_gekozen: another lock time was set.
+        opname_gekozen: whether screen captures are blocked.
     """
 
     vergrendelen = Signal()
     minuten_gekozen = Signal(int)
+    opname_gekozen = Signal(bool)
 
     def __init__(self, sessie: Sessie, instellingen: Instellingen, thema: Thema) -> None:
         super().__init__()
@@ -68,6 +71,9 @@ class Werkvlak(QWidget):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self)
             sneltoets.activated.connect(partial(self.go_to, code))
         self.go_to("clienten")
+        if sessie.kluis.waarschuwingen:
+            zinnen = (explain_warning(code).tekst for code in sessie.kluis.waarschuwingen)
+            self.foutbalk.say(" ".join(zinnen))
 
     def go_to(self, code: str) -> None:
         """Show one of the screens of the navigation; an open dossier closes."""
@@ -111,6 +117,7 @@ class Werkvlak(QWidget):
     def _make_beheer(self) -> BeheerScherm:
         scherm = BeheerScherm(self._sessie, self._instellingen, self._thema)
         scherm.minuten_gekozen.connect(self.minuten_gekozen)
+        scherm.weergave.opname_gekozen.connect(self.opname_gekozen)
         return scherm
 
     def _close_dossier(self) -> None:

@@ -1,10 +1,9 @@
-"""When the kluis locks by itself, and what leaves the screen and the memory with it."""
+"""When the kluis locks by itself: nobody did anything, or the computer slept."""
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
 _TIK_MS = 1000
@@ -80,35 +79,3 @@ class Rustklok(QObject):
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
-
-
-def close_other_windows(behoud: QWidget) -> None:
-    """Close every dialog, preview and menu; an open one is never waited for."""
-    for venster in QApplication.topLevelWidgets():
-        if venster is behoud or not venster.isVisible():
-            continue
-        if isinstance(venster, QDialog):
-            venster.done(QDialog.DialogCode.Rejected)
-        venster.hide()
-        venster.deleteLater()
-
-
-class Klembordwacht(QObject):
-    """Knows whether the clipboard was filled here, so that only that is taken away."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._eigen = False
-        QGuiApplication.clipboard().dataChanged.connect(self._note)
-
-    def clear(self) -> None:
-        """Empty the clipboard when this program filled it."""
-        klembord = QGuiApplication.clipboard()
-        if self._eigen or klembord.ownsClipboard():
-            klembord.clear()
-        self._eigen = False
-
-    def _note(self) -> None:
-        """Whoever has the window in front fills the clipboard; some systems name no owner."""
-        actief = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
-        self._eigen = actief and bool(QGuiApplication.clipboard().text())

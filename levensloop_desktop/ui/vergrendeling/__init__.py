@@ -1,0 +1,1 @@
+"""Locking the kluis: when, what leaves the screen, and what leaves the clipboard."""
