@@ -222,7 +222,8 @@ def kop_overdracht(bron: Bron) -> Blokken:
         )
         return (titel, *tekst)
     dossier = bron.dossier
-    van = dossier.partnernaam(overdracht.van_partner_id) or "(niet vastgelegd)"
-    naar = dossier.partnernaam(overdracht.naar_partner_id) or "(niet vastgelegd)"
+    leeg = "(niet vastgelegd)"
+    van = dossier.partnernaam(overdracht.van_partner_id) or overdracht.van_persoon or leeg
+    naar = dossier.partnernaam(overdracht.naar_partner_id) or overdracht.naar_persoon or leeg
     soort = label("overdrachtsoort", overdracht.soort).capitalize()
     return (titel, alinea(f"{soort}, van {van} naar {naar}", soort="ondertitel"))

@@ -190,7 +190,9 @@ class VerwijzingInvoer(Invoer):
         zoeker.setFilterMode(Qt.MatchFlag.MatchContains)
         zoeker.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         zoeker.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        zoeker.popup().setProperty("opzoeken", "ja")
+        gevonden = zoeker.popup()
+        if gevonden is not None:
+            gevonden.setProperty("opzoeken", "ja")
         self.box.setCompleter(zoeker)
         self.box.activated.connect(self.edited)
         self.setMinimumHeight(KNOP)
