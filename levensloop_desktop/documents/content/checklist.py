@@ -14,7 +14,7 @@ from levensloop_desktop.documents.content.blokken import (
 )
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.waarden import alinea, cel, datum, kenmerken, of_leeg
-from levensloop_desktop.documents.content.wat_eindigt import eindes_van
+from levensloop_desktop.domain.continuiteit.eindes import eindes_van
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 _KORT = (
@@ -78,7 +78,7 @@ def _punten(bron: Bron) -> list[tuple[str, str, str]]:
         for taxatie in bron.dossier.risicotaxaties
         if taxatie.geldig_tot and taxatie.geldig_tot >= bron.vandaag
     ]
-    eindes = list(eindes_van(bron))
+    eindes = list(eindes_van(bron.dossier, bron.overdracht, bron.vandaag))
     zonder = sum(1 for deel in eindes if not deel.vervanging.strip())
     nacht = nachtnummer(bron.dossier, bron.vandaag)
     gesprek = overdracht.gesprek_op if overdracht else None

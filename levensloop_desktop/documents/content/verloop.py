@@ -1,4 +1,4 @@
-"""Section 8: titels, indicaties, verblijf and who pays, in tables."""
+"""Section 8: titels, indicaties, verblijf, who pays and income, in tables."""
 
 from datetime import date
 
@@ -22,6 +22,7 @@ from levensloop_desktop.documents.content.waarden import (
     datum,
     of_leeg,
 )
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
@@ -40,6 +41,7 @@ def verloop(bron: Bron) -> Blokken:
         *_indicaties(bron),
         *_verblijven(bron),
         *_financiering(bron),
+        *_inkomens(bron),
     )
 
 
@@ -192,3 +194,25 @@ def _financiering(bron: Bron) -> Blokken:
         )
     koppen = ("Wat", "Wie betaalt", "Uit welke wet", "Periode", "Zekerheid")
     return (kop, Tabel(koppen, (18, 36, 18, 17, 19), tuple(rijen)))
+
+
+def _inkomens(bron: Bron) -> Blokken:
+    kop = Kop(3, "Inkomen")
+    if not bron.dossier.inkomens:
+        return (kop, _LEEG)
+    koppen = ("Inkomen", "Van wie", "Periode", "Toelichting")
+    rijen = tuple(_inkomensrij(bron, deel) for deel in bron.dossier.inkomens)
+    return (kop, Tabel(koppen, (27, 26, 17, 38), rijen))
+
+
+def _inkomensrij(bron: Bron, deel: Inkomen) -> Rij:
+    voorbij = _voorbij(bron, deel.einddatum)
+    return Rij(
+        (
+            cel(label("inkomensoort", deel.soort), vet=not voorbij),
+            cel(deel.bron),
+            van_tot(deel.begindatum, deel.einddatum),
+            bijzonderheden(bron.dossier, deel, "opmerking") or (alinea(Stuk("–")),),
+        ),
+        grijs=voorbij,
+    )

@@ -1,7 +1,5 @@
 """Section 2 of the overdracht: what ends, what replaces it, and the five basics."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from levensloop_desktop.documents.content.blokken import (
@@ -26,34 +24,16 @@ from levensloop_desktop.documents.content.waarden import (
     of_leeg,
     persoonsnaam,
 )
+from levensloop_desktop.domain.continuiteit.banen import lay_out
+from levensloop_desktop.domain.continuiteit.eindes import Einde, eindes_van
+from levensloop_desktop.domain.continuiteit.perioden import Baan, Staat
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.domain.titel import Titel
-from levensloop_desktop.domain.waardelijsten import label, waardelijst
-
-# Words in a line of the overdracht that say it is about the same thing.
-_WOORDEN = {
-    "toezicht": ("toezicht",),
-    "verplichte_medicatie": ("medicatie",),
-    "gesloten_setting": ("gesloten",),
-    "financiering": ("financiering", "betaling"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Einde:
-    """Something that ends, from a line of the overdracht or following from the dossier."""
-
-    wat: str
-    op: date | None
-    waarom: str = ""
-    vervanging: str = ""
-    wie: str = ""
-    stand: str = ""
+from levensloop_desktop.domain.waardelijsten import waardelijst
 
 
 def wat_eindigt(bron: Bron) -> Blokken:
     """The table of ends, a warning for what has no replacement, and the five basics."""
-    eindes = list(eindes_van(bron))
+    eindes = list(eindes_van(bron.dossier, bron.overdracht, bron.vandaag))
     blokken: list[Blok] = [
         Kop(
             2,
@@ -64,7 +44,9 @@ def wat_eindigt(bron: Bron) -> Blokken:
     ]
     if eindes:
         koppen = ("Dit eindigt", "Op", "Dit komt ervoor", "Wie regelt", "Stand")
-        blokken.append(Tabel(koppen, (31, 14, 27, 19, 19), tuple(_rij(deel) for deel in eindes)))
+        blokken.append(
+            Tabel(koppen, (31, 14, 27, 19, 19), tuple(_rij(bron, deel) for deel in eindes))
+        )
     else:
         blokken.append(alinea("Wat eindigt: ", *of_leeg("")))
     open_eindes = [
@@ -80,90 +62,7 @@ def wat_eindigt(bron: Bron) -> Blokken:
     return tuple(blokken)
 
 
-def eindes_van(bron: Bron) -> Iterator[Einde]:
-    """Lines of the overdracht first, then what the dossier says that ends and no line names."""
-    dossier = bron.dossier
-    regels = dossier.regels_van(bron.overdracht) if bron.overdracht else ()
-    for regel in regels:
-        yield Einde(
-            wat=regel.wat_eindigt or "niet vastgelegd",
-            op=regel.eindigt_op,
-            vervanging=regel.vervanging,
-            wie=persoonsnaam(dossier, regel.wie_id),
-            stand=regel.stand,
-        )
-    genoemd = " ".join(regel.wat_eindigt for regel in regels).lower()
-    yield from _met_titels(bron, genoemd)
-    yield from _die_aan_titel_hangen(bron, genoemd)
-
-
-def einde_met_titel(bron: Bron) -> date | None:
-    """When parts that hang on a titel stop: at the first end of a titel that runs."""
-    return min((titel.einddatum for titel in lopende_titels(bron) if titel.einddatum), default=None)
-
-
-def lopende_titels(bron: Bron) -> list[Titel]:
-    """Titels that have not ended."""
-    return [
-        titel
-        for titel in bron.dossier.titels
-        if titel.einddatum is None or titel.einddatum >= bron.vandaag
-    ]
-
-
-def _met_titels(bron: Bron, genoemd: str) -> Iterator[Einde]:
-    for titel in lopende_titels(bron):
-        naam = label("titelsoort", titel.soort)
-        for code in titel.eindigt_mee:
-            if not any(woord in genoemd for woord in _WOORDEN.get(code, (code,))):
-                wat = label("eindigt_mee", code).capitalize()
-                yield Einde(wat=wat, op=titel.einddatum, waarom=f"stopt met {naam}")
-
-
-def _die_aan_titel_hangen(bron: Bron, genoemd: str) -> Iterator[Einde]:
-    dossier, vandaag = bron.dossier, bron.vandaag
-    eind = einde_met_titel(bron)
-    for verblijf in dossier.verblijven:
-        waar = dossier.partnernaam(verblijf.partner_id) or verblijf.plek
-        naam = " bij ".join(d for d in (label("verblijfsoort", verblijf.soort), waar) if d)
-        eigen = verblijf.einddatum
-        loopt = eigen is None or eigen >= vandaag
-        if not loopt or not (verblijf.hangt_aan_titel or eigen):
-            continue
-        if waar and waar.lower() in genoemd:
-            continue
-        op = _vroegste(eigen, eind if verblijf.hangt_aan_titel else None)
-        opvolger = _volgend_verblijf(bron, op)
-        waarom = "stopt als de titel stopt" if verblijf.hangt_aan_titel else ""
-        yield Einde(wat=naam[:1].upper() + naam[1:], op=op, waarom=waarom, vervanging=opvolger)
-    for zorg in dossier.behandelperioden:
-        eigen = zorg.einddatum
-        loopt = eigen is None or eigen >= vandaag
-        if not loopt or not (zorg.hangt_aan_titel or eigen):
-            continue
-        naam = zorg.wat or label("behandelsoort", zorg.soort)
-        if naam.lower() in genoemd:
-            continue
-        op = _vroegste(eigen, eind if zorg.hangt_aan_titel else None)
-        waarom = "stopt als de titel stopt" if zorg.hangt_aan_titel else ""
-        yield Einde(wat=naam[:1].upper() + naam[1:], op=op, waarom=waarom)
-
-
-def _vroegste(*dagen: date | None) -> date | None:
-    return min((dag for dag in dagen if dag), default=None)
-
-
-def _volgend_verblijf(bron: Bron, na: date | None) -> str:
-    for verblijf in bron.dossier.verblijven:
-        begin = verblijf.begindatum
-        if begin is not None and begin > bron.vandaag and (na is None or begin >= na):
-            waar = bron.dossier.partnernaam(verblijf.partner_id) or verblijf.plek
-            soort = label("verblijfsoort", verblijf.soort)
-            return f"{' bij '.join(d for d in (soort, waar) if d)}, vanaf {datum(begin)}"
-    return ""
-
-
-def _rij(deel: Einde) -> Rij:
+def _rij(bron: Bron, deel: Einde) -> Rij:
     wat: list[Blok] = [Alinea((Stuk(deel.wat, vet=True),))]
     if deel.waarom:
         wat.append(Alinea((Stuk(deel.waarom),), "klein"))
@@ -172,7 +71,7 @@ def _rij(deel: Einde) -> Rij:
             tuple(wat),
             datumcel(deel.op),
             cel(deel.vervanging),
-            cel(deel.wie),
+            cel(persoonsnaam(bron.dossier, deel.wie_id)),
             merkcel("stand", deel.stand),
         )
     )
@@ -196,23 +95,19 @@ def _waarschuwing(eindes: list[Einde]) -> Vak:
 def geen_plek(bron: Bron) -> Blokken:
     """A warning when the client has no place to live today, though perhaps entitled to one."""
     dag = bron.vandaag
-    nu = [deel for deel in bron.dossier.verblijven if _loopt(deel.begindatum, deel.einddatum, dag)]
-    lijst = waardelijst("verblijfsoort")
-    if any(lijst.kenmerk(deel.soort, "plek") != "geen" for deel in nu):
+    nu = [deel for deel in lay_out(bron.dossier) if deel.loopt_op(dag)]
+    wonen = [deel for deel in nu if deel.baan is Baan.VERBLIJF]
+    if any(deel.dekt for deel in wonen):
         return ()
-    waar = ", ".join(f"{lijst.label(d.soort)} sinds {datum(d.begindatum)}" for d in nu)
-    recht = ", ".join(
-        f"{label('indicatiesoort', deel.soort)} {label('indicatieprofiel', deel.profiel)}".strip()
-        for deel in bron.dossier.indicaties
-        if deel.status == "afgegeven" and _loopt(deel.begindatum, deel.einddatum, dag)
+    waar = ", ".join(
+        f"{deel.naam.partition(',')[0]} sinds {datum(deel.begin)}"
+        for deel in wonen
+        if deel.staat is Staat.GEEN_PLEK
     )
+    recht = ", ".join(deel.naam for deel in nu if deel.baan is Baan.INDICATIE and deel.dekt)
     wel = f" Er is wel een indicatie: {recht}." if recht else ""
     tekst = f"Verblijf vandaag: {waar or 'niet vastgelegd'}.{wel}"
     return (Vak((alinea(Stuk("Let op: er is geen plek. ", vet=True), tekst),)),)
-
-
-def _loopt(begin: date | None, einde: date | None, dag: date) -> bool:
-    return (begin is None or begin <= dag) and (einde is None or dag <= einde)
 
 
 def _basisvoorwaarden(bron: Bron) -> Tabel:

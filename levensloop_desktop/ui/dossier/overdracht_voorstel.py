@@ -1,11 +1,8 @@
 """Propose what ends at a handover: the same that the paper would name as a gap."""
 
 from collections.abc import Callable
-from datetime import datetime, time
 
-from levensloop_desktop.documents.content.bron import Bron
-from levensloop_desktop.documents.content.kop import Documentkop
-from levensloop_desktop.documents.content.wat_eindigt import eindes_van
+from levensloop_desktop.domain.continuiteit.eindes import eindes_van
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.services.changes import Changes
@@ -22,18 +19,7 @@ def propose_regels(
     if dossier is None:
         return []
     bestaand = dossier.regels_van(overdracht)
-    kop = Documentkop(
-        nummer="",
-        ontvanger="",
-        doel="",
-        grondslag="",
-        afgedrukt_door="",
-        zvh="",
-        wanneer=datetime.combine(gegevens.vandaag, time()),
-        vandaag=gegevens.vandaag,
-    )
-    bron = Bron(dossier=dossier, kop=kop, plan=None, overdracht=overdracht)
-    eindes = list(eindes_van(bron))[len(bestaand) :]
+    eindes = list(eindes_van(dossier, overdracht, gegevens.vandaag))[len(bestaand) :]
     return [
         Overdrachtsregel(
             id=RecordId(new_id()),

@@ -8,7 +8,8 @@ import pytest
 from levensloop_desktop.documents.content.blokken import Balk, Tijdfiguur
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.levenslijn import levenslijn
-from levensloop_desktop.documents.content.wat_eindigt import eindes_van, geen_plek, wat_eindigt
+from levensloop_desktop.documents.content.wat_eindigt import geen_plek, wat_eindigt
+from levensloop_desktop.domain.continuiteit.eindes import Einde, eindes_van
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.verblijf import Verblijf
 from tests.unit.documents.lezen import woorden
@@ -21,13 +22,18 @@ def _bron(dossier: Dossier) -> Bron:
     return Bron(dossier=dossier, kop=een_kop(), plan=dossier.geldig_plan, overdracht=overdracht)
 
 
+def _eindes(dossier: Dossier) -> list[Einde]:
+    bron = _bron(dossier)
+    return list(eindes_van(dossier, bron.overdracht, bron.vandaag))
+
+
 def _zonder_regels() -> Dossier:
     return dataclasses.replace(vol_dossier(), overdrachtsregels=())
 
 
 def test_ends_follow_from_titels_when_no_line_names_them() -> None:
     """Toezicht, financiering, verblijf and behandeling that hang on the titel stop with it."""
-    eindes = {deel.wat: deel for deel in eindes_van(_bron(_zonder_regels()))}
+    eindes = {deel.wat: deel for deel in _eindes(_zonder_regels())}
     assert set(eindes) == {
         "Toezicht",
         "Financiering",
@@ -39,7 +45,7 @@ def test_ends_follow_from_titels_when_no_line_names_them() -> None:
 
 def test_what_a_line_names_is_not_repeated() -> None:
     """A line of the overdracht about the same thing takes the place of what follows."""
-    eindes = [deel.wat for deel in eindes_van(_bron(vol_dossier()))]
+    eindes = [deel.wat for deel in _eindes(vol_dossier())]
     assert len(eindes) == 4
     assert "Toezicht" not in eindes
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.domain.titel import Titel
@@ -137,6 +138,16 @@ def geschiedenis() -> dict[str, tuple[object, ...]]:
                 inclusiedatum=date(2025, 3, 12),
                 besloten_door="inclusietafel ZVH Voorbeeldstad",
                 aanleiding="Zou zonder plek vrijkomen.",
+            ),
+        ),
+        "inkomens": (
+            maak(
+                Inkomen,
+                1,
+                soort="bijstand",
+                bron="gemeente Voorbeeldstad",
+                begindatum=date(2026, 2, 16),
+                opmerking="Loopt via de bewindvoerder.",
             ),
         ),
         "problematieken": (
