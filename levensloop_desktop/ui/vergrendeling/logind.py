@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -21,7 +21,6 @@ SESSIE = "org.freedesktop.login1.Session"
 EIGENSCHAPPEN = "org.freedesktop.DBus.Properties"
 _EIGEN_SESSIE = "/org/freedesktop/login1/session/auto"
 _WACHT_MS = 5000
-_SLOT = b"1"  # how Qt marks the name of a slot; its macro SLOT gives no bytes
 
 
 class Logindwacht(QObject):
@@ -37,13 +36,11 @@ class Logindwacht(QObject):
         self.sein = Systeemsein(self)
         self._bus = bus
         self._sessie = ""
-        self._luistert: list[tuple[str, str, str, bytes]] = []
+        self._luistert: list[tuple[str, str, str, str]] = []
 
     def start(self) -> None:
         """Listen to sleep, then ask which session is ours and listen to that one."""
-        if not self._bus.isConnected():
-            return
-        self._listen(BEHEER_PAD, BEHEER, "PrepareForSleep", _SLOT + b"note_sleep(bool)")
+        self._listen(BEHEER_PAD, BEHEER, "PrepareForSleep", SLOT("note_sleep(bool)"))
         nummer = os.environ.get("XDG_SESSION_ID", "")
         if nummer:
             self._find_session(nummer)
@@ -53,7 +50,7 @@ class Logindwacht(QObject):
     def stop(self) -> None:
         """Let go of every signal."""
         for pad, naam, sein, slot in self._luistert:
-            self._bus.disconnect(DIENST, pad, naam, sein, self, slot)
+            self._bus.disconnect(DIENST, pad, naam, sein, self, slot)  # type: ignore[call-overload]
         self._luistert.clear()
 
     @Slot(bool)
@@ -90,12 +87,13 @@ class Logindwacht(QObject):
     def _note_session(self, pad: object) -> None:
         if isinstance(pad, QDBusObjectPath):
             self._sessie = pad.path()
-            self._listen(self._sessie, SESSIE, "Lock", _SLOT + b"note_lock()")
-            veranderd = _SLOT + b"note_properties(QDBusMessage)"
+            self._listen(self._sessie, SESSIE, "Lock", SLOT("note_lock()"))
+            veranderd = SLOT("note_properties(QDBusMessage)")
             self._listen(self._sessie, EIGENSCHAPPEN, "PropertiesChanged", veranderd)
 
-    def _listen(self, pad: str, naam: str, sein: str, slot: bytes) -> None:
-        if self._bus.connect(DIENST, pad, naam, sein, self, slot):
+    def _listen(self, pad: str, naam: str, sein: str, slot: str) -> None:
+        # The types say bytes; PySide6 6.12 takes what SLOT gives, and refuses bytes.
+        if self._bus.connect(DIENST, pad, naam, sein, self, slot):  # type: ignore[call-overload]
             self._luistert.append((pad, naam, sein, slot))
 
     def _get(self, pad: str, naam: str, on_value: Callable[[object], None]) -> None:
