@@ -268,7 +268,7 @@ class SqlcipherKluizen:
                 _continue_clock(actor, files.dossier)
             kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._cost_like(slot))
             if files.dossier is not None:
-                _note_opening(kluis, actor, gebeurtenis)
+                _note_opening(kluis, actor, lock, gebeurtenis)
                 kluis.update_tellingen()
         except BaseException:
             for database in opened.values():
@@ -318,7 +318,7 @@ def _continue_clock(actor: Actor, dossier: Engine) -> None:
         actor.last = last
 
 
-def _note_opening(kluis: SqlcipherKluis, actor: Actor, gebeurtenis: str) -> None:
+def _note_opening(kluis: SqlcipherKluis, actor: Actor, lock: ProcessLock, gebeurtenis: str) -> None:
     """Log the opening, and whatever was not as it should be."""
     bijzonderheid = "klok_loopt_achter" if actor.is_behind(CLOCK_TOLERANCE) else ""
     if bijzonderheid:
@@ -327,8 +327,11 @@ def _note_opening(kluis: SqlcipherKluis, actor: Actor, gebeurtenis: str) -> None
     folder = kluis.beschrijving.pad
     with kluis.write() as opslag:
         failed_unlocks.move_to_log(folder, opslag)
+        if lock.restored:
+            opslag.write_log("kluis_teruggezet", bijzonderheid=lock.restored)
         opslag.write_log(gebeurtenis, bijzonderheid=bijzonderheid)
         for code in kluis.waarschuwingen:
             if code != bijzonderheid:
                 opslag.write_log(code, bijzonderheid=verdwenen if code == LOST_LINES else "")
     failed_unlocks.forget(folder)
+    lock.forget_restored()

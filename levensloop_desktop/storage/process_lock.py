@@ -23,6 +23,7 @@ from levensloop_desktop.storage.private_files import FILE_MODE
 NAME = "in-gebruik.json"
 MAXIMUM_BYTES = 4096
 _LAST_LINE = "laatste_regel"
+_RESTORED = "teruggezet"
 _LOOKS = 4
 _BETWEEN_LOOKS = 0.02
 
@@ -70,6 +71,7 @@ class ProcessLock:
         self._handle: int | None = None
         self._holder: dict[str, object] = {}
         self._last_line = 0
+        self._restored = ""
         self._length = -1
 
     def take(self, *, gebruiker: str, computer: str, sinds: datetime) -> None:
@@ -85,7 +87,9 @@ class ProcessLock:
             os.close(handle)
             raise KluisInUseError(**_read_holder(self._pad))
         self._handle = handle
-        self._last_line = _number(_read(self._pad).get(_LAST_LINE))
+        vorig = _read(self._pad)
+        self._last_line = _number(vorig.get(_LAST_LINE))
+        self._restored = str(vorig.get(_RESTORED, ""))
         self._holder = {
             "gebruiker": gebruiker,
             "computer": computer,
@@ -121,13 +125,24 @@ class ProcessLock:
         """The last line of the log that was ever kept, 0 when that is not known."""
         return self._last_line
 
-    def forget_last_line(self) -> None:
-        """After putting back a back-up the log goes on from an earlier line."""
+    @property
+    def restored(self) -> str:
+        """The back-up that was put back since the kluis was last open; empty for none."""
+        return self._restored
+
+    def note_restored(self, kopie: str) -> None:
+        """After putting back a back-up the log goes on from an earlier line, and must tell it."""
+        self._restored = kopie
         self.note_last_line(0)
+
+    def forget_restored(self) -> None:
+        """The log tells it now."""
+        self._restored = ""
 
     def _text(self) -> bytes:
         regel = {_LAST_LINE: self._last_line} if self._last_line else {}
-        inhoud = self._holder | regel
+        terug = {_RESTORED: self._restored} if self._restored else {}
+        inhoud = self._holder | regel | terug
         return json.dumps(inhoud).encode() if inhoud else b""
 
     def _write(self, inhoud: bytes) -> None:

@@ -63,7 +63,7 @@ def put_back(folder: Path, kopie: Reservekopie, wanneer: datetime, lock: Process
             make_folder(opzij)
             backup_files.sync_softly(stage)
             reached("alles klaargezet")
-            body = {"van": stage.name, "opzij": opzij.name}
+            body = {"van": stage.name, "opzij": opzij.name, "kopie": kopie.naam}
             write_atomically(folder / JOURNAL, json.dumps(body).encode())
         except BaseException:
             if not (folder / JOURNAL).exists():
@@ -72,7 +72,7 @@ def put_back(folder: Path, kopie: Reservekopie, wanneer: datetime, lock: Process
                     opzij.rmdir()
             raise
         reached("besloten")
-        _exchange(folder, stage, opzij, lock)
+        _exchange(folder, stage, opzij, kopie.naam, lock)
     return opzij
 
 
@@ -99,8 +99,8 @@ def finish_locked(folder: Path, lock: ProcessLock) -> None:
             ruw = (folder / JOURNAL).read_bytes()
         except FileNotFoundError:
             return
-        van, opzij = _read_journal(ruw[:_MAXIMUM_BYTES])
-        _exchange(folder, folder / van, folder / opzij, lock)
+        van, opzij, kopie = _read_journal(ruw[:_MAXIMUM_BYTES])
+        _exchange(folder, folder / van, folder / opzij, kopie, lock)
 
 
 @contextmanager
@@ -125,7 +125,7 @@ def _stage(bron: Path, doel: Path, bedoeld: backup_files.Deel) -> None:
         raise KluisDamagedError(onderdeel=doel.name, reden="kopie_gewijzigd")
 
 
-def _exchange(folder: Path, stage: Path, opzij: Path, lock: ProcessLock) -> None:
+def _exchange(folder: Path, stage: Path, opzij: Path, kopie: str, lock: ProcessLock) -> None:
     """Can be begun again at every point: what was exchanged no longer stands in the stage."""
     for naam in FILES:
         nieuw = stage / naam
@@ -139,7 +139,7 @@ def _exchange(folder: Path, stage: Path, opzij: Path, lock: ProcessLock) -> None
         reached(f"{naam} teruggezet")
     backup_files.sync_softly(opzij)
     backup_files.sync_softly(folder)
-    lock.forget_last_line()
+    lock.note_restored(kopie)
     (folder / JOURNAL).unlink(missing_ok=True)
     backup_files.sync_softly(folder)
     reached("klaar")
@@ -156,15 +156,15 @@ def _aside(oud: Path, opzij: Path) -> None:
     backup_files.copy_file(oud, doel, _never)
 
 
-def _read_journal(ruw: bytes) -> tuple[str, str]:
+def _read_journal(ruw: bytes) -> tuple[str, str, str]:
     try:
         body: Any = json.loads(ruw)
-        van, opzij = str(body["van"]), str(body["opzij"])
+        van, opzij, kopie = str(body["van"]), str(body["opzij"]), str(body["kopie"])
     except (ValueError, KeyError, TypeError, RecursionError):
         raise KluisDamagedError(onderdeel=JOURNAL, reden="herstel") from None
     if not van.startswith(_STAGE) or not opzij.startswith(ASIDE) or "/" in f"{van}{opzij}":
         raise KluisDamagedError(onderdeel=JOURNAL, reden="herstel")
-    return van, opzij
+    return van, opzij, kopie
 
 
 def _sweep(folder: Path) -> None:
