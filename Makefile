@@ -26,6 +26,9 @@ run: $(VENV)/runtime.stamp ## Open Levensloop (installs what it needs first)
 test: $(VENV)/dev.stamp ## Run every test, without a screen and without a network
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
+endurance: $(VENV)/dev.stamp ## Kill, fill and lock over and over, and print what was survived
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m endurance
+
 check: $(VENV)/dev.stamp ## Check format, lint, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

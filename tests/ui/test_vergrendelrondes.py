@@ -1,0 +1,92 @@
+"""Unlocking and locking over and over leaves nothing behind."""
+
+import gc
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.builders import a_client
+from tests.ui.vensterproef import Vensterproef
+
+_WARM = 3
+_RONDES = 500
+_GROEI_MIB = 24  # what an allocator may keep; a leaked screen per cycle would be hundreds
+
+
+def cycle(proef: Vensterproef, pad: Path, client_id: str) -> None:
+    """Unlock, look at every screen and a dossier, and lock."""
+    proef.unlock(pad)
+    for code in ("netwerk", "beheer", "clienten"):
+        proef.werkvlak.go_to(code)
+    proef.werkvlak.open_dossier(client_id, "")
+    proef.settle()
+    proef.venster.lock()
+    proef.settle()
+    QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    QApplication.processEvents()
+
+
+def count(venster: QObject) -> tuple[int, int]:
+    """Widgets of the whole program, and objects under the window."""
+    gc.collect()
+    return len(QApplication.allWidgets()), len(venster.findChildren(QObject))
+
+
+def python_widgets() -> int:
+    """Python halves of widgets that are still held."""
+    return sum(isinstance(ding, QWidget) for ding in gc.get_objects())
+
+
+def rss_mib() -> float:
+    """Memory of this process, in MiB."""
+    for regel in Path("/proc/self/status").read_text().splitlines():
+        if regel.startswith("VmRSS:"):
+            return int(regel.split()[1]) / 1024
+    raise AssertionError("no VmRSS")
+
+
+def make_client(proef: Vensterproef, pad: Path) -> str:
+    """A client to look at."""
+    proef.unlock(pad)
+    client = a_client()
+    with proef.sessie.kluis.write() as opslag:
+        opslag.put(client)
+    proef.venster.lock()
+    proef.settle()
+    return client.id
+
+
+def test_ten_cycles_leave_no_widget(vensterproef: Vensterproef, kluispad: Path) -> None:
+    """After ten rounds there are as many widgets and objects as after three."""
+    client_id = make_client(vensterproef, kluispad)
+    for _ in range(_WARM):
+        cycle(vensterproef, kluispad, client_id)
+    voor, python_voor = count(vensterproef.venster), python_widgets()
+    for _ in range(10):
+        cycle(vensterproef, kluispad, client_id)
+    assert count(vensterproef.venster) == voor
+    assert python_widgets() == python_voor
+
+
+@pytest.mark.endurance
+@pytest.mark.timeout(3600)
+def test_five_hundred_cycles(
+    vensterproef: Vensterproef, kluispad: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Memory after 500 rounds is what it was after a few; the figures are printed."""
+    client_id = make_client(vensterproef, kluispad)
+    for _ in range(20):
+        cycle(vensterproef, kluispad, client_id)
+    voor, geheugen_voor = count(vensterproef.venster), rss_mib()
+    for _ in range(_RONDES):
+        cycle(vensterproef, kluispad, client_id)
+    na, geheugen_na = count(vensterproef.venster), rss_mib()
+    with capsys.disabled():
+        print(  # noqa: T201 - the figures are what this is run for
+            f"\n{_RONDES} keer ontgrendeld en vergrendeld: geheugen {geheugen_voor:.1f} MiB voor, "
+            f"{geheugen_na:.1f} MiB na; widgets {voor[0]} en {na[0]}, objecten {voor[1]} en {na[1]}"
+        )
+    assert na == voor
+    assert geheugen_na - geheugen_voor < _GROEI_MIB
