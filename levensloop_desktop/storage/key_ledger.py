@@ -100,11 +100,31 @@ def read_log_key(connection: DriverConnection) -> bytes | None:
     return None if row is None else bytes(row[2])
 
 
-def follow(connection: DriverConnection, inhoud: KluisFile, wanneer: datetime) -> None:
-    """Remember this kluis.json from now on."""
+def follow(
+    connection: DriverConnection,
+    inhoud: KluisFile,
+    missing: Iterable[Slotregel],
+    wanneer: datetime,
+) -> None:
+    """Remember this kluis.json from now on, and who is missing from it."""
     stand = read_stand(connection)
     _WRITE_STAND.run(connection, {"nu": inhoud.volgnummer, "afdruk_nu": inhoud.digest()})
     _write_slots(connection, inhoud.slots, stand.slots if stand else (), wanneer)
+    aanwezig = {slot.slot_id for slot in inhoud.slots}
+    _INSERT_GAT.run_many(
+        connection,
+        [
+            {
+                "slot_id": regel.slot_id,
+                "rol": regel.rol,
+                "gebruiker": regel.gebruiker,
+                "publiek": regel.public,
+                "sinds": regel.sinds,
+            }
+            for regel in missing
+            if regel.slot_id not in aanwezig
+        ],
+    )
 
 
 def compare(inhoud: KluisFile, stand: Stand, generation: int, dossier_key: bytes) -> str:

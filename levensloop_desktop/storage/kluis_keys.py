@@ -20,7 +20,7 @@ from levensloop_desktop.storage import key_ledger, log
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
-from levensloop_desktop.storage.key_ledger import Stand
+from levensloop_desktop.storage.key_ledger import Slotregel, Stand
 from levensloop_desktop.storage.key_slots import Keyring, Keys, new_keys, seal
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.kluis_seal import with_seals
@@ -32,7 +32,7 @@ from levensloop_desktop.storage.open_files import (
     open_database,
 )
 from levensloop_desktop.storage.rekey import reached, rekey
-from levensloop_desktop.storage.slots import KeySlot
+from levensloop_desktop.storage.slots import HERSTEL, KeySlot
 from levensloop_desktop.storage.statements import DriverConnection
 
 Change = Callable[[KluisFile, Stand], KluisFile]
@@ -65,6 +65,7 @@ class KluisKeys:
         self._files = files
         self._keyring = keyring
         self._replaced = replaced
+        self._missing: tuple[Slotregel, ...] = ()  # whom kluis.json lost, until they get a new slot
 
     @property
     def files(self) -> OpenFiles:
@@ -101,23 +102,33 @@ class KluisKeys:
             self._finish(replace(basis, volgnummer=hoogste))
         return warning
 
-    def change(self, change: Change, gebeurtenis: str, bijzonderheid: str) -> None:
+    def change(
+        self, change: Change, gebeurtenis: str, bijzonderheid: str, *, gone: str = ""
+    ) -> None:
         """Change the slots, without new keys.
+
+        Args:
+            change: what kluis.json becomes.
+            gebeurtenis: for the log.
+            bijzonderheid: for the log.
+            gone: id of a slot that is taken away on purpose.
 
         Raises:
             LastKeyHolderError: when nobody would hold the key of the dossiers.
         """
-        oud, nieuw = self._changed(change)
+        oud, nieuw = self._changed(change, gone)
         nieuw = with_seals(nieuw, self.keyring)
         self._write(oud, nieuw, gebeurtenis, bijzonderheid)
 
-    def change_and_rekey(self, change: Change, gebeurtenis: str, bijzonderheid: str) -> None:
+    def change_and_rekey(
+        self, change: Change, gebeurtenis: str, bijzonderheid: str, *, gone: str = ""
+    ) -> None:
         """Change the slots and give both databases keys that nobody held before.
 
         Raises:
             LastKeyHolderError: when nobody would hold the key of the dossiers.
         """
-        oud, nieuw = self._changed(change)
+        oud, nieuw = self._changed(change, gone)
         beide = {**self.keyring, self._files.generation + 1: new_keys()}
         slots = tuple(seal(slot, beide, kluis_id=nieuw.kluis_id) for slot in nieuw.slots)
         nieuw = with_seals(replace(nieuw, slots=slots), beide)
@@ -125,13 +136,14 @@ class KluisKeys:
         self._keyring = beide
         self._finish(nieuw)
 
-    def _changed(self, change: Change) -> tuple[KluisFile, KluisFile]:
+    def _changed(self, change: Change, gone: str) -> tuple[KluisFile, KluisFile]:
         """kluis.json as it is, and with the change, one number higher."""
         self.settle()
         oud, stand = self.read()
         nieuw = change(self._trusted(oud, stand), stand)
         if not any(slot.has_dossier for slot in nieuw.users):
             raise LastKeyHolderError
+        self._missing = _missing(oud, stand, gone)
         hoogste = max(stand.volgnummer, oud.volgnummer if self._is_sealed(oud) else 0)
         return oud, replace(nieuw, volgnummer=hoogste + 1)
 
@@ -166,7 +178,7 @@ class KluisKeys:
         with self._connection(self._files.dossier_engine) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                key_ledger.follow(connection, inhoud, self._actor.moment())
+                key_ledger.follow(connection, inhoud, self._missing, self._actor.moment())
                 log.append_line(
                     connection,
                     self._files.log_key,
@@ -208,6 +220,17 @@ class KluisKeys:
     def _connection(self, engine: Engine) -> Iterator[DriverConnection]:
         with database_errors(DOSSIER_FILE), driver_connection(engine) as connection:
             yield connection
+
+
+def _missing(inhoud: KluisFile, stand: Stand, gone: str) -> tuple[Slotregel, ...]:
+    """Who should have a slot and has none: remembered, so that they are seen to be missing."""
+    return tuple(
+        regel
+        for regel in stand.slots
+        if regel.rol != HERSTEL
+        and regel.slot_id != gone
+        and not any(regel.fits(slot) for slot in inhoud.slots)
+    )
 
 
 def _with_databases(

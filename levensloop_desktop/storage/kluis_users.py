@@ -126,7 +126,7 @@ class KluisUsers:
             over = tuple(slot for slot in inhoud.slots if slot.slot_id != regel.slot_id)
             return replace(inhoud, slots=over)
 
-        self._keys.change_and_rekey(change, "gebruiker_verwijderd", naam)
+        self._keys.change_and_rekey(change, "gebruiker_verwijderd", naam, gone=regel.slot_id)
 
     def renew_recovery(self, herstelcode: str) -> None:
         """Let this code open the kluis; that of an earlier herstelblad does not any more."""

@@ -26,7 +26,7 @@ SETTINGS = {
 def test_settings_of_both_databases(kluis: SqlcipherKluis, naam: str) -> None:
     """Durable, checked and silent; the default of the library is not trusted."""
     assert kluis._files is not None
-    for engine in (kluis._files.dossier, kluis._files.kengetallen):
+    for engine in (kluis._files.dossier_engine, kluis._files.kengetallen):
         with driver_connection(engine) as connection:
             (row,) = connection.execute(f"PRAGMA {naam}").fetchall()
             assert row[0] == SETTINGS[naam]

@@ -66,9 +66,9 @@ def test_an_older_kluis_json_is_said_and_mended(
     assert [houder.afwijking for houder in geopend.list_users()] == ["onbekend"]
     geopend.close()
     weer = reopen(kluizen, pad)
-    assert weer.waarschuwingen == ("kluis_json_ouder",), "until somebody mends it"
+    voor = weer.waarschuwingen
     weer.confirm_users()
-    assert not weer.waarschuwingen
+    assert (voor, weer.waarschuwingen) == (("kluis_json_ouder",), ())
     weer.close()
     heel = reopen(kluizen, pad)
     assert heel.waarschuwingen == ()
@@ -90,7 +90,10 @@ def test_one_step_back_is_noticed_too(
     assert geopend.waarschuwingen == ("kluis_json_ouder",)
     afwijkend = {houder.gebruiker.naam: houder.afwijking for houder in geopend.list_users()}
     assert afwijkend == {"regisseur": "", BLIJFT.naam: "", GAAT.naam: "ontbreekt"}
+    geopend.confirm_users()
+    assert GAAT.naam in {houder.gebruiker.naam for houder in geopend.list_users()}
     geopend.reset_passphrase(GAAT.naam, NIEUW)
+    assert {houder.afwijking for houder in geopend.list_users()} == {""}
     geopend.close()
     kluizen.open(pad, wachtzin=NIEUW, gebruiker=GAAT.naam).close()
 
@@ -190,6 +193,8 @@ def test_new_keys_are_never_sealed_to_a_swapped_slot(
     assert "regisseur" in over
     weer = reopen(kluizen, pad)
     assert weer.waarschuwingen == ()
+    weer.remove_user(BLIJFT.naam)
+    assert BLIJFT.naam not in {houder.gebruiker.naam for houder in weer.list_users()}
     weer.close()
 
 

@@ -26,7 +26,7 @@ _STAPPEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Herstelgegevens:
     """What stands on a herstelblad.
 
@@ -41,10 +41,6 @@ class Herstelgegevens:
     code: str
     gemaakt_door: str
     wanneer: datetime
-
-    def __repr__(self) -> str:
-        """Nothing: the code is a key."""
-        return "Herstelgegevens()"
 
 
 def herstelblad(gegevens: Herstelgegevens) -> Inhoud:

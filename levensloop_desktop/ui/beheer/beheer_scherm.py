@@ -5,6 +5,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
@@ -37,12 +39,16 @@ class BeheerScherm(Focusdoel):
         self.weergave.minuten_gekozen.connect(self.minuten_gekozen)
         self.wachtzin = WachtzinWijzigen(sessie)
         self.controleren = KluisControleren(sessie)
-        onderwerpen = (
+        onderwerpen: tuple[tuple[str, str, QWidget], ...] = (
             ("Wachtzin", "sleutel", self.wachtzin),
             ("Kluis controleren", "schild", self.controleren),
             ("Weergave en vergrendelen", "oog", self.weergave),
             ("Over Levensloop", "info", OverLevensloop(sessie.kluis.beschrijving)),
         )
+        if may(sessie.kluis.gebruiker.rol, Handeling.GEBRUIKERS_BEHEREN):
+            self.gebruikers = Gebruikers(sessie)
+            gebruikers = ("Gebruikers en sleutels", "clienten", self.gebruikers)
+            onderwerpen = (*onderwerpen[:2], gebruikers, *onderwerpen[2:])
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from levensloop_desktop.errors import LevensloopError, WeakPassphraseError, WrongPassphraseError
 from levensloop_desktop.services.gebruikers import change_passphrase
 from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.ontgrendelen.sterkte import Sterkte
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -27,6 +28,8 @@ class WachtzinWijzigen(QWidget):
             "Nieuwe wachtzin",
             hint="Minstens 12 tekens. Vier of vijf losse woorden onthoudt u makkelijk.",
         )
+        namen = (sessie.kluis.gebruiker.naam, sessie.kluis.beschrijving.naam)
+        self.sterkte = Sterkte(self.nieuw, lambda: namen)
         self.nogmaals = Wachtzinveld("Nieuwe wachtzin nogmaals")
         self.nogmaals.invoer.returnPressed.connect(self.change)
         self.fout = Foutbalk()
@@ -105,8 +108,8 @@ class WachtzinWijzigen(QWidget):
             )
         )
         kolom.addWidget(self.fout)
-        for veld in self._velden:
-            kolom.addWidget(veld)
+        for deel in (self.oud, self.nieuw, self.sterkte, self.nogmaals):
+            kolom.addWidget(deel)
         rij = QHBoxLayout()
         rij.addWidget(self.knop)
         rij.addSpacing(maten.RUIMTE_L)

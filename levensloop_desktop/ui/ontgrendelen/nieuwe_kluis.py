@@ -12,9 +12,12 @@ from levensloop_desktop.errors import (
     LevensloopError,
     WeakPassphraseError,
 )
-from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen
+from levensloop_desktop.services.herstelcode import new_code
+from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Werkplek
+from levensloop_desktop.ui.beheer.herstelblad_dialoog import HerstelbladDialoog
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import Mapkiezer, kluis_pad
+from levensloop_desktop.ui.ontgrendelen.sterkte import Sterkte
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
@@ -37,9 +40,11 @@ class NieuweKluis(QWidget):
     geopend = Signal(object)
     terug = Signal()
 
-    def __init__(self, kluizen: Kluizen, storage: TaskRunner) -> None:
+    def __init__(self, kluizen: Kluizen, werkplek: Werkplek, storage: TaskRunner) -> None:
         super().__init__()
         self._kluizen = kluizen
+        self._werkplek = werkplek
+        self._code = ""
         self._storage = storage
         self.naam = Veldkader("Naam van de kluis", _regel("ZVH Voorbeeldstad"))
         self.plaats = Mapkiezer(
@@ -49,6 +54,7 @@ class NieuweKluis(QWidget):
         self.wachtzin = Wachtzinveld(
             hint="Minstens 12 tekens. Vier of vijf losse woorden onthoudt u makkelijk."
         )
+        self.sterkte = Sterkte(self.wachtzin, self._known_words)
         self.nogmaals = Wachtzinveld("Wachtzin nogmaals")
         self.fout = Foutbalk()
         self.fout.knop.hide()
@@ -83,6 +89,7 @@ class NieuweKluis(QWidget):
             eerste.control.setFocus()
             return
         self._set_busy(bezig=True)
+        self._code = new_code()
         naam = _text_of(self.naam).text().strip()
         job = partial(
             self._kluizen.create,
@@ -90,6 +97,7 @@ class NieuweKluis(QWidget):
             naam=naam,
             gebruiker=Gebruiker(_text_of(self.gebruiker).text().strip(), _ROL),
             wachtzin=self.wachtzin.wachtzin,
+            herstelcode=self._code,
         )
         self._storage.run(job, self._made, self._refused)
 
@@ -109,7 +117,14 @@ class NieuweKluis(QWidget):
         self._set_busy(bezig=False)
         self.wachtzin.clear()
         self.nogmaals.clear()
+        code, self._code = self._code, ""
         self.geopend.emit(kluis)
+        venster = HerstelbladDialoog(kluis, self._werkplek, self._storage, code, self.window())
+        venster.finished.connect(venster.deleteLater)
+        venster.open()
+
+    def _known_words(self) -> tuple[str, ...]:
+        return (_text_of(self.naam).text(), _text_of(self.gebruiker).text())
 
     def _refused(self, fout: Exception) -> None:
         self._set_busy(bezig=False)
@@ -139,14 +154,17 @@ class NieuweKluis(QWidget):
         kolom.addWidget(tekst("Nieuwe kluis maken", "groot"))
         kolom.addWidget(
             alinea(
-                "Zonder wachtzin kan niemand de kluis openen, ook de maker van Levensloop niet. "
-                "Bewaar hem op een veilige plek.",
+                "Zodra de kluis er is, drukt u een herstelblad af. Zonder wachtzin en zonder "
+                "herstelblad is de kluis verloren: niemand kan hem dan nog openen, ook de maker "
+                "van Levensloop niet.",
                 "tekst2",
             )
         )
         kolom.addWidget(self.fout)
-        for kader in (self.naam, self.plaats, self.gebruiker, self.wachtzin, self.nogmaals):
-            kolom.addWidget(kader)
+        for deel in (self.naam, self.plaats, self.gebruiker, self.wachtzin):
+            kolom.addWidget(deel)
+        kolom.addWidget(self.sterkte)
+        kolom.addWidget(self.nogmaals)
         rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(self.knop)

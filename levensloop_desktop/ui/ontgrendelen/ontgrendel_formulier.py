@@ -28,9 +28,11 @@ class OntgrendelFormulier(QWidget):
     Signals:
         geopend: an open Kluis.
         vergeten: the user takes this kluis from the list.
+        herstellen: the passphrase is lost; carries what is known of the kluis.
     """
 
     geopend = Signal(object)
+    herstellen = Signal(object)
     vergeten = Signal(object)
 
     def __init__(self, kluizen: Kluizen, storage: TaskRunner) -> None:
@@ -51,6 +53,9 @@ class OntgrendelFormulier(QWidget):
         self.knop.setProperty("groot", "ja")
         self.knop.clicked.connect(self.unlock)
         self.wachtzin.invoer.returnPressed.connect(self.unlock)
+        self.kwijt = Knop(
+            "Wachtzin kwijt? Openen met het herstelblad …", kind="flat", bij_klik=self._recover
+        )
         self.voortgang = Voortgangsregel()
         self.voortgang.setMaximumWidth(400)
         self.voortgang.hide()
@@ -71,7 +76,7 @@ class OntgrendelFormulier(QWidget):
         for gebruiker in regel.beschrijving.gebruikers if regel.beschrijving else ():
             rol = label("gebruikersrol", gebruiker.rol)
             self.gebruiker.addItem(f"{gebruiker.naam}, {rol}", gebruiker.naam)
-        for veld in (self.gebruiker_kader, self.wachtzin, self.knop):
+        for veld in (self.gebruiker_kader, self.wachtzin, self.knop, self.kwijt):
             veld.setEnabled(regel.beschrijving is not None)
         self.fout.hide()
         if regel.fout is not None:
@@ -138,8 +143,12 @@ class OntgrendelFormulier(QWidget):
         if self._regel is not None:
             self.vergeten.emit(self._regel.pad)
 
+    def _recover(self) -> None:
+        if self._regel is not None and self._regel.beschrijving is not None:
+            self.herstellen.emit(self._regel.beschrijving)
+
     def _set_busy(self, *, bezig: bool) -> None:
-        for veld in (self.gebruiker_kader, self.wachtzin, self.knop):
+        for veld in (self.gebruiker_kader, self.wachtzin, self.knop, self.kwijt):
             veld.setEnabled(not bezig)
         self.voortgang.setVisible(bezig)
         self.voortgang.show_step("Kluis wordt geopend …")
@@ -162,7 +171,12 @@ class OntgrendelFormulier(QWidget):
         rij.addWidget(self.knop)
         rij.addStretch()
         kolom.addLayout(rij)
-        kolom.addSpacing(maten.RUIMTE_L)
+        kolom.addSpacing(maten.RUIMTE_S)
+        onder_knop = QHBoxLayout()
+        onder_knop.addWidget(self.kwijt)
+        onder_knop.addStretch()
+        kolom.addLayout(onder_knop)
+        kolom.addSpacing(maten.RUIMTE_S)
         kolom.addWidget(self.voortgang)
         onder = QVBoxLayout(self._toestand)
         onder.setContentsMargins(0, maten.RUIMTE_L, 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.ports import Kluis, Kluizen, Werkplek
+from levensloop_desktop.services.ports import Kluis, Kluisbeschrijving, Kluizen, Werkplek
 from levensloop_desktop.ui.messages import short
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel, Kluizenlijst
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_formulier import OntgrendelFormulier
@@ -23,11 +23,12 @@ from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.bladen import Bladen
 
 if TYPE_CHECKING:
+    from levensloop_desktop.ui.ontgrendelen.herstel_openen import HerstelOpenen
     from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
     from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import VoorbeeldKluis
 
 _BREEDTE = 560
-Blad = TypeVar("Blad", "NieuweKluis", "VoorbeeldKluis")
+Blad = TypeVar("Blad", "NieuweKluis", "VoorbeeldKluis", "HerstelOpenen")
 
 
 class OntgrendelScherm(QWidget):
@@ -64,6 +65,7 @@ class OntgrendelScherm(QWidget):
         self.welkom.voorbeeld.connect(self._show_voorbeeld)
         self.formulier.vergeten.connect(self._forget)
         self.formulier.geopend.connect(self._opened)
+        self.formulier.herstellen.connect(self._show_herstel)
         self.show_kluizen()
 
     @cached_property
@@ -73,7 +75,7 @@ class OntgrendelScherm(QWidget):
             NieuweKluis,
         )
 
-        return self._add_page(NieuweKluis(self._kluizen, self._storage))
+        return self._add_page(NieuweKluis(self._kluizen, self._werkplek, self._storage))
 
     @cached_property
     def voorbeeld(self) -> "VoorbeeldKluis":
@@ -83,6 +85,15 @@ class OntgrendelScherm(QWidget):
         )
 
         return self._add_page(VoorbeeldKluis(self._kluizen, self._werkplek, self._storage))
+
+    @cached_property
+    def herstel(self) -> "HerstelOpenen":
+        """The page that opens with the herstelblad, once somebody needs it."""
+        from levensloop_desktop.ui.ontgrendelen.herstel_openen import (  # noqa: PLC0415  idem
+            HerstelOpenen,
+        )
+
+        return self._add_page(HerstelOpenen(self._kluizen, self._storage))
 
     def show_kluizen(self) -> None:
         """Read again what can be said of the known kluizen."""
@@ -141,6 +152,10 @@ class OntgrendelScherm(QWidget):
     def _show_voorbeeld(self) -> None:
         self.bladen.show_page(self.voorbeeld)
         self.voorbeeld.start()
+
+    def _show_herstel(self, kluis: Kluisbeschrijving) -> None:
+        self.bladen.show_page(self.herstel)
+        self.herstel.start(kluis)
 
     def _opened(self, kluis: Kluis) -> None:
         self._keuze = kluis.beschrijving.pad

@@ -1,0 +1,39 @@
+"""Ask before what cannot be undone, and ask for the name of the thing."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+
+class Bevestiging(QDialog):
+    """The name typed as it stands opens the way; destroying is an ordinary button."""
+
+    def __init__(
+        self, titel: str, gevolg: str, naam: str, knop: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(titel)
+        self.setMinimumWidth(440)
+        self._naam = naam
+        self.invoer = QLineEdit()
+        self.doen = Knop(knop, bij_klik=self.accept)
+        self.doen.setEnabled(False)
+        self.invoer.textChanged.connect(self._compare)
+        annuleren = Knop("Annuleren", bij_klik=self.reject)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(maten.MARGE, maten.MARGE, maten.MARGE, maten.MARGE)
+        kolom.setSpacing(maten.RUIMTE_L)
+        kolom.addWidget(tekst(titel, "sectie"))
+        kolom.addWidget(alinea(gevolg))
+        kolom.addWidget(Veldkader(f"Typ ter bevestiging: {naam}", self.invoer))
+        rij = QHBoxLayout()
+        rij.addStretch()
+        rij.addWidget(annuleren)
+        rij.addWidget(self.doen)
+        kolom.addLayout(rij)
+
+    def _compare(self, getypt: str) -> None:
+        self.doen.setEnabled(getypt.strip() == self._naam)
