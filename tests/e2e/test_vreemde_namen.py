@@ -28,7 +28,13 @@ from tests.builders import (
 )
 from tests.unit.documents.lezen import TaggedPdf
 
-DOCUMENTEN = ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart")
+# What stands in each document, beside the name of the client.
+ZINNEN = {
+    "overdracht": ("Woont bij", "Weg van", "Noem hem", "Bel", "Zegt", "Scenario", "Verhuist naar"),
+    "levensloopplan": ("Woont bij", "Weg van"),
+    "bejegeningskaart": ("Noem hem", "M."),
+    "scenariokaart": ("Bel", "Zegt", "Scenario", "M."),
+}
 NAMEN = (
     "Łucja Ősz-Şahin",
     "İnci Weißé",
@@ -70,7 +76,7 @@ def druk(kluis: Kluis, werkplek: Werkplek) -> Drukken:
     return print_it
 
 
-@pytest.mark.parametrize("soort", DOCUMENTEN)
+@pytest.mark.parametrize("soort", ZINNEN)
 @pytest.mark.parametrize("naam", NAMEN)
 def test_a_name_prints_as_it_was_typed(druk: Drukken, soort: str, naam: str) -> None:
     """As name of the client, of a person, and in the texts; markup stays text, no file is read."""
@@ -92,7 +98,10 @@ def test_a_name_prints_as_it_was_typed(druk: Drukken, soort: str, naam: str) -> 
         an_onderdeel(Overdracht, client, reden=f"Verhuist naar {naam}"),
     )
     assert afdruk.ontbrekende_tekens == ()
-    assert tekst.count(naam) >= 3
+    dicht = "".join(tekst.split())  # a narrow cell may break a long name at its hyphen
+    gezocht = {zin: "".join(f"{zin} {naam}".split()) for zin in ZINNEN[soort]}
+    assert [zin for zin, heel in gezocht.items() if heel not in dicht] == []
+    assert f"Dirk {naam}" in tekst or f"D. {naam}" in tekst
     assert "root:" not in tekst
     assert "\N{REPLACEMENT CHARACTER}" not in tekst
 
