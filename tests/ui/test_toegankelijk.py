@@ -24,7 +24,7 @@ from levensloop_desktop.services.dossiers import create_client
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.schil.werkvlak import SCHERMEN
+from levensloop_desktop.ui.schil.schermen import screens_of
 from tests.builders import WACHTZIN, a_client
 from tests.ui.vensterproef import Vensterproef
 
@@ -123,7 +123,7 @@ def test_unlock_form_is_walked_in_reading_order(vensterproef: Vensterproef, klui
     assert gang[3] is vensterproef.venster.ontgrendelen.lijst.lijst
 
 
-@pytest.mark.parametrize("code", [code for code, _, _ in SCHERMEN])
+@pytest.mark.parametrize("code", [code for code, _, _ in screens_of("procesregisseur")])
 def test_screens(bezig: Vensterproef, code: str) -> None:
     """Every screen of the navigation has names, and Tab goes round."""
     bezig.werkvlak.go_to(code)

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from levensloop_desktop.services.ports import Kluisbeschrijving
+from levensloop_desktop.services.rechten import Handeling, may
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.teksten import tekst
@@ -13,7 +14,7 @@ from levensloop_desktop.ui.widgets.teksten import tekst
 class Statusbalk(QFrame):
     """One line at the foot of the window."""
 
-    def __init__(self, kluis: Kluisbeschrijving) -> None:
+    def __init__(self, kluis: Kluisbeschrijving, rol: str) -> None:
         super().__init__()
         self.setProperty("balk", "status")
         self.setFixedHeight(maten.STATUSBALK)
@@ -22,6 +23,9 @@ class Statusbalk(QFrame):
         self._bewaard = tekst("Nog niets gewijzigd")
         self._slot = tekst("")
         woorden = f"Kluis {kluis.naam}"
+        if not may(rol, Handeling.DOSSIER_LEZEN) and may(rol, Handeling.TELLINGEN_LEZEN):
+            self._bewaard.hide()
+            woorden += " · alleen tellingen"
         if kluis.voorbeeld:
             woorden += " · alleen verzonnen personen"
         if kluis.laatste_kopie is not None:

@@ -15,21 +15,17 @@ from levensloop_desktop.services.meldingen import explain_warning
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
-from levensloop_desktop.ui.schil.navigatie import Item, Menuknop, Navigatie
+from levensloop_desktop.ui.schil.navigatie import Menuknop, Navigatie
+from levensloop_desktop.ui.schil.schermen import screens_of
 from levensloop_desktop.ui.schil.statusbalk import Statusbalk
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Ongedaanregel
-
-SCHERMEN: tuple[Item, ...] = (
-    ("clienten", "Cliënten", "clienten"),
-    ("netwerk", "Netwerk", "netwerk"),
-    ("beheer", "Beheer", "beheer"),
-)
 
 
 class Werkvlak(QWidget):
@@ -52,12 +48,13 @@ class Werkvlak(QWidget):
         self._thema = thema
         self._open: dict[str, QWidget] = {}
         self.schermen = QStackedWidget()
-        self.navigatie = Navigatie(SCHERMEN)
-        self.menu = Menuknop(SCHERMEN)
+        keuzes = screens_of(sessie.kluis.gebruiker.rol)
+        self.navigatie = Navigatie(keuzes)
+        self.menu = Menuknop(keuzes)
         self.bovenbalk = Bovenbalk(sessie.kluis.gebruiker, self.menu)
         self.ongedaan = Ongedaanregel()
         self.foutbalk = Foutbalk()
-        self.statusbalk = Statusbalk(sessie.kluis.beschrijving)
+        self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
         self._lay_out()
         self._fold(smal=True)  # until the size is known, ask for little room
         self.navigatie.gekozen.connect(self.go_to)
@@ -67,10 +64,10 @@ class Werkvlak(QWidget):
         sessie.saved.connect(self._note_saved)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
-        for nummer, (code, _, _) in enumerate(SCHERMEN, start=1):
+        for nummer, (code, _, _) in enumerate(keuzes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self)
             sneltoets.activated.connect(partial(self.go_to, code))
-        self.go_to("clienten")
+        self.go_to(keuzes[0][0])
         if sessie.kluis.waarschuwingen:
             zinnen = (explain_warning(code).tekst for code in sessie.kluis.waarschuwingen)
             self.foutbalk.say(" ".join(zinnen))
@@ -112,6 +109,7 @@ class Werkvlak(QWidget):
             "clienten": lambda: ClientenScherm(self._sessie),
             "netwerk": lambda: NetwerkScherm(self._sessie),
             "beheer": self._make_beheer,
+            "kengetallen": lambda: KengetallenScherm(self._sessie),
         }
 
     def _make_beheer(self) -> BeheerScherm:

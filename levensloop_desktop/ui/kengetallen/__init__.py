@@ -1,0 +1,1 @@
+"""The screen of counts: protected figures, and no person."""

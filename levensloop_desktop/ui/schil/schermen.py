@@ -1,0 +1,24 @@
+"""Which screens a role is offered; what it may not do has no place in the navigation."""
+
+from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.ui.schil.navigatie import Item
+
+_MET_DOSSIER: tuple[Item, ...] = (
+    ("clienten", "Cliënten", "clienten"),
+    ("netwerk", "Netwerk", "netwerk"),
+)
+_BEHEER: Item = ("beheer", "Beheer", "beheer")
+_KENGETALLEN: Item = ("kengetallen", "Kengetallen", "kengetallen")
+
+
+def screens_of(rol: str) -> tuple[Item, ...]:
+    """The screens of the navigation, in order; the first one opens.
+
+    A manager gets the counts alone; who reads dossiers or manages the kluis gets beheer, if only
+    for the own passphrase and the look of the window.
+    """
+    if may(rol, Handeling.DOSSIER_LEZEN):
+        return (*_MET_DOSSIER, _BEHEER)
+    if may(rol, Handeling.GEBRUIKERS_BEHEREN):
+        return (_BEHEER,)
+    return (_KENGETALLEN,) if may(rol, Handeling.TELLINGEN_LEZEN) else ()
