@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from levensloop_desktop import __version__
-from levensloop_desktop.cli import opdrachten
+from levensloop_desktop.cli import opdrachten, reservekopieen
 from levensloop_desktop.cli.afdrukken import Vraag, print_document
 from levensloop_desktop.cli.omgeving import Omgeving
 from levensloop_desktop.cli.openen import Toegang, one_of, opened
@@ -214,6 +214,46 @@ def controleren(
         in_orde = opdrachten.check_kluis(geopend)
     if not in_orde:
         raise typer.Exit(code=2)
+
+
+@app.command(cls=DutchCommand, help="Maak een reservekopie van een kluis en controleer die.")
+def reservekopie(
+    ctx: typer.Context,
+    kluis: Kluispad,
+    naar: Annotated[
+        Path | None,
+        typer.Option("--naar", metavar="MAP", help="Schrijf de kopie ook in deze map."),
+    ] = None,
+    gebruiker: Gebruiker = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+) -> None:
+    """Make a back-up."""
+    toegang = Toegang(kluis, gebruiker, wachtzin_bestand)
+    reservekopieen.make_copy_of(_omgeving(ctx), toegang, naar)
+
+
+@app.command(cls=DutchCommand, help="Zet een reservekopie terug; wat er stond, blijft bewaard.")
+def herstellen(
+    ctx: typer.Context,
+    kluis: Kluispad,
+    kopie: Annotated[
+        str,
+        typer.Option(
+            "--kopie", metavar="NAAM", help="Naam of pad; anders de nieuwste die goed is."
+        ),
+    ] = "",
+    lijst: Annotated[
+        bool, typer.Option("--lijst", help="Toon alleen welke reservekopieën er zijn.")
+    ] = False,
+    bevestig: Annotated[
+        str, typer.Option("--bevestig", metavar="NAAM", help="De naam van de kluis.")
+    ] = "",
+    gebruiker: Gebruiker = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+) -> None:
+    """Put a back-up back."""
+    vraag = reservekopieen.Herstelvraag(kopie=kopie, lijst=lijst, bevestig=bevestig)
+    reservekopieen.put_back(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand), vraag)
 
 
 def _omgeving(ctx: typer.Context) -> Omgeving:

@@ -28,7 +28,8 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import (
 _KOPPEN = ("Nummer", "Naam", "Fase", "Verblijf nu", "Titel tot", "Plan", "Traject")
 _GEEN_SCHERM = (
     "Hier is geen scherm, dus het venster kan niet open. Deze opdrachten werken wel zonder "
-    "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren en controleren. "
+    "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren, controleren, "
+    "reservekopie en herstellen. "
     "Kijk met “levensloop --help”."
 )
 
@@ -169,5 +170,5 @@ def check_kluis(kluis: Kluis) -> bool:
     if bevindingen:
         warn("Bewaar de kluis zoals die nu is en zet een reservekopie terug.")
         return False
-    say("De kluis is in orde: bladzijden, verwijzingen en logboek kloppen.")
+    say("De kluis is in orde: bladzijden, verwijzingen, logboek en reservekopieën kloppen.")
     return True

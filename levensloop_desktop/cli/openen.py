@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
+from levensloop_desktop.cli.uitvoer import warn
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.meldingen import explain_warning
 from levensloop_desktop.services.ports import Kluis
 
 _MAX_WACHTZIN = 4096
@@ -34,6 +36,8 @@ def opened(omgeving: Omgeving, toegang: Toegang) -> Iterator[Kluis]:
     omgeving.kluizen.describe(toegang.kluis)
     wachtzin = read_passphrase(toegang.wachtzin_bestand)
     kluis = omgeving.kluizen.open(toegang.kluis, wachtzin=wachtzin, gebruiker=toegang.gebruiker)
+    for code in kluis.waarschuwingen:
+        warn(explain_warning(code).tekst)
     try:
         yield kluis
     finally:

@@ -87,3 +87,28 @@ class Kopieermachine(Protocol):
 
 class Kopiekast(Protocol):
     """What can be done with the back-ups of a kluis that is closed."""
+
+    def list_backups(self, pad: Path) -> tuple[Reservekopie, ...]:
+        """The back-ups in a kluis, or in a second folder, newest first; needs no passphrase."""
+
+    def is_whole(self, kopie: Reservekopie) -> bool:
+        """Whether every byte of a back-up is as it was written; needs no passphrase."""
+
+    def preview_restore(
+        self, pad: Path, kopie: Reservekopie, *, wachtzin: str, gebruiker: str | None = None
+    ) -> Herstelvoorbeeld:
+        """What would differ after putting a back-up back.
+
+        Raises:
+            BackupPassphraseError, UnknownUserError, KluisDamagedError, KluisMissingError.
+        """
+
+    def restore(
+        self, pad: Path, kopie: Reservekopie, *, wachtzin: str, gebruiker: str | None = None
+    ) -> Path:
+        """Put a back-up back and return the folder with what stood there; old or new, never half.
+
+        Raises:
+            BackupPassphraseError, UnknownUserError, KluisDamagedError, KluisMissingError,
+            KluisInUseError, KluisNotWritableError, DiskFullError.
+        """

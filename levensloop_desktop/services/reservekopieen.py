@@ -7,6 +7,7 @@ from pathlib import Path
 from levensloop_desktop.errors import KluisNotWritableError, LevensloopError
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
 
 AUTOMATISCH = "automatisch"
 MET_DE_HAND = "met-de-hand"
@@ -62,9 +63,12 @@ def make_backup(kluis: Kluis, werkplek: Werkplek, aanleiding: str = MET_DE_HAND)
     """Make a back-up now, and bring it to the second folder.
 
     Raises:
+        NotAllowedError: when the role may not make one by hand.
         DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError: when there is
             no back-up; a fault of the second folder is in the result.
     """
+    if aanleiding == MET_DE_HAND:
+        require(kluis, Handeling.KOPIEEN_BEHEREN)
     return Kopieslag(kluis.make_backup(aanleiding), bring_to_second_folder(kluis, werkplek))
 
 
@@ -108,7 +112,12 @@ def second_folder(kluis: Kluis, nu: datetime) -> TweedeMap | None:
 
 
 def choose_second_folder(kluis: Kluis, werkplek: Werkplek, map_: Path | None) -> Kopieslag:
-    """Keep which folder gets every back-up too (None for no folder), and bring the newest there."""
+    """Keep which folder gets every back-up too (None for no folder), and bring the newest there.
+
+    Raises:
+        NotAllowedError.
+    """
+    require(kluis, Handeling.KOPIEEN_BEHEREN)
     with kluis.write() as opslag:
         opslag.put_setting(_MAP, str(map_) if map_ else "")
         opslag.put_setting(_LAATST, "")

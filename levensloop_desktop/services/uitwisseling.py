@@ -31,6 +31,7 @@ from levensloop_desktop.services.dossierformaat.shape import file_fields
 from levensloop_desktop.services.dossiers import new_clientnummer
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.reservekopieen import IMPORT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +134,7 @@ def import_dossier(kluis: Kluis, werkplek: Werkplek, inhoud: bytes) -> Importver
     bestand = read_dossier(inhoud)
     waarschuwingen = _check_rules(bestand, werkplek)
     vandaag = werkplek.today()
+    kluis.make_backup(IMPORT)
     with kluis.write() as opslag:
         _refuse_known_client(opslag, bestand.client)
         gekoppeld = _known_network(opslag, bestand)

@@ -2,7 +2,9 @@
 
 A reader that sees the emptied log keeps the database file as it is (a checkpoint never goes past a
 reader, https://sqlite.org/wal.html#concurrency), so the file is copied as it stands while others go
-on writing to the log. Copying 1 GB this way takes 2.5 s, page by page through SQLCipher 10 s.
+on writing to the log. Of 0.93 GB (10 000 dossiers) copying and verifying took 12 s on two cores,
+in which no other thread waited longer than 0.03 s and no saved change longer than 0.2 s; closing
+the kluis half-way took 0.13 s. Page by page through SQLCipher copying alone took 10 s.
 """
 
 import contextlib

@@ -15,8 +15,8 @@ from tests.conftest import CHEAP
 def main(pad: Path, stap: str) -> None:
     """Die when this step is reached."""
 
-    def reached(bereikt: str) -> None:
-        if bereikt == stap:
+    def reached(step: str) -> None:
+        if step == stap:
             os.kill(os.getpid(), signal.SIGKILL)
 
     restore_files.reached = reached

@@ -29,7 +29,7 @@ def main(pad: Path, na: int) -> None:
         count()
         return deel
 
-    def verify_then_die(database: Path, key: bytes, stop: backup_files.Stop) -> None:
+    def verify_then_die(database: Path, key: bytes, stop: backup_files.Stop = lambda: None) -> None:
         verify(database, key, stop)
         count()
 
