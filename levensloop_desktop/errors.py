@@ -143,6 +143,12 @@ class InvalidInputError(LevensloopError):
     code = "invoer_ongeldig"
 
 
+class StillKeptError(LevensloopError):
+    """A client may not be destroyed yet: the retention term runs, or another number was typed."""
+
+    code = "bewaartermijn_loopt"
+
+
 class StillUsedError(LevensloopError):
     """A shared record cannot go while others point to it; `aantal` says how many."""
 

@@ -31,6 +31,7 @@ from levensloop_desktop.services.ports import (
     Clientregel,
     Draft,
     Gebruiker,
+    Logfilter,
     Logregel,
     Werkplek,
     Wijziging,
@@ -191,6 +192,56 @@ class GeheugenOpslag:
         """The newest lines of the log."""
         regels = reversed(self._staat.log)
         return [regel for regel in regels if client_id in {None, regel.client_id}][:limit]
+
+    def search_log(self, zoek: Logfilter, limit: int = 200, offset: int = 0) -> list[Logregel]:
+        """Lines that fit, newest first."""
+        return self._fitting(zoek)[offset : offset + limit]
+
+    def count_log(self, zoek: Logfilter) -> int:
+        """How many lines fit."""
+        return len(self._fitting(zoek))
+
+    def list_log_users(self) -> tuple[str, ...]:
+        """Everybody the log speaks of."""
+        return tuple(sorted({regel.wie for regel in self._staat.log}))
+
+    def _fitting(self, zoek: Logfilter) -> list[Logregel]:
+        return [
+            regel
+            for regel in reversed(self._staat.log)
+            if zoek.wie in {"", regel.wie}
+            and zoek.client_id in {None, regel.client_id}
+            and zoek.gebeurtenis in {"", regel.gebeurtenis}
+            and (zoek.van is None or regel.wanneer >= zoek.van)
+            and (zoek.tot is None or regel.wanneer < zoek.tot)
+        ]
+
+    def destroy_client(self, client_id: ClientId, gedeeld: Sequence[Record] = ()) -> None:
+        """Delete everything of a client but the log."""
+        self._refuse_reading()
+        client = self.get(Client, client_id)
+        if client is None:
+            raise NotFoundError
+        staat, weg = self._staat, {record.id for record in gedeeld} | {client_id}
+        for verzameling, records in staat.records.items():
+            staat.records[verzameling] = {
+                record.id: record
+                for record in records.values()
+                if record.id not in weg and getattr(record, "client_id", "") != client_id
+            }
+        staat.regels.pop(client_id, None)
+        staat.wijzigingen = [
+            (wie, regel)
+            for wie, regel in staat.wijzigingen
+            if wie != client_id and regel.record_id not in weg
+        ]
+        staat.drafts = {
+            sleutel: draft
+            for sleutel, draft in staat.drafts.items()
+            if draft.client_id != client_id and draft.record_id not in weg
+        }
+        for record in (client, *gedeeld):
+            self._collector.add(verzameling_van(type(record)), record)
 
     def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
         """The field history of a dossier."""

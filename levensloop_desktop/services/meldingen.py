@@ -294,6 +294,14 @@ def _invoer_ongeldig(facts: Facts) -> Foutmelding:
     )
 
 
+def _bewaartermijn_loopt(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Deze cliënt mag nog niet worden vernietigd: de bewaartermijn loopt nog, of het "
+        "cliëntnummer klopt niet.",
+        "Open de lijst opnieuw en typ het cliëntnummer precies over.",
+    )
+
+
 def _nog_in_gebruik(facts: Facts) -> Foutmelding:
     aantal = facts.get("aantal")
     waar = f"op {aantal} plaatsen" if isinstance(aantal, int) and aantal > 1 else "nog"
@@ -362,6 +370,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "plan_vastgesteld": _plan_vastgesteld,
     "invoer_ongeldig": _invoer_ongeldig,
     "nog_in_gebruik": _nog_in_gebruik,
+    "bewaartermijn_loopt": _bewaartermijn_loopt,
     "import_geweigerd": _import_geweigerd,
     "bestand_niet_geschreven": _bestand_niet_geschreven,
     "kopie_gestopt": _kopie_gestopt,

@@ -107,6 +107,25 @@ class Logregel:
     bijzonderheid: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logfilter:
+    """Which lines of the log somebody wants; what is empty does not count.
+
+    Args:
+        wie: name of the user.
+        client_id: of the client.
+        gebeurtenis: code of the event.
+        van: from this moment on.
+        tot: before this moment.
+    """
+
+    wie: str = ""
+    client_id: ClientId | None = None
+    gebeurtenis: str = ""
+    van: datetime | None = None
+    tot: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Half-typed text that was not saved yet."""
@@ -194,6 +213,23 @@ class Opslag(Protocol):
 
     def read_log(self, client_id: ClientId | None = None, limit: int = 500) -> list[Logregel]:
         """The newest lines of the log, newest first."""
+
+    def search_log(self, zoek: Logfilter, limit: int = 200, offset: int = 0) -> list[Logregel]:
+        """Lines of the log that fit, newest first, a page at a time."""
+
+    def count_log(self, zoek: Logfilter) -> int:
+        """How many lines of the log fit."""
+
+    def list_log_users(self) -> tuple[str, ...]:
+        """Everybody the log speaks of, by name."""
+
+    def destroy_client(self, client_id: ClientId, gedeeld: Sequence["Record"] = ()) -> None:
+        """Delete everything of a client but the log, established plans too.
+
+        Args:
+            client_id: whose.
+            gedeeld: people and organisations that go along, with their history.
+        """
 
     def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
         """The field history of a dossier, newest first."""
@@ -298,6 +334,13 @@ class Kluis(Kopieermachine, Protocol):
     def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
         """Verify pages, foreign keys and the log chain of both databases."""
 
+    def compact(self) -> None:
+        """Leave nothing of what was destroyed in the files.
+
+        Raises:
+            DiskFullError: when there is no room for a second copy of the dossiers.
+        """
+
     def close(self) -> None:
         """Forget the keys and let go of the files."""
 
@@ -380,6 +423,7 @@ __all__ = [
     "Kluis",
     "Kluisbeschrijving",
     "Kluizen",
+    "Logfilter",
     "Logregel",
     "Opslag",
     "Sleutelhouder",

@@ -24,6 +24,7 @@ from levensloop_desktop.storage.backup_check import check_copies
 from levensloop_desktop.storage.check import check_counts, check_dossier
 from levensloop_desktop.storage.counts import SqlTellingen, update_counts
 from levensloop_desktop.storage.description import describe
+from levensloop_desktop.storage.destroying import compact
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.key_slots import Keyring
@@ -212,6 +213,19 @@ class SqlcipherKluis:
             DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError.
         """
         return self._maker.copy(kopie, map_, self._actor.werkplek.now())
+
+    def compact(self) -> None:
+        """Leave nothing of what was destroyed in the files.
+
+        Raises:
+            DiskFullError: when there is no room for a second copy of the dossiers.
+        """
+        with self._turn:
+            engine = self._opened().dossier_engine
+            if self._busy:
+                raise RuntimeError("compacting within a transaction")
+            with database_errors(DOSSIER_FILE), driver_connection(engine) as connection:
+                compact(connection)
 
     def close(self) -> None:
         """Forget the keys and let go of the files; closing twice does no harm."""

@@ -17,7 +17,7 @@ from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 LOGBOEK = DOSSIER.tables["logboek"]
 FIRST_SEAL = bytes(32)
-_COLUMNS = (
+LOG_COLUMNS = (
     LOGBOEK.c.nummer,
     LOGBOEK.c.gebeurtenis,
     LOGBOEK.c.wanneer,
@@ -31,11 +31,11 @@ _LAST = Statement(
     select(LOGBOEK.c.nummer, LOGBOEK.c.zegel, LOGBOEK.c.wanneer).order_by(_NEWEST_FIRST).limit(1)
 )
 _INSERT = Statement(LOGBOEK.insert())
-_SELECT = select(*_COLUMNS).order_by(_NEWEST_FIRST).limit(bindparam("limiet"))
+_SELECT = select(*LOG_COLUMNS).order_by(_NEWEST_FIRST).limit(bindparam("limiet"))
 _NEWEST = Statement(_SELECT)
 _OF_CLIENT = Statement(_SELECT.where(LOGBOEK.c.client_id == bindparam("client_id")))
-_CHAIN = Statement(select(*_COLUMNS, LOGBOEK.c.zegel).order_by(LOGBOEK.c.nummer))
-_NAMES = tuple(column.name for column in _COLUMNS)
+_CHAIN = Statement(select(*LOG_COLUMNS, LOGBOEK.c.zegel).order_by(LOGBOEK.c.nummer))
+_NAMES = tuple(column.name for column in LOG_COLUMNS)
 _COUNTER = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'"
 _LAST_NUMBER = "SELECT max(nummer) FROM logboek"
 _AT_A_TIME = 2000

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import bindparam, select
 
+from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN, verzameling_van
@@ -14,8 +15,8 @@ from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levens
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import EstablishedError, NotFoundError
 from levensloop_desktop.services.changes import ChangeCollector, Changes
-from levensloop_desktop.services.ports import Clientregel, Draft, Logregel, Wijziging
-from levensloop_desktop.storage import drafts, history, list_lines, log
+from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
+from levensloop_desktop.storage import destroying, drafts, history, list_lines, log, log_search
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.dossier_reader import load_dossier
 from levensloop_desktop.storage.mapping import RECORD_ID, mapper_van, to_json, to_text
@@ -180,6 +181,32 @@ class SqlOpslag:
     def read_log(self, client_id: ClientId | None = None, limit: int = 500) -> list[Logregel]:
         """The newest lines of the log, newest first."""
         return log.read_lines(self._connection, client_id, limit)
+
+    def search_log(self, zoek: Logfilter, limit: int = 200, offset: int = 0) -> list[Logregel]:
+        """Lines of the log that fit, newest first, a page at a time."""
+        return log_search.search_lines(self._connection, zoek, limit, offset)
+
+    def count_log(self, zoek: Logfilter) -> int:
+        """How many lines of the log fit."""
+        return log_search.count_lines(self._connection, zoek)
+
+    def list_log_users(self) -> tuple[str, ...]:
+        """Everybody the log speaks of, by name."""
+        return log_search.list_users(self._connection)
+
+    def destroy_client(self, client_id: ClientId, gedeeld: Sequence[Record] = ()) -> None:
+        """Delete everything of a client but the log, established plans too.
+
+        Raises:
+            NotFoundError: when there is no such client.
+        """
+        self._refuse_reading()
+        client = self.get(Client, client_id)
+        if client is None:
+            raise NotFoundError
+        destroying.destroy_client(self._connection, client_id, gedeeld)
+        for record in (client, *gedeeld):
+            self._collector.add(verzameling_van(type(record)), record)
 
     def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
         """The field history of a dossier, newest first."""

@@ -1,0 +1,211 @@
+"""Use cases of keeping and destroying: the term, who may go, and letting them go for ever."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
+from levensloop_desktop.domain.onderdelen import verzameling_van
+from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.titel import Titel
+from levensloop_desktop.domain.verblijf import Verblijf
+from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
+from levensloop_desktop.errors import StillKeptError
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
+from levensloop_desktop.services.rechten import Handeling, may, require
+
+STANDAARD_JAREN = 5
+JAREN = (1, 30)
+TRAJECT, VERBLIJF, TITEL = "einde_traject", "einde_verblijf", "einde_titel"
+GEBEURTENISSEN = {
+    TRAJECT: "het traject is afgesloten",
+    VERBLIJF: "het laatste verblijf is geëindigd",
+    TITEL: "de laatste titel is geëindigd",
+}
+_KLAAR = {"afgesloten", "afgewezen"}
+_JAREN = "bewaartermijn_jaren"
+_VANAF = "bewaartermijn_vanaf"
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaarregel:
+    """How long a dossier is kept, and from when that counts."""
+
+    jaren: int = STANDAARD_JAREN
+    vanaf: str = TRAJECT
+
+
+@dataclass(frozen=True, slots=True)
+class Verlopen:
+    """A client whose term passed.
+
+    Args:
+        client_id: who.
+        clientnummer: to be typed before destroying.
+        naam: empty for whoever may not read dossiers.
+        sinds: when the term began to count.
+        mag_weg_op: the first day without a term.
+        personen: how many people of the network belong to this client alone.
+    """
+
+    client_id: ClientId
+    clientnummer: str
+    naam: str
+    sinds: date
+    mag_weg_op: date
+    personen: int
+
+
+def read_rule(kluis: Kluis) -> Bewaarregel:
+    """The rule of this kluis."""
+    require(kluis, Handeling.BEWAREN_BEHEREN)
+    with kluis.read() as opslag:
+        return _rule(opslag)
+
+
+def keep_rule(kluis: Kluis, regel: Bewaarregel) -> None:
+    """Keep another rule; it holds for every client of this kluis.
+
+    Raises:
+        ValueError: for a term or an event that does not exist.
+    """
+    require(kluis, Handeling.BEWAREN_BEHEREN)
+    if not JAREN[0] <= regel.jaren <= JAREN[1] or regel.vanaf not in GEBEURTENISSEN:
+        raise ValueError("no such retention rule")
+    with kluis.write() as opslag:
+        opslag.put_setting(_JAREN, str(regel.jaren))
+        opslag.put_setting(_VANAF, regel.vanaf)
+        opslag.write_log("bewaartermijn_gewijzigd", bijzonderheid=f"{regel.jaren} {regel.vanaf}")
+
+
+def list_expired(kluis: Kluis, werkplek: Werkplek) -> tuple[Verlopen, ...]:
+    """Clients whose term passed, the longest ago first."""
+    require(kluis, Handeling.BEWAREN_BEHEREN)
+    lezen = may(kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN)
+    with kluis.read() as opslag:
+        regel = _rule(opslag)
+        verlopen = _expired(opslag, regel, werkplek.today())
+        regels = [
+            _line(opslag, regel, client_id, sinds, lezen=lezen)
+            for client_id, sinds in verlopen.items()
+        ]
+    return tuple(sorted(regels, key=lambda deel: (deel.mag_weg_op, deel.clientnummer)))
+
+
+def destroy_clienten(
+    kluis: Kluis,
+    werkplek: Werkplek,
+    bevestigd: Mapping[ClientId, str],
+    *,
+    ook_personen: bool,
+) -> Changes:
+    """Destroy clients for ever, and leave nothing of them in the file.
+
+    Args:
+        kluis: the open kluis.
+        werkplek: the clock.
+        bevestigd: the client number that was typed for each client.
+        ook_personen: whether people of the network who belong to them alone go too.
+
+    Raises:
+        StillKeptError: when a term runs still, or a number is wrong; nothing is destroyed then.
+        DiskFullError: when there is no room to write the file anew; the rows are gone by then.
+    """
+    require(kluis, Handeling.BEWAREN_BEHEREN)
+    with kluis.write() as opslag:
+        verlopen = _expired(opslag, _rule(opslag), werkplek.today())
+        for client_id, nummer in bevestigd.items():
+            client = opslag.get(Client, client_id)
+            if client is None or client_id not in verlopen or client.clientnummer != nummer.strip():
+                raise StillKeptError
+            personen = own_people(opslag, client_id) if ook_personen else ()
+            opslag.destroy_client(client_id, personen)
+            opslag.write_log("client_vernietigd", client_id, bijzonderheid=nummer.strip())
+        changes = opslag.changes()
+    kluis.compact()
+    return changes
+
+
+def own_people(opslag: Opslag, client_id: ClientId) -> tuple[Contactpersoon, ...]:
+    """People of the network to whom no other client points."""
+    betrokken = opslag.find(Betrokkenheid, client_id=client_id)
+    gevonden: dict[str, Contactpersoon] = {}
+    for deel in betrokken:
+        wie = deel.contactpersoon_id and opslag.get(Contactpersoon, deel.contactpersoon_id)
+        if wie and not _is_used_elsewhere(opslag, wie, client_id):
+            gevonden[wie.id] = wie
+    return tuple(gevonden.values())
+
+
+def _is_used_elsewhere(opslag: Opslag, record: Record, client_id: ClientId) -> bool:
+    for verwijzing in verwijzingen_naar(verzameling_van(type(record))):
+        for ander in opslag.find(verwijzing.soort, **{verwijzing.veld: record.id}):
+            if not isinstance(ander, Onderdeel) or ander.client_id != client_id:
+                return True
+    return False
+
+
+def _rule(opslag: Opslag) -> Bewaarregel:
+    vanaf = opslag.get_setting(_VANAF) or TRAJECT
+    return Bewaarregel(int(opslag.get_setting(_JAREN) or STANDAARD_JAREN), vanaf)
+
+
+def _expired(opslag: Opslag, regel: Bewaarregel, vandaag: date) -> dict[ClientId, date]:
+    """Per client without a running traject since when the term counts, if it passed."""
+    trajecten: dict[str, list[Traject]] = defaultdict(list)
+    for traject in opslag.find(Traject):
+        trajecten[traject.client_id].append(traject)
+    klaar = {
+        client_id: [deel.einddatum for deel in delen]
+        for client_id, delen in trajecten.items()
+        if all(deel.status in _KLAAR for deel in delen)
+    }
+    einden: Mapping[str, Iterable[date | None]] = klaar
+    if regel.vanaf != TRAJECT:
+        delen: Sequence[Verblijf | Titel] = opslag.find(
+            Verblijf if regel.vanaf == VERBLIJF else Titel
+        )
+        per_client: dict[str, list[date | None]] = defaultdict(list)
+        for deel in delen:
+            if deel.client_id in klaar:
+                per_client[deel.client_id].append(deel.einddatum)
+        einden = per_client
+    sinds = {client_id: _last(dagen) for client_id, dagen in einden.items()}
+    return {
+        ClientId(RecordId(client_id)): dag
+        for client_id, dag in sinds.items()
+        if dag is not None and _years_later(dag, regel.jaren) <= vandaag
+    }
+
+
+def _last(dagen: Iterable[date | None]) -> date | None:
+    """The last day; None while one of them is not known, so that nothing goes too early."""
+    alle = list(dagen)
+    bekend = [dag for dag in alle if dag is not None]
+    return max(bekend) if bekend and len(bekend) == len(alle) else None
+
+
+def _line(
+    opslag: Opslag, regel: Bewaarregel, client_id: ClientId, sinds: date, *, lezen: bool
+) -> Verlopen:
+    client = opslag.get(Client, client_id)
+    return Verlopen(
+        client_id,
+        client.clientnummer if client else "",
+        client.korte_naam if client and lezen else "",
+        sinds,
+        _years_later(sinds, regel.jaren),
+        len(own_people(opslag, client_id)),
+    )
+
+
+def _years_later(dag: date, jaren: int) -> date:
+    """The same day so many years later; 1 March for a leap day."""
+    try:
+        return dag.replace(year=dag.year + jaren)
+    except ValueError:
+        return date(dag.year + jaren, 3, 1)
