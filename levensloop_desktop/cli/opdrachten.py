@@ -20,8 +20,10 @@ from levensloop_desktop.services.uitwisseling import (
     read_file,
 )
 from levensloop_desktop.services.voorbeeldkluis.vullen import (
+    COLLEGAS,
     GEBRUIKER,
     WACHTZIN,
+    add_collegas,
     make_voorbeeldkluis,
 )
 
@@ -64,7 +66,7 @@ def make_demo(
     eigen = read_passphrase(wachtzin_bestand) if wachtzin_bestand else None
     try:
         with progress("Cliënten verzinnen") as voortgang:
-            make_voorbeeldkluis(
+            kluis = make_voorbeeldkluis(
                 omgeving.kluizen,
                 omgeving.werkplek,
                 pad,
@@ -72,14 +74,19 @@ def make_demo(
                 aantal=aantal,
                 zaad=zaad,
                 voortgang=voortgang,
-            ).close()
+            )
+        try:
+            add_collegas(kluis, eigen or WACHTZIN)
+        finally:
+            kluis.close()
     except KeyboardInterrupt:
         warn(f"De voorbeeldkluis is niet af. Verwijder de map {pad}.")
         raise
     clienten = "1 verzonnen cliënt" if aantal == 1 else f"{aantal} verzonnen cliënten"
     say(f"Voorbeeldkluis gemaakt: {pad} ({clienten})")
-    say(f"Gebruiker: {GEBRUIKER.naam} ({label('gebruikersrol', GEBRUIKER.rol)})")
-    say("Wachtzin: staat in uw bestand" if eigen else f"Wachtzin: {WACHTZIN}")
+    for wie in (GEBRUIKER, *COLLEGAS):
+        say(f"Gebruiker: {wie.naam} ({label('gebruikersrol', wie.rol)})")
+    say("Wachtzin: staat in uw bestand" if eigen else f"Wachtzin van allen: {WACHTZIN}")
 
 
 def show_clienten(omgeving: Omgeving, kluis: Kluis) -> None:

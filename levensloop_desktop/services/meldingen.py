@@ -43,6 +43,7 @@ def explain_warning(code: str) -> Foutmelding:
     return _WAARSCHUWINGEN[code]
 
 
+OVER_SLEUTELS = ("kluis_json_ouder", "kluis_json_gewijzigd", "dossier_db_ouder")
 _KIJK_NA = (
     "Kijk bij Beheer, Gebruikers en sleutels, of de gebruikers kloppen, en kies daar "
     "Sleutels opnieuw vastleggen."

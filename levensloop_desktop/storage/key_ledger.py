@@ -19,6 +19,7 @@ from levensloop_desktop.storage.statements import DriverConnection, Statement
 OUDER = "kluis_json_ouder"
 GEWIJZIGD = "kluis_json_gewijzigd"
 DOSSIER_OUDER = "dossier_db_ouder"
+CODES = (OUDER, GEWIJZIGD, DOSSIER_OUDER)
 _ROW = 1
 _STAND = DOSSIER.tables["sleutelstand"]
 _GATEN = DOSSIER.tables["sleutelgaten"]

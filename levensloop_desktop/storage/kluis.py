@@ -17,6 +17,7 @@ from levensloop_desktop.services.ports import (
     Sleutelhouder,
     Voortgang,
 )
+from levensloop_desktop.services.reservekopieen import SLEUTELS
 from levensloop_desktop.storage import backup_files, key_ledger, log
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup import Maker
@@ -115,7 +116,11 @@ class SqlcipherKluis:
             users.add(gebruiker, wachtzin)
 
     def change_role(self, naam: str, rol: str) -> None:
-        """Give somebody else another role."""
+        """Give somebody else another role; a back-up comes before new keys."""
+        with self._asking_users() as users:
+            new_keys = users.loses_dossier(naam, rol)
+        if new_keys:
+            self.make_backup(SLEUTELS)
         with self._changing_users() as users:
             users.change_role(naam, rol)
 
@@ -125,7 +130,10 @@ class SqlcipherKluis:
             users.reset_passphrase(naam, wachtzin)
 
     def remove_user(self, naam: str) -> None:
-        """Take the slot of somebody else away and give both databases new keys."""
+        """Take the slot of somebody else away and give both databases new keys, after a back-up."""
+        with self._asking_users() as users:
+            users.find_other(naam)
+        self.make_backup(SLEUTELS)
         with self._changing_users() as users:
             users.remove(naam)
 
@@ -253,7 +261,8 @@ class SqlcipherKluis:
         with self._asking_users() as users:
             try:
                 yield users
-                self._waarschuwingen = ()
+                over = (code for code in self._waarschuwingen if code not in key_ledger.CODES)
+                self._waarschuwingen = tuple(over)
             finally:
                 with contextlib.suppress(LevensloopError):
                     self._beschrijving = describe(self._folder, read_kluis_file(self._folder))

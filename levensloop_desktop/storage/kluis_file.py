@@ -55,12 +55,14 @@ class KluisFile:
         return tuple(slot for slot in self.slots if not slot.is_recovery)
 
     def slot_of(self, gebruiker: str | None) -> KeySlot:
-        """The slot of a user; the only one when no name is given.
+        """The slot of a user; the only one, or the first of a voorbeeldkluis, without a name.
 
         Raises:
             UnknownUserError: when there is no such slot, or several and no name.
         """
         passend = [slot for slot in self.users if gebruiker in {None, slot.gebruiker}]
+        if gebruiker is None and self.voorbeeld:
+            passend = passend[:1]
         if len(passend) != 1:
             raise UnknownUserError(gebruikers=tuple(slot.gebruiker for slot in self.users))
         return passend[0]
@@ -79,8 +81,8 @@ class KluisFile:
 
     def with_slot(self, nieuw: KeySlot) -> "KluisFile":
         """The same kluis with this slot, in place of the one with its id."""
-        over = (slot for slot in self.slots if slot.slot_id != nieuw.slot_id)
-        return replace(self, slots=(*over, nieuw))
+        slots = tuple(nieuw if slot.slot_id == nieuw.slot_id else slot for slot in self.slots)
+        return replace(self, slots=slots if nieuw in slots else (*slots, nieuw))
 
     def digest(self) -> bytes:
         """SHA-256 over all contents but the seals."""

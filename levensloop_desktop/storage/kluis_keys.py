@@ -186,7 +186,9 @@ class KluisKeys:
                     gebeurtenis,
                     bijzonderheid=bijzonderheid,
                 )
+                laatste = log.last_number(connection)
                 connection.execute("COMMIT")
+                self._files.lock.note_last_line(laatste)
             except BaseException:
                 connection.rollback()
                 raise

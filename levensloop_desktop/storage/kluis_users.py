@@ -74,19 +74,35 @@ class KluisUsers:
 
         self._keys.change(change, "gebruiker_toegevoegd", f"{naam}: {gebruiker.rol}")
 
-    def change_role(self, naam: str, rol: str) -> None:
-        """Give somebody another role, and with it the keys of that role."""
+    def find_other(self, naam: str) -> Slotregel:
+        """Somebody else who should have a slot.
+
+        Raises:
+            OwnUserError, UnknownUserError.
+        """
+        self._refuse_own(naam)
+        return _regel_of(self._keys.read()[1], naam)
+
+    def loses_dossier(self, naam: str, rol: str) -> bool:
+        """Whether somebody else loses the dossiers with this role, so that new keys are needed.
+
+        Raises:
+            OwnUserError, UnknownUserError.
+        """
         if rol not in _ROLES:
             raise ValueError(rol)
-        self._refuse_own(naam)
+        return self.find_other(naam).rol in ROLES_WITH_DOSSIER and rol not in ROLES_WITH_DOSSIER
+
+    def change_role(self, naam: str, rol: str) -> None:
+        """Give somebody another role, and with it the keys of that role."""
+        new_keys = self.loses_dossier(naam, rol)
 
         def change(inhoud: KluisFile, stand: Stand) -> KluisFile:
             del stand
             slot = replace(inhoud.slot_of(naam), rol=rol)
             return inhoud.with_slot(seal(slot, self._keys.keyring, kluis_id=inhoud.kluis_id))
 
-        verliest = self._role_of(naam) in ROLES_WITH_DOSSIER and rol not in ROLES_WITH_DOSSIER
-        doen = self._keys.change_and_rekey if verliest else self._keys.change
+        doen = self._keys.change_and_rekey if new_keys else self._keys.change
         doen(change, "rol_gewijzigd", f"{naam}: {rol}")
 
     def reset_passphrase(self, naam: str, wachtzin: str) -> None:
@@ -118,8 +134,7 @@ class KluisUsers:
 
     def remove(self, naam: str) -> None:
         """Take the slot of somebody away, and give both databases new keys."""
-        self._refuse_own(naam)
-        regel = _regel_of(self._keys.read()[1], naam)
+        regel = self.find_other(naam)
 
         def change(inhoud: KluisFile, stand: Stand) -> KluisFile:
             del stand
@@ -159,9 +174,6 @@ class KluisUsers:
     def _refuse_own(self, naam: str) -> None:
         if naam == self._own:
             raise OwnUserError
-
-    def _role_of(self, naam: str) -> str:
-        return _regel_of(self._keys.read()[1], naam).rol
 
 
 def make_recovery_slot(herstelcode: str, keyring: Keyring, kluis_id: str) -> KeySlot:

@@ -56,6 +56,7 @@ from levensloop_desktop.storage.open_files import (
 from levensloop_desktop.storage.private_files import make_file, make_folder, sync_folder
 from levensloop_desktop.storage.process_lock import ProcessLock
 from levensloop_desktop.storage.slots import (
+    FLOOR_MEMORY_KIB,
     HERSTEL,
     KEY_BYTES,
     ROLES_WITH_DOSSIER,
@@ -64,6 +65,8 @@ from levensloop_desktop.storage.slots import (
 )
 from levensloop_desktop.storage.tuning import tune
 
+# The passphrase of a voorbeeldkluis is printed on the screen: a costly derivation adds nothing.
+CHEAPEST = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1)
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
 
@@ -158,7 +161,7 @@ class SqlcipherKluizen:
             kluis_id=kluis_id,
             rol=gebruiker.rol,
             gebruiker=gebruiker.naam,
-            parameters=self._argon2 or (Argon2Parameters() if voorbeeld else tune()),
+            parameters=self._argon2 or (CHEAPEST if voorbeeld else tune()),
         )
         herstel = make_recovery_slot(herstelcode or new_code(), keyring, kluis_id)
         inhoud = with_seals(KluisFile(kluis_id, naam, voorbeeld, (slot, herstel)), keyring)

@@ -18,6 +18,7 @@ from levensloop_desktop.errors import (
 )
 from levensloop_desktop.services.herstelcode import new_code
 from levensloop_desktop.services.ports import Gebruiker, Kluis
+from levensloop_desktop.storage.key_slots import open_slot
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
@@ -231,3 +232,19 @@ def test_the_herstelblad_makes_no_manager_a_reader(
     with pytest.raises(UserExistsError):
         kluizen.recover(pad, herstelcode=code, gebruiker=MANAGER, wachtzin=NIEUW)
     kluizen.open(pad, wachtzin=WOORDEN[MANAGER.naam], gebruiker=MANAGER.naam).close()
+
+
+def test_a_back_up_comes_before_new_keys(kluis: SqlcipherKluis) -> None:
+    """Not when the request is refused; the copy still opens with the old passphrase."""
+    for wie in (BLIJFT, GAAT):
+        add(kluis, wie)
+    with pytest.raises(UnknownUserError):
+        kluis.remove_user("niemand")
+    assert kluis.list_backups() == ()
+    kluis.change_role(BLIJFT.naam, "beheerder")
+    assert kluis.list_backups() == ()
+    kluis.remove_user(GAAT.naam)
+    (kopie,) = kluis.list_backups()
+    assert kopie.aanleiding == "sleutels"
+    inhoud = read_kluis_file(kopie.pad)
+    assert open_slot(inhoud.slot_of(GAAT.naam), WOORDEN[GAAT.naam], kluis_id=inhoud.kluis_id)

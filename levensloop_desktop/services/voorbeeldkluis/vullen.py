@@ -9,6 +9,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.clientregels import make_clientregel
+from levensloop_desktop.services.gebruikers import add_user
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
@@ -26,6 +27,11 @@ from levensloop_desktop.services.voorbeeldkluis.verloop import add_verloop
 from levensloop_desktop.services.voorbeeldkluis.voorbeeld import read_voorbeeld
 
 GEBRUIKER = Gebruiker("regisseur", "procesregisseur")
+COLLEGAS = (
+    Gebruiker("coordinator", "levensloopcoordinator"),
+    Gebruiker("beheer", "beheerder"),
+    Gebruiker("manager", "manager"),
+)
 WACHTZIN = "vier verzonnen paraplus op zolder"
 NAAM = "ZVH Voorbeeldstad"
 _PER_KEER = 100
@@ -55,6 +61,16 @@ def make_voorbeeldkluis(
         kluis.close()
         raise
     return kluis
+
+
+def add_collegas(kluis: Kluis, wachtzin: str = WACHTZIN) -> None:
+    """Give the voorbeeldkluis a user of each other role, all with the same passphrase.
+
+    Raises:
+        UserExistsError, WeakPassphraseError.
+    """
+    for wie in COLLEGAS:
+        add_user(kluis, wie, wachtzin)
 
 
 def fill_kluis(

@@ -16,7 +16,7 @@ from levensloop_desktop.services.gebruikers import (
     recovery_since,
     remove_user,
 )
-from levensloop_desktop.services.meldingen import explain_warning
+from levensloop_desktop.services.meldingen import OVER_SLEUTELS, explain_warning
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Sleutelhouder
 from levensloop_desktop.ui.beheer.gebruikersvensters import (
     GebruikerToevoegen,
@@ -43,8 +43,9 @@ _AFWIJKING = {
 }
 _GEVOLG = (
     "{naam} kan de kluis daarna niet meer openen. Levensloop maakt eerst een reservekopie en "
-    "versleutelt daarna alles opnieuw. Reservekopieën van vóór vandaag gaan nog open met de oude "
-    "wachtzin. Wilt u dat niet, vernietig die kopieën dan."
+    "versleutelt daarna alles opnieuw. Reservekopieën van vóór dit moment gaan nog open met de "
+    "wachtzin van deze gebruiker. Wilt u dat niet, verwijder die kopieën dan zelf, ook op andere "
+    "schijven."
 )
 Stand = tuple[tuple[Sleutelhouder, ...], datetime | None]
 
@@ -116,7 +117,7 @@ class Gebruikers(QWidget):
         return [naam, rol, sinds]
 
     def _warn(self) -> None:
-        codes = self._sessie.kluis.waarschuwingen
+        codes = [code for code in self._sessie.kluis.waarschuwingen if code in OVER_SLEUTELS]
         if codes:
             self.fout.say(" ".join(explain_warning(code).tekst for code in codes))
         else:
