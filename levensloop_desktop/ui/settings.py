@@ -4,6 +4,7 @@ Never personal data: no names of clients or users, no text of a dossier.
 """
 
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
@@ -30,7 +31,7 @@ class Instellingen:
 
     def list_kluizen(self) -> list[Path]:
         """Paths of the kluizen this computer knows, the newest first."""
-        waarde = self._waarden.value(_KLUIZEN, [])
+        waarde: Any = self._waarden.value(_KLUIZEN, [])
         paden = [waarde] if isinstance(waarde, str) else list(waarde or [])
         return [Path(pad) for pad in paden if pad]
 

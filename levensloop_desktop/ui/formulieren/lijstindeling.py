@@ -92,8 +92,8 @@ class Lijstindeling(QWidget):
         column.setSpacing(0)
         for part in (self.kop, self.banner):
             column.addWidget(part)
-        for part in (self.table, self.empty):
-            column.addWidget(part, 1)
+        for body in (self.table, self.empty):
+            column.addWidget(body, 1)
         if self._onder:
             column.addStretch(0)
         self.empty.hide()
