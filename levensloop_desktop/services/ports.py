@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.kopieport import Ingebruik, Kopieermachine, Kopiekast
+from levensloop_desktop.services.sleutelport import Gebruiker, Sleutelbeheer, Sleutelhouder
 
 if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
     from levensloop_desktop.domain.dossier import Dossier
@@ -45,14 +46,6 @@ class Clientregel(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Gebruiker:
-    """Somebody who has a slot in the kluis."""
-
-    naam: str
-    rol: str
-
-
-@dataclass(frozen=True, slots=True)
 class Kluisbeschrijving:
     """What can be said of a kluis without opening it."""
 
@@ -62,22 +55,6 @@ class Kluisbeschrijving:
     voorbeeld: bool = False
     laatste_kopie: datetime | None = None
     in_gebruik: Ingebruik | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sleutelhouder:
-    """A user of an open kluis.
-
-    Args:
-        gebruiker: name and role.
-        sinds: since when there is a slot; None when that is not known.
-        afwijking: "" when all is well; "ontbreekt" when kluis.json lost the slot, "onbekend" when
-            it has one that the dossiers know nothing of.
-    """
-
-    gebruiker: Gebruiker
-    sinds: datetime | None
-    afwijking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +230,7 @@ class Opslag(Protocol):
         """What this transaction changed so far."""
 
 
-class Kluis(Kopieermachine, Protocol):
+class Kluis(Kopieermachine, Sleutelbeheer, Protocol):
     """An open kluis."""
 
     @property
@@ -277,59 +254,6 @@ class Kluis(Kopieermachine, Protocol):
     @property
     def waarschuwingen(self) -> tuple[str, ...]:
         """Codes of what was not as it should be on opening; services/meldingen has the words."""
-
-    def change_passphrase(self, oud: str, nieuw: str) -> None:
-        """Change the passphrase of this user.
-
-        Raises:
-            WrongPassphraseError: when `oud` does not open the slot.
-            WeakPassphraseError: when `nieuw` is too short or easy to guess.
-            NoDossierKeyError: for a manager, who asks somebody with both keys.
-        """
-
-    def list_users(self) -> tuple[Sleutelhouder, ...]:
-        """Everybody who has a slot or should have one, by name."""
-
-    def add_user(self, gebruiker: Gebruiker, wachtzin: str) -> None:
-        """Give somebody a slot.
-
-        Raises:
-            UserExistsError, WeakPassphraseError, NoDossierKeyError.
-        """
-
-    def change_role(self, naam: str, rol: str) -> None:
-        """Give somebody else another role; who loses the dossiers makes that new keys are made.
-
-        Raises:
-            OwnUserError, UnknownUserError, LastKeyHolderError, NoDossierKeyError.
-        """
-
-    def reset_passphrase(self, naam: str, wachtzin: str) -> None:
-        """Give somebody else a new passphrase.
-
-        Raises:
-            OwnUserError, UnknownUserError, WeakPassphraseError, NoDossierKeyError.
-        """
-
-    def remove_user(self, naam: str) -> None:
-        """Take the slot of somebody else away and give both databases new keys.
-
-        Raises:
-            OwnUserError, UnknownUserError, LastKeyHolderError, NoDossierKeyError.
-        """
-
-    def confirm_users(self) -> None:
-        """Write kluis.json anew with the slots that the dossiers know."""
-
-    def recovery_since(self) -> datetime | None:
-        """When the herstelblad was made; None when there is none."""
-
-    def renew_recovery(self, herstelcode: str) -> None:
-        """Let this code open the kluis in place of the one before.
-
-        Args:
-            herstelcode: of services.herstelcode.new_code.
-        """
 
     def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
         """Verify pages, foreign keys and the log chain of both databases."""
