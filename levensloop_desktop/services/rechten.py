@@ -76,9 +76,13 @@ def may(rol: str, handeling: Handeling) -> bool:
 
 def writing(*records: Record) -> Handeling:
     """What somebody does who writes these records."""
-    if records and all(isinstance(record, SIGNALEN) for record in records):
-        return Handeling.SIGNAAL_TOEVOEGEN
-    return Handeling.DOSSIER_WIJZIGEN
+    soorten = {writing_a(type(record)) for record in records}
+    return soorten.pop() if len(soorten) == 1 else Handeling.DOSSIER_WIJZIGEN
+
+
+def writing_a(soort: type[Record]) -> Handeling:
+    """What somebody does who writes a record of this class."""
+    return Handeling.SIGNAAL_TOEVOEGEN if soort in SIGNALEN else Handeling.DOSSIER_WIJZIGEN
 
 
 def require(kluis: Kluis, handeling: Handeling) -> None:

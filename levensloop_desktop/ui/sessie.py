@@ -7,8 +7,10 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Draft, Kluis, Werkplek
+from levensloop_desktop.services.rechten import Handeling, may, writing_a
 from levensloop_desktop.ui.change_bus import ChangeBus
 from levensloop_desktop.ui.task_runner import TaskRunner
 
@@ -85,6 +87,19 @@ class Sessie(QObject):
         self.bus.changed.emit(changes)
         if on_done is not None and (owner is None or isValid(owner)):
             on_done(changes)
+
+    def may(self, handeling: Handeling) -> bool:
+        """Whether the role of this user allows it; what is not allowed is not offered."""
+        return may(self.kluis.gebruiker.rol, handeling)
+
+    def may_write(self, soort: type[Record]) -> bool:
+        """Whether this user may add and change records of a class."""
+        return self.may(writing_a(soort))
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this user may change all of a dossier, and not only add signals."""
+        return self.may(Handeling.DOSSIER_WIJZIGEN)
 
     def add_editor(self, editor: Editor) -> None:
         """Note that somebody may type here, so that a lock keeps the draft."""

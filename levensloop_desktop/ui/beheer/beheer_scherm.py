@@ -5,7 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
@@ -41,14 +41,16 @@ class BeheerScherm(Focusdoel):
         self.controleren = KluisControleren(sessie)
         onderwerpen: tuple[tuple[str, str, QWidget], ...] = (
             ("Wachtzin", "sleutel", self.wachtzin),
-            ("Kluis controleren", "schild", self.controleren),
             ("Weergave en vergrendelen", "oog", self.weergave),
             ("Over Levensloop", "info", OverLevensloop(sessie.kluis.beschrijving)),
         )
-        if may(sessie.kluis.gebruiker.rol, Handeling.GEBRUIKERS_BEHEREN):
+        if sessie.may(Handeling.GEBRUIKERS_BEHEREN):
             self.gebruikers = Gebruikers(sessie)
             gebruikers = ("Gebruikers en sleutels", "clienten", self.gebruikers)
-            onderwerpen = (*onderwerpen[:2], gebruikers, *onderwerpen[2:])
+            onderwerpen = (onderwerpen[0], gebruikers, *onderwerpen[1:])
+        if sessie.may(Handeling.KLUIS_CONTROLEREN):
+            controleren = ("Kluis controleren", "schild", self.controleren)
+            onderwerpen = (onderwerpen[0], controleren, *onderwerpen[1:])
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)

@@ -55,7 +55,12 @@ class ClientenScherm(Focusdoel):
         self.toetsen = Toetsenrij(_TOETSEN)
         self.bladen = QStackedWidget()
         self.eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
-        self.leeg = Leegscherm("Nog geen cliënten. Voeg de eerste toe na een melding.", self.eerste)
+        leeg = "Nog geen cliënten. Voeg de eerste toe na een melding."
+        if not sessie.may_change:
+            self.nieuw.hide()
+            self.eerste.hide()
+            leeg = "Nog geen cliënten."
+        self.leeg = Leegscherm(leeg, self.eerste)
         wissen = Knop("Filter wissen", icoon="kruis", bij_klik=self.filter.clear)
         self.niets = Leegscherm("", wissen)
         for blad in (self.tabel, self.leeg, self.niets):

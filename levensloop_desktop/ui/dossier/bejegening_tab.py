@@ -37,7 +37,8 @@ class BejegeningTab(QWidget):
         row.setContentsMargins(MARGE_BALK, 0, MARGE_BALK, 0)
         row.addWidget(self.parts)
         row.addStretch(1)
-        row.addWidget(tekst("Alt+↑ en Alt+↓ verplaatsen een regel", "hint"))
+        if sessie.may_change:
+            row.addWidget(tekst("Alt+↑ en Alt+↓ verplaatsen een regel", "hint"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

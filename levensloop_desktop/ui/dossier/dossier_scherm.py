@@ -16,6 +16,7 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import open_dossier, reload_dossier
 from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
 from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
 from levensloop_desktop.ui.dossier.kop import Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
@@ -65,6 +66,8 @@ class DossierScherm(QWidget):
         tabs.setContentsMargins(RUIMTE_S, 0, RUIMTE_S, 0)
         tabs.addWidget(self.tabbalk)
         layout.addWidget(self.kop)
+        if not sessie.may_change:
+            layout.addWidget(AlleenLezen(sessie, self))
         layout.addLayout(tabs)
         layout.addWidget(scheidingslijn())
         layout.addWidget(self.stapel, 1)
@@ -90,6 +93,12 @@ class DossierScherm(QWidget):
         """Go to a tab."""
         if code in _CODES:
             self.tabbalk.setCurrentIndex(_CODES.index(code))
+
+    def open_record(self, verzameling: str, record_id: str) -> None:
+        """Open the form of a dated record in its tab; without an id the form of a new one."""
+        code = "netwerk" if verzameling == "betrokkenheden" else "verloop"
+        self.open_tab(code)
+        self._tabs[code].open_record(verzameling, record_id)
 
     def tab_widget(self, code: str) -> Any:
         """The tab with this code; None while it was not looked at."""
@@ -188,6 +197,9 @@ class DossierScherm(QWidget):
             wanted = getattr(tab, "tab_wanted", None)
             if wanted is not None:
                 wanted.connect(self.open_tab)
+            record_wanted = getattr(tab, "record_wanted", None)
+            if record_wanted is not None:
+                record_wanted.connect(self.open_record)
         if soort.code in self._stale:
             self._stale.discard(soort.code)
             tab.show_gegevens(self._gegevens)

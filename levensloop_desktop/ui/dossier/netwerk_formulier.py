@@ -56,6 +56,7 @@ class Betrokkenheidvak(QStackedWidget):
     def __init__(self, sessie: Sessie, client_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gegevens: Gegevens | None = None
+        self._may_change = sessie.may_change
         self.formulier = Formulier(sessie, Betrokkenheid, BETROKKENHEID, client_id=client_id)
         self.personen = Contactvak(sessie, Contactpersoon)
         self.partners = Contactvak(sessie, Partner)
@@ -91,6 +92,12 @@ class Betrokkenheidvak(QStackedWidget):
         kolom.addLayout(kop)
         kolom.addWidget(self.formulier)
         kolom.addStretch(1)
+        if self._may_change:
+            self._build_actions()
+        return vel
+
+    def _build_actions(self) -> None:
+        """Small actions at the fields, for who may change the network."""
         nieuw_persoon = Knop("Nieuwe persoon …", icoon="plus", kind="flat")
         nieuw_persoon.clicked.connect(self.start_person)
         nieuw_partner = Knop("Nieuwe organisatie …", icoon="plus", kind="flat")
@@ -109,7 +116,6 @@ class Betrokkenheidvak(QStackedWidget):
             nieuw_partner,
             self._input("bereikbaarheid"),
         )
-        return vel
 
     def _input(self, veld: str) -> QWidget:
         return self.formulier.velden[veld].invoer.focus_widget()
@@ -209,9 +215,9 @@ class Betrokkenheidvak(QStackedWidget):
         record = self.formulier.record
         bewaard = record is not None and not self.formulier.is_new
         loopt = isinstance(record, Betrokkenheid) and record.einddatum is None
-        self.verwijder.setVisible(bewaard)
-        self.beeindig.setVisible(bewaard and loopt)
-        self.bewerk.setVisible(self._chosen_person() is not None)
+        self.verwijder.setVisible(bewaard and self._may_change)
+        self.beeindig.setVisible(bewaard and loopt and self._may_change)
+        self.bewerk.setVisible(self._chosen_person() is not None and self._may_change)
 
 
 def _name(record: Betrokkenheid, gegevens: Gegevens) -> str:

@@ -68,6 +68,8 @@ class NetwerkTab(QWidget):
             "Persoon toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
         )
         eerste = Knop("Persoon toevoegen …", icoon="plus", bij_klik=self.add)
+        for knop in () if sessie.may_change else (self.toevoegen, eerste):
+            knop.hide()
         self._leeg = Leegscherm("Nog niemand in het netwerk. Wie hoort er bij deze cliënt?", eerste)
         self._inhoud = QStackedWidget()
         self._build()
@@ -179,9 +181,17 @@ class NetwerkTab(QWidget):
 
     # What the user does
 
+    def open_record(self, _verzameling: str, record_id: str) -> None:
+        """Go to the form of an involvement; without an id to that of a new coördinator."""
+        if not record_id:
+            self.add("levensloopcoordinator")
+        elif self.boom.choose(record_id):
+            self.boom.geopend.emit(self.boom.currentIndex())
+
     def add(self, rol: str = "") -> None:
         """Begin a new involvement, with the role that is missing where one was chosen."""
-        self._start(self._sessie.werkplek.new_id(), rol or "overig")
+        if self._sessie.may_change:
+            self._start(self._sessie.werkplek.new_id(), rol or "overig")
 
     def _start(self, record_id: str, rol: str) -> None:
         if self._gegevens is None:
@@ -256,7 +266,7 @@ class NetwerkTab(QWidget):
         self.boom.setFocus()
 
     def _remove(self, record: object) -> None:
-        if isinstance(record, Betrokkenheid):
+        if isinstance(record, Betrokkenheid) and self._sessie.may_change:
             sessie = self._sessie
             sessie.storage.run(
                 partial(remove_stored, sessie.kluis, sessie.werkplek, record),
@@ -277,6 +287,8 @@ class NetwerkTab(QWidget):
 
     def _move(self, record: object, stap: int) -> None:
         """Move somebody up or down within the circle."""
+        if not self._sessie.may_change:
+            return
         for groep in self._groepen:
             kring = betrokkenheden_of(groep)
             ids = [deel.id for deel in kring]

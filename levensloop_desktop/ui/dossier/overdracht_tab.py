@@ -165,7 +165,7 @@ class OverdrachtTab(QWidget):
             self.keuze.choose(GEGEVENS)
             return
         iets = propose_regels(self._gegevens, overdracht, lambda: "")
-        self.aanvullen.setVisible(bool(iets))
+        self.aanvullen.setVisible(bool(iets) and self._sessie.may_change)
         self.keuze.set_telling(EINDES, len(self._lines(self._gegevens)))
         self.titel.setText(name_overdracht(overdracht, self._gegevens))
         weg = overdracht.staat == TERUGGETROKKEN
@@ -175,7 +175,7 @@ class OverdrachtTab(QWidget):
         self.stap_in_woorden.setText("" if weg else self.stappen.accessibleName())
         self._fit_steps()
         volgende = self._next_code()
-        self.volgende.setVisible(bool(volgende))
+        self.volgende.setVisible(bool(volgende) and self._sessie.may_change)
         self.volgende.setText(f"Volgende stap: {label('overdrachtstaat', volgende)}")
 
     def _fit_steps(self) -> None:

@@ -27,8 +27,9 @@ class Planbanner(QFrame):
     establish_wanted = Signal()
     concept_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_change: bool = True) -> None:
         super().__init__(parent)
+        self._may_change = may_change
         self.setProperty("balk", "banner")
         self.setFixedHeight(BANNER)
         self._plannen: tuple[Levensloopplan, ...] = ()
@@ -55,9 +56,9 @@ class Planbanner(QFrame):
         vast = plan.is_vastgesteld
         self.concept_tag.setHidden(vast)
         self.fixed_tag.setVisible(vast)
-        self.establish_button.setHidden(vast)
-        self.concept_button.setVisible(vast)
         has_concept = dossier.concept is not None
+        self.establish_button.setHidden(vast or not self._may_change)
+        self.concept_button.setVisible(vast and (has_concept or self._may_change))
         self.concept_button.setText("Naar het concept" if has_concept else "Nieuw concept beginnen")
         self.versions_button.setVisible(len(self._plannen) > 1)
         self.words.setText(_fixed_words(plan) if vast else _concept_words(plan, dossier))

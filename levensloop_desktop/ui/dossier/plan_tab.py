@@ -36,14 +36,18 @@ class PlanTab(QWidget):
         self._began = False  # a concept that was asked for comes with the next reading
         self.stack = QStackedWidget(self)
         plan = QWidget(self.stack)
-        self.banner = Planbanner(plan)
+        self.banner = Planbanner(plan, may_change=sessie.may_change)
         self.list = Levensgebiedenlijst(plan)
         self.page = Levensgebiedvlak(sessie, client_id, plan)
         self.begin_button = Knop("Concept beginnen", icoon="plus", kind="main")
         self.begin_button.clicked.connect(self.begin_concept)
         self._lay_out(plan)
         self.stack.addWidget(plan)
-        self.stack.addWidget(Leegscherm(LEEG, self.begin_button))
+        leeg = LEEG
+        if not sessie.may_change:
+            self.begin_button.hide()
+            leeg = LEEG.partition(" Begin")[0]
+        self.stack.addWidget(Leegscherm(leeg, self.begin_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -105,8 +109,9 @@ class PlanTab(QWidget):
         if self._gegevens is not None and dossier is not None and dossier.concept is not None:
             self.show_gegevens(self._gegevens)
             return
-        self._began = True
-        self._sessie.write(self._start)
+        if self._sessie.may_change:
+            self._began = True
+            self._sessie.write(self._start)
 
     def establish(self) -> None:
         """Ask for what establishing needs."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
 from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
@@ -54,7 +55,7 @@ def _list_with_term(
             if "einddatum" in getattr(rij, "namen", ())
         )
         kolom = paneel.form.velden.layout()
-        if isinstance(kolom, QVBoxLayout):
+        if isinstance(kolom, QVBoxLayout) and not paneel.read_only:
             termijn = Termijnvak(paneel.form, aantal, eenheid)
             kolom.insertWidget(plaats + 1, termijn)
             vakken = [vak.invoer.focus_widget() for vak in paneel.form.velden]
@@ -102,7 +103,12 @@ class VerloopTab(QWidget):
         self._panelen: dict[str, QWidget] = {}
         self.afdelingen = Lijst("Onderdelen van het verloop", _VORM)
         self._model = QStandardItemModel(self)
-        for afdeling in AFDELINGEN:
+        self._afdelingen = tuple(
+            deel
+            for deel in AFDELINGEN
+            if deel.code != "logboek" or sessie.may(Handeling.LOGBOEK_LEZEN)
+        )
+        for afdeling in self._afdelingen:
             item = QStandardItem(afdeling.titel)
             item.setData(afdeling.code, Rol.RECORD)
             self._model.appendRow(item)
@@ -125,7 +131,7 @@ class VerloopTab(QWidget):
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show a dossier, or what became of it."""
         self._gegevens = gegevens
-        for rij, afdeling in enumerate(AFDELINGEN):
+        for rij, afdeling in enumerate(self._afdelingen):
             aantal = len(getattr(gegevens.dossier, afdeling.verzameling, ()))
             titel = f"{afdeling.titel} ({aantal})" if aantal else afdeling.titel
             self._model.item(rij).setText(titel)
@@ -140,11 +146,24 @@ class VerloopTab(QWidget):
 
     def open_afdeling(self, code: str) -> QWidget | None:
         """Go to a section; its panel, None when there is no such section."""
-        for rij, afdeling in enumerate(AFDELINGEN):
+        for rij, afdeling in enumerate(self._afdelingen):
             if afdeling.code == code:
                 self.afdelingen.setCurrentIndex(self._model.index(rij, 0))
                 return self._panelen.get(code)
         return None
+
+    def open_record(self, verzameling: str, record_id: str) -> None:
+        """Go to the form of a record; without an id to that of a new one."""
+        code = next((deel.code for deel in AFDELINGEN if deel.verzameling == verzameling), "")
+        paneel = self.open_afdeling(code)
+        if not isinstance(paneel, Lijstpaneel):
+            return
+        record = next((deel for deel in paneel.table.records if deel.id == record_id), None)
+        if record is not None:
+            paneel.table.choose(record.id)
+            paneel.edit(record)
+        elif not record_id:
+            paneel.add()
 
     def _show_chosen(self, index: QModelIndex) -> None:
         code = index.data(Rol.RECORD) if index.isValid() else None

@@ -77,12 +77,13 @@ class Formulier(QWidget):
         self._opened: Record | None = None
         self._offered: Draft | None = None
         self._said: dict[str, Melding] = {}  # what saving refused, until that field is edited
-        self.is_new = False
-        self.read_only = False
+        self.is_new = self.read_only = False
         naam = formulier or verzameling_van(soort)
         self.keeper = DraftKeeper(sessie, client_id, naam, self.draft_now, self)
         self.velden = Veldenvlak(soort, beschrijving, self)
         self._build()
+        self._may_write = sessie.may_write(soort)
+        self.set_read_only(read_only=False)
         sessie.add_editor(self)
         self.destroyed.connect(partial(sessie.remove_editor, self))
 
@@ -166,10 +167,10 @@ class Formulier(QWidget):
         self.velden.set_gegevens(gegevens)
 
     def set_read_only(self, *, read_only: bool) -> None:
-        """Show only; for what was established."""
-        self.read_only = read_only
+        """Show only: what was established, and always for who may not write it."""
+        self.read_only = read_only or not self._may_write
         for vak in self.velden:
-            vak.invoer.set_read_only(read_only=read_only)
+            vak.invoer.set_read_only(read_only=self.read_only)
         self._update_buttons()
 
     def focus_first(self) -> None:
@@ -384,8 +385,8 @@ class Formulier(QWidget):
     def _update_buttons(self) -> None:
         may = not self.read_only and self.record is not None and self._direct
         changed = self.dirty or self.record != self._opened
-        self.save_button.setVisible(may and self.is_new)
-        self.cancel_button.setVisible(may and self.is_new)
+        for button in (self.save_button, self.cancel_button):
+            button.setVisible(may and self.is_new)
         self.revert_button.setVisible(may and changed and not self.is_new)
         self._buttons.setVisible(may and (self.is_new or changed))
 

@@ -69,7 +69,7 @@ class Lijstpaneel(Lijstindeling):
         self._gegevens: Gegevens | None = None
         self._wanted = ""  # id of a record to choose as soon as it is there
         self._waiting: Draft | None = None
-        self.read_only = False
+        self.read_only = self.form.read_only
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(self.edit)
         self.table.remove_wanted.connect(self.remove)
@@ -110,8 +110,8 @@ class Lijstpaneel(Lijstindeling):
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Show only."""
-        self.read_only = read_only
         self.form.set_read_only(read_only=read_only)
+        self.read_only = self.form.read_only
         self.show_parts(empty=not self.table.records)
 
     def add(self) -> None:
@@ -128,7 +128,7 @@ class Lijstpaneel(Lijstindeling):
 
     def remove(self, record: Record) -> None:
         """Remove a record; the undo line offers to put it back."""
-        if self.read_only or self._gegevens is None:
+        if self.read_only or self._gegevens is None or not self._sessie.may_change:
             return
         if self.form.record is not None and self.form.record.id == record.id:
             self.form.leave()
