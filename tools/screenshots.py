@@ -26,7 +26,7 @@ from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 
 NUMMER = "LL-2025-0007"
-TABS = ("overzicht", "plan", "bejegening", "scenarios", "netwerk", "verloop", "overdracht")
+TABS = ("overzicht", "plan", "bejegening", "scenarios", "levenslijn", "netwerk", "verloop", "overdracht")
 SECONDEN = 30
 GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)
 

@@ -106,6 +106,7 @@ def _indicatie(deel: Indicatie) -> Periode:
         begin=deel.begindatum if staat is Staat.DEKT else deel.begindatum or deel.aangevraagd_op,
         einde=deel.einddatum,
         eigen_einde=deel.einddatum,
+        gevraagd_op=deel.aangevraagd_op,
         wlz=deel.soort == "wlz" and staat is Staat.DEKT,
         staat=staat,
     )

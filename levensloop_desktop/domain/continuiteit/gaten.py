@@ -82,9 +82,14 @@ def find_gaps(
     return tuple(gat for baan in banen for gat in _gaps_of(baan, alle, vandaag, horizon))
 
 
-def most_important(gaten: Sequence[Gat]) -> Gat | None:
+def by_importance(gaten: Iterable[Gat]) -> list[Gat]:
     """Verblijf first, then behandeling, titel, inkomen, the rest; the earliest of its kind."""
-    return min(gaten, key=lambda gat: (_VOORRANG.index(gat.baan), gat.begin), default=None)
+    return sorted(gaten, key=lambda gat: (_VOORRANG.index(gat.baan), gat.begin))
+
+
+def most_important(gaten: Iterable[Gat]) -> Gat | None:
+    """The gap that is named when there is room for one."""
+    return next(iter(by_importance(gaten)), None)
 
 
 def _gaps_of(

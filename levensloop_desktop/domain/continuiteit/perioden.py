@@ -46,6 +46,7 @@ class Periode:
         eigen_einde: the end that was recorded, whatever the title does.
         met_titel: whether it ends because its title does.
         wlz: whether it is a running claim on a place under the Wlz.
+        gevraagd_op: the day on which an indicatie was asked for.
     """
 
     baan: Baan
@@ -58,6 +59,7 @@ class Periode:
     hangt_aan_titel: bool = False
     met_titel: bool = False
     wlz: bool = False
+    gevraagd_op: date | None = None
     staat: Staat = Staat.DEKT
 
     @property

@@ -18,7 +18,7 @@ from levensloop_desktop.ui.clienten.clienten_model import (
 )
 from levensloop_desktop.ui.widgets.tabel import Tabel
 
-_BREEDTEN = {CLIENT: 160, NUMMER: 112, FASE: 128, TITEL: 104, GAT: 208, PLAN: 184}
+_BREEDTEN = {CLIENT: 184, NUMMER: 108, FASE: 108, TITEL: 92, GAT: 204, PLAN: 180}
 
 
 class ClientenTabel(Tabel):

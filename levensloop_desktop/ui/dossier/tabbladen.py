@@ -10,6 +10,7 @@ from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.dossier.plan_tab import PlanTab
 from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
 from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
+from levensloop_desktop.ui.levenslijn.levenslijn_tab import LevenslijnTab
 
 
 class Tabsoort(NamedTuple):
@@ -25,6 +26,7 @@ TABBLADEN = (
     Tabsoort("plan", "Plan", PlanTab),
     Tabsoort("bejegening", "Bejegening", BejegeningTab),
     Tabsoort("scenarios", "Scenario’s", ScenariosTab),
+    Tabsoort("levenslijn", "Levenslijn", LevenslijnTab),
     Tabsoort("netwerk", "Netwerk", NetwerkTab),
     Tabsoort("verloop", "Verloop", VerloopTab),
     Tabsoort("overdracht", "Overdracht", OverdrachtTab),

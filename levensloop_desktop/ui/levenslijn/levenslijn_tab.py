@@ -1,0 +1,227 @@
+"""The tab Levenslijn of a dossier: picture or table, the gaps, and what the chosen bar is."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensloop_desktop.domain.continuiteit.gaten import Gat
+from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_levenslijn
+from levensloop_desktop.domain.continuiteit.perioden import Baan, Periode
+from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.levenslijn.beeld import STAP, Levenslijnbeeld
+from levensloop_desktop.ui.levenslijn.stapelen import Blok
+from levensloop_desktop.ui.levenslijn.tabellen import Gatenlijst, Levenslijntabel
+from levensloop_desktop.ui.levenslijn.uitleg import Uitleg
+from levensloop_desktop.ui.levenslijn.woorden import VERZAMELING
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
+from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, veldlabel
+
+BEELD, TABEL = "beeld", "tabel"
+_JAREN = ((1, "1 jaar"), (2, "2 jaar"), (5, "5 jaar"), (0, "alles"))
+_ONDER = 144
+_GATENBREEDTE = 416
+
+
+class LevenslijnTab(QWidget):
+    """Where the client is covered, and where nothing is.
+
+    Keys: Ctrl+T shows picture or table, Ctrl++ and Ctrl+- zoom, Ctrl+N adds a period.
+
+    Signals:
+        record_wanted: open the form of a record; collection and id, an empty id for a new one.
+        tab_wanted: go to another tab.
+    """
+
+    record_wanted = Signal(str, str)
+    tab_wanted = Signal(str)
+
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        del sessie, client_id  # reads nothing itself and stores nothing
+        self._gegevens: Gegevens | None = None
+        self._lijn: Levenslijn | None = None
+        self.vorm = Segmenten([(BEELD, "Beeld"), (TABEL, "Tabel")], "Levenslijn als")
+        self.vorm.choose(BEELD)
+        for knop, icoon in zip(self.vorm.findChildren(Knop), ("levenslijn", "tabel"), strict=True):
+            knop.set_icoon(icoon)
+        self.vorm.findChildren(Knop)[-1].set_bijtekst("Ctrl+T")
+        self.periode = QComboBox()
+        for jaren, label in _JAREN:
+            self.periode.addItem(label, jaren)
+        self.periode.setCurrentIndex(1)
+        self.periode.setPlaceholderText("eigen")
+        self.naar_vandaag = Knop("Naar vandaag")
+        self.toevoegen = Knop(
+            "Periode toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
+        )
+        self.beeld = Levenslijnbeeld()
+        self.tabel = Levenslijntabel()
+        self.gaten = Gatenlijst()
+        self.uitleg = Uitleg()
+        self.telling = tekst("", "label")
+        self.tot = tekst("", "klein")
+        self._inhoud = QStackedWidget()
+        self._onder = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self._connect()
+
+    def show_gegevens(self, gegevens: Gegevens) -> None:
+        """Show a dossier, or what became of it."""
+        if gegevens.dossier is None:
+            return
+        self._gegevens = gegevens
+        self._lijn = make_levenslijn(gegevens.dossier, gegevens.vandaag)
+        self.gaten.show_lijn(self._lijn, gegevens.dossier)
+        self.tabel.show_lijn(self._lijn)
+        aantal = len(self._lijn.gaten)
+        woord = "gat" if aantal == 1 else "gaten"
+        self.telling.setText(f"{aantal or 'Geen'} {woord}")
+        self.tot.setText(f"tot {write_date(self._lijn.horizon)}")
+        self.beeld.show_lijn(self._lijn)
+        self._explain(self.beeld.blok)
+
+    def focus_content(self) -> None:
+        """Begin in the picture, or in the table."""
+        (self.beeld if self.vorm.keuze == BEELD else self.tabel).setFocus()
+
+    def add(self) -> None:
+        """Ask in which lane a period is added."""
+        menu = QMenu(self)
+        for baan in Baan:
+            actie = menu.addAction(f"{baan.label.capitalize()} …")
+            actie.triggered.connect(partial(self.record_wanted.emit, VERZAMELING[baan], ""))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.toevoegen.mapToGlobal(self.toevoegen.rect().bottomLeft()))
+
+    def show_form(self, code: str) -> None:
+        """Show the picture or the table, and go there."""
+        self.vorm.choose(code)
+        self._inhoud.setCurrentWidget(self.beeld if code == BEELD else self.tabel)
+        for knop in (self.periode, self.naar_vandaag):
+            knop.setEnabled(code == BEELD)
+        self.focus_content()
+
+    def _build(self) -> None:
+        balk = QHBoxLayout()
+        balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        balk.setSpacing(maten.RUIMTE_L)
+        balk.addWidget(self.vorm)
+        balk.addWidget(veldlabel("Periode", self.periode))
+        balk.addWidget(self.periode)
+        balk.addWidget(self.naar_vandaag)
+        balk.addStretch(1)
+        balk.addWidget(self.toevoegen)
+        self.periode.setMinimumWidth(144)
+        self._inhoud.addWidget(self.beeld)
+        self._inhoud.addWidget(self.tabel)
+        self._onder.setHandleWidth(1)
+        self._onder.setChildrenCollapsible(False)
+        self._onder.addWidget(self._make_gaps())
+        self._onder.addWidget(self.uitleg)
+        self._onder.setStretchFactor(1, 1)
+        self._onder.setSizes([_GATENBREEDTE, 2 * _GATENBREEDTE])
+        onder = QWidget()
+        onder.setFixedHeight(_ONDER)
+        rij = QHBoxLayout(onder)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.addWidget(self._onder)
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(0, 0, 0, 0)
+        alles.setSpacing(0)
+        alles.addLayout(balk)
+        alles.addWidget(scheidingslijn())
+        alles.addWidget(self._inhoud, 1)
+        alles.addWidget(scheidingslijn())
+        alles.addWidget(onder)
+
+    def _make_gaps(self) -> QWidget:
+        """The pane that lists the gaps."""
+        links = QWidget()
+        kolom = QVBoxLayout(links)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kop = QHBoxLayout()
+        kop.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_XS, maten.RUIMTE_S, maten.RUIMTE_XS)
+        kop.setSpacing(maten.RUIMTE_S)
+        kop.addWidget(self.telling)
+        kop.addWidget(self.tot, 1)
+        kolom.addLayout(kop)
+        kolom.addWidget(scheidingslijn())
+        kolom.addWidget(self.gaten, 1)
+        return links
+
+    def _connect(self) -> None:
+        self.vorm.gekozen.connect(self.show_form)
+        self.periode.activated.connect(self._show_years)
+        self.naar_vandaag.clicked.connect(self.beeld.go_to_today)
+        self.beeld.gekozen.connect(self._explain)
+        self.beeld.aangewezen.connect(self._explain_hovered)
+        self.beeld.geopend.connect(self._open)
+        self.beeld.gezoomd.connect(partial(self.periode.setCurrentIndex, -1))
+        self.gaten.regel_gekozen.connect(self._point_at)
+        self.gaten.regel_geopend.connect(self._open_record)
+        self.tabel.regel_gekozen.connect(self._point_at)
+        self.tabel.regel_geopend.connect(self._open_record)
+        self.uitleg.wijzigen.clicked.connect(self._open_chosen)
+        self.uitleg.overdracht.clicked.connect(partial(self.tab_wanted.emit, "overdracht"))
+        self._on_key("Ctrl+T", self._other_form)
+        for toets, factor in (("Ctrl++", STAP), ("Ctrl+=", STAP), ("Ctrl+-", 1 / STAP)):
+            self._on_key(toets, partial(self.beeld.zoom, factor))
+
+    def _on_key(self, toets: str, do: object) -> None:
+        sneltoets = QShortcut(QKeySequence(toets), self)
+        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sneltoets.activated.connect(do)
+
+    def _other_form(self) -> None:
+        self.show_form(TABEL if self._inhoud.currentWidget() is self.beeld else BEELD)
+
+    def _show_years(self, plek: int) -> None:
+        self.beeld.show_years(self.periode.itemData(plek))
+
+    def _explain(self, blok: Blok | None) -> None:
+        if blok is not None and self._lijn is not None and self._gegevens is not None:
+            self.uitleg.show_blok(blok, self._lijn, self._gegevens)
+
+    def _explain_hovered(self, blok: Blok | None) -> None:
+        self._explain(blok or self.beeld.blok)
+
+    def _point_at(self, wat: object) -> None:
+        """Choose in the picture what was chosen in a table."""
+        for blok in self.beeld.blokken:
+            gap = blok.gat is not None and blok.gat == wat
+            deel = blok.gat is None and not blok.gevraagd and blok.periode == wat
+            if gap or deel:
+                self.beeld.choose(blok)
+                return
+
+    def _open_chosen(self) -> None:
+        if self.beeld.blok is not None:
+            self._open(self.beeld.blok)
+
+    def _open(self, blok: Blok) -> None:
+        if blok.aantal > 1:
+            self.show_form(TABEL)
+        else:
+            self._open_record(blok.periode or blok.gat)
+
+    def _open_record(self, wat: object) -> None:
+        """The form of a period; of a gap, a new period in its lane."""
+        if isinstance(wat, Periode):
+            self.record_wanted.emit(wat.verzameling, wat.record_id)
+        elif isinstance(wat, Gat):
+            self.record_wanted.emit(VERZAMELING[wat.baan], "")
