@@ -36,7 +36,10 @@ class Signaleringsplan(QWidget):
         self._gegevens: Gegevens | None = None
         self._codes = waardelijst("fase").codes
         self._shown = ""
-        self.list = Lijst("Fasen van het signaleringsplan")
+        self._left = vlak("surface2", "rechts", self)
+        self._area = QScrollArea(self)
+        page = QWidget(self._area.viewport())
+        self.list = Lijst("Fasen van het signaleringsplan", parent=self._left)
         self.list.setProperty("vlak", "surface2")
         self.model = QStandardItemModel(self)
         self.list.setModel(self.model)
@@ -44,10 +47,12 @@ class Signaleringsplan(QWidget):
             item = QStandardItem(f"Fase {label('fase', code)}")
             item.setData(code, Rol.STATUS)
             self.model.appendRow(item)
-        self.titel = tekst("", "sectie")
-        self.now = Chip("", "")
-        self.form = Formulier(sessie, Signaleringsfase, _FORMULIER, client_id=client_id)
-        self._build()
+        self.titel = tekst("", "sectie", page)
+        self.now = Chip("", "", page)
+        self.form = Formulier(
+            sessie, Signaleringsfase, _FORMULIER, client_id=client_id, parent=page
+        )
+        self._build(page)
         self.list.keuze_veranderd.connect(self._choose)
         self.list.geopend.connect(self.form.focus_first)
 
@@ -102,8 +107,8 @@ class Signaleringsplan(QWidget):
         record_id = RecordId(self._sessie.werkplek.new_id())
         return Signaleringsfase(id=record_id, client_id=self._client_id, fase=code)
 
-    def _build(self) -> None:
-        left = vlak("surface2", "rechts")
+    def _build(self, page: QWidget) -> None:
+        left, area = self._left, self._area
         left.setFixedWidth(_BREEDTE)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,14 +118,12 @@ class Signaleringsplan(QWidget):
         head.addWidget(self.titel)
         head.addWidget(self.now)
         head.addStretch(1)
-        page = QWidget()
         right = QVBoxLayout(page)
         right.setContentsMargins(MARGE, RUIMTE_L, MARGE, RUIMTE_L)
         right.setSpacing(RUIMTE_M)
         right.addLayout(head)
         right.addWidget(self.form)
         right.addStretch(1)
-        area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

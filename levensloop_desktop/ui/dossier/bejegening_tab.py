@@ -22,7 +22,8 @@ class BejegeningTab(QWidget):
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.parts = Segmenten(_DELEN, "Onderdeel")
+        bar = QFrame(self)
+        self.parts = Segmenten(_DELEN, "Onderdeel", bar)
         self.parts.gekozen.connect(self.show_part)
         self.stack = QStackedWidget(self)
         self.rules = Lijstpaneel(sessie, client_id, REGELS, parent=self.stack)
@@ -30,7 +31,6 @@ class BejegeningTab(QWidget):
         self.signals = Signaleringsplan(sessie, client_id, self.stack)
         self.stack.addWidget(self.rules)
         self.stack.addWidget(self.signals)
-        bar = QFrame()
         bar.setProperty("balk", "banner")
         bar.setFixedHeight(BANNER)
         row = QHBoxLayout(bar)
@@ -38,7 +38,7 @@ class BejegeningTab(QWidget):
         row.addWidget(self.parts)
         row.addStretch(1)
         if sessie.may_change:
-            row.addWidget(tekst("Alt+↑ en Alt+↓ verplaatsen een regel", "hint"))
+            row.addWidget(tekst("Alt+↑ en Alt+↓ verplaatsen een regel", "hint", bar))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

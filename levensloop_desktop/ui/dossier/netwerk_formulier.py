@@ -57,29 +57,42 @@ class Betrokkenheidvak(QStackedWidget):
         super().__init__(parent)
         self._gegevens: Gegevens | None = None
         self._may_change = sessie.may_change
-        self.formulier = Formulier(sessie, Betrokkenheid, BETROKKENHEID, client_id=client_id)
-        self.personen = Contactvak(sessie, Contactpersoon)
-        self.partners = Contactvak(sessie, Partner)
-        self._titel = Inkorttekst("", "sectie")
-        self.beeindig = Knop("Beëindigen", bij_klik=self._end_today)
+        self._vel = gebied = _scroll(self)
+        vel = QWidget(gebied.viewport())
+        self.formulier = Formulier(
+            sessie, Betrokkenheid, BETROKKENHEID, client_id=client_id, parent=vel
+        )
+        self._vellen: dict[Contactvak, QScrollArea] = {}
+        self.personen = self._add_sheet(sessie, Contactpersoon)
+        self.partners = self._add_sheet(sessie, Partner)
+        self._titel = Inkorttekst("", "sectie", vel)
+        self.beeindig = Knop("Beëindigen", bij_klik=self._end_today, parent=vel)
         self.beeindig.setToolTip(
             "Vandaag is de laatste dag. U blijft de persoon zien bij Beëindigd."
         )
-        self.verwijder = Knop("Verwijderen", icoon="prullenbak", bij_klik=self._remove)
-        self.bewerk = Knop("Telefoon en functie …", kind="flat", bij_klik=self._edit_person)
-        self.leeg = Leegscherm("Kies iemand in de lijst.")
-        self._vel = _scroll(self._build_form())
-        self._vellen = {vak: _scroll(vak) for vak in (self.personen, self.partners)}
-        for vel in (self.leeg, self._vel, *self._vellen.values()):
-            self.addWidget(vel)
+        self.verwijder = Knop("Verwijderen", icoon="prullenbak", bij_klik=self._remove, parent=vel)
+        self.bewerk = Knop(
+            "Telefoon en functie …", kind="flat", bij_klik=self._edit_person, parent=vel
+        )
+        self.leeg = Leegscherm("Kies iemand in de lijst.", parent=self)
+        self._build_form(vel)
+        _fill(gebied, vel)
+        for blad in (self.leeg, self._vel, *self._vellen.values()):
+            self.addWidget(blad)
         self.formulier.saved.connect(self._saved)
         self.formulier.cancelled.connect(self.cancelled)
         self.formulier.changed.connect(self._update_buttons)
         self.personen.finished.connect(partial(self._take, "contactpersoon_id"))
         self.partners.finished.connect(partial(self._take, "partner_id"))
 
-    def _build_form(self) -> QWidget:
-        vel = QWidget()
+    def _add_sheet(self, sessie: Sessie, soort: type[Contactpersoon | Partner]) -> Contactvak:
+        gebied = _scroll(self)
+        vak = Contactvak(sessie, soort, gebied.viewport())
+        _fill(gebied, vak)
+        self._vellen[vak] = gebied
+        return vak
+
+    def _build_form(self, vel: QWidget) -> None:
         kop = QHBoxLayout()
         kop.setSpacing(maten.RUIMTE_S)
         kop.addWidget(self._titel)
@@ -93,14 +106,13 @@ class Betrokkenheidvak(QStackedWidget):
         kolom.addWidget(self.formulier)
         kolom.addStretch(1)
         if self._may_change:
-            self._build_actions()
-        return vel
+            self._build_actions(vel)
 
-    def _build_actions(self) -> None:
+    def _build_actions(self, vel: QWidget) -> None:
         """Small actions at the fields, for who may change the network."""
-        nieuw_persoon = Knop("Nieuwe persoon …", icoon="plus", kind="flat")
+        nieuw_persoon = Knop("Nieuwe persoon …", icoon="plus", kind="flat", parent=vel)
         nieuw_persoon.clicked.connect(self.start_person)
-        nieuw_partner = Knop("Nieuwe organisatie …", icoon="plus", kind="flat")
+        nieuw_partner = Knop("Nieuwe organisatie …", icoon="plus", kind="flat", parent=vel)
         nieuw_partner.clicked.connect(partial(self._start_new, self.partners))
         self._add_buttons("contactpersoon_id", nieuw_persoon, self.bewerk)
         self._add_buttons("partner_id", nieuw_partner)
@@ -246,12 +258,15 @@ def _with_record(gegevens: Gegevens, record: Contactpersoon | Partner) -> Gegeve
     return replace(gegevens, partners=(*overige, record))
 
 
-def _scroll(vel: QWidget) -> QScrollArea:
-    vel.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_L)
-    gebied = QScrollArea()
+def _scroll(parent: QWidget) -> QScrollArea:
+    gebied = QScrollArea(parent)
     gebied.setFrameShape(QFrame.Shape.NoFrame)
     gebied.setWidgetResizable(True)
     gebied.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     gebied.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    gebied.setWidget(vel)
     return gebied
+
+
+def _fill(gebied: QScrollArea, vel: QWidget) -> None:
+    vel.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_L)
+    gebied.setWidget(vel)

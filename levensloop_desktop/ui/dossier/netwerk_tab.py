@@ -59,19 +59,28 @@ class NetwerkTab(QWidget):
         self._groepen: Sequence[Netwerkgroep] = ()
         self._nieuw: Betrokkenheid | None = None
         self._draft: Draft | None = None
-        self.boom = Netwerkboom()
-        self.vak = Betrokkenheidvak(sessie, client_id)
-        self.banner = Draftbanner()
-        self.toon_beeindigd = QCheckBox("Toon ook beëindigd")
-        self.ontbreekt = Statuswoord("ontbreekt", "")
+        # Every widget gets its parent at once: moving it later styles all below it again.
+        self.toon_beeindigd = QCheckBox("Toon ook beëindigd", self)
+        self.ontbreekt = Statuswoord("ontbreekt", "", self)
         self.toevoegen = Knop(
-            "Persoon toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
+            "Persoon toevoegen …",
+            icoon="plus",
+            kind="main",
+            sneltoets="Ctrl+N",
+            bij_klik=self.add,
+            parent=self,
         )
-        eerste = Knop("Persoon toevoegen …", icoon="plus", bij_klik=self.add)
-        for knop in () if sessie.may_change else (self.toevoegen, eerste):
-            knop.hide()
-        self._leeg = Leegscherm("Nog niemand in het netwerk. Wie hoort er bij deze cliënt?", eerste)
-        self._inhoud = QStackedWidget()
+        self.banner = Draftbanner(self)
+        self._inhoud = QStackedWidget(self)
+        eerste = Knop("Persoon toevoegen …", icoon="plus", bij_klik=self.add, parent=self._inhoud)
+        for knop in (self.toevoegen, eerste):
+            knop.setVisible(sessie.may_change)
+        self._leeg = Leegscherm(
+            "Nog niemand in het netwerk. Wie hoort er bij deze cliënt?", eerste, self._inhoud
+        )
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._inhoud)
+        self.boom = Netwerkboom(self.splitter)
+        self.vak = Betrokkenheidvak(sessie, client_id, self.splitter)
         self._build()
         self._connect()
 
@@ -83,7 +92,7 @@ class NetwerkTab(QWidget):
         balk.addWidget(self.ontbreekt)
         balk.addStretch(1)
         balk.addWidget(self.toevoegen)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self.splitter
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.boom)

@@ -54,29 +54,39 @@ class OverdrachtTab(QWidget):
         self._client_id = client_id
         self._gegevens: Gegevens | None = None
         self._gekozen: Overdracht | None = None
-        self.titel = Inkorttekst("", "label")
+        self._kop = vlak("canvas", "onder", self)
+        self._voet = vlak("surface", "boven", self)
+        self._inhoud = QStackedWidget(self)
+        self.titel = Inkorttekst("", "label", self._voet)
         self.stappen = Stappenbalk(
-            [label("overdrachtstaat", code).capitalize() for code in STAPPEN]
+            [label("overdrachtstaat", code).capitalize() for code in STAPPEN], parent=self._kop
         )
-        self.stap_in_woorden = tekst("", "label")  # where the steps do not fit
-        self.teruggetrokken = Chip("vervallen", "Teruggetrokken")
-        self.keuze = Segmenten([(GEGEVENS, "Gegevens"), (EINDES, "Wat eindigt")], "Toon")
+        self.stap_in_woorden = tekst("", "label", self._kop)  # where the steps do not fit
+        self.teruggetrokken = Chip("vervallen", "Teruggetrokken", self._kop)
+        self.keuze = Segmenten([(GEGEVENS, "Gegevens"), (EINDES, "Wat eindigt")], "Toon", self._kop)
         self.keuze.choose(GEGEVENS)
-        self.overdrachten = Lijstpaneel(sessie, client_id, OVERDRACHTEN)
+        self.overdrachten = Lijstpaneel(sessie, client_id, OVERDRACHTEN, parent=self._inhoud)
         self.regels = Lijstpaneel(
-            sessie, client_id, replace(REGELS, records=self._lines, begin=self._begin)
+            sessie,
+            client_id,
+            replace(REGELS, records=self._lines, begin=self._begin),
+            parent=self._inhoud,
         )
-        self._inhoud = QStackedWidget()
         self.aanvullen = Knop(
-            "Vul aan wat met de titel eindigt", icoon="titel", kind="flat", bij_klik=self.fill_up
+            "Vul aan wat met de titel eindigt",
+            icoon="titel",
+            kind="flat",
+            bij_klik=self.fill_up,
+            parent=self.regels.kop,
         )
-        self.volgende = Knop("", icoon="rechts", bij_klik=self.next_step)
+        self.volgende = Knop("", icoon="rechts", bij_klik=self.next_step, parent=self._voet)
         self.afdrukken = Knop(
             "Overdracht afdrukken …",
             icoon="afdrukken",
             kind="main",
             toets="Ctrl+P",
             bij_klik=self.print_overdracht,
+            parent=self._voet,
         )
         self._build()
         self.overdrachten.chosen.connect(self._follow)
@@ -84,14 +94,12 @@ class OverdrachtTab(QWidget):
         self.keuze.gekozen.connect(self.show_part)
 
     def _build(self) -> None:
-        self._kop = vlak("canvas", "onder")
         boven = _bar(self._kop)
         boven.addWidget(self.keuze)
         boven.addStretch(1)
         boven.addWidget(self.teruggetrokken)
         boven.addWidget(self.stappen)
         boven.addWidget(self.stap_in_woorden)
-        self._voet = vlak("surface", "boven")
         onder = _bar(self._voet)
         onder.addWidget(self.titel)
         onder.addStretch(1)

@@ -51,7 +51,7 @@ class Overzichtzijde(QScrollArea):
         pane = vlak("surface2", "links", self.viewport())
         self.chip = Chip("", "", pane)
         self.fase_words = alinea("", "klein", pane)
-        self.change_button = Knop("Fase wijzigen …", icoon="signalering")
+        self.change_button = Knop("Fase wijzigen …", icoon="signalering", parent=pane)
         self.change_button.clicked.connect(self.change_phase)
         self.form = Formulier(sessie, Fasestand, _FASE, client_id=client_id, parent=pane)
         self.form.saved.connect(self._close_form)
@@ -123,9 +123,9 @@ class Overzichtzijde(QScrollArea):
         gemist = find_missing(dossier, gegevens.vandaag)
         for gemis in gemist:
             row = QHBoxLayout()
-            row.addWidget(Statuswoord(gemis.status, gemis.woorden))
+            row.addWidget(Statuswoord(gemis.status, gemis.woorden, self.widget()))
             row.addStretch(1)
-            knop = Knop("", icoon="rechts", kind="flat")
+            knop = Knop("", icoon="rechts", kind="flat", parent=self.widget())
             knop.setProperty("dicht", "ja")
             knop.setFixedWidth(KNOP)
             knop.setAccessibleName(f"{gemis.woorden}: ga erheen")
@@ -141,7 +141,7 @@ class Overzichtzijde(QScrollArea):
         lopend = [deel for deel in dossier.betrokkenheden if deel.loopt_op(gegevens.vandaag)]
         dichtbij = [deel for deel in lopend if deel.kring != "als_het_nodig_is"] or lopend
         for deel in dichtbij:
-            self._people.addWidget(_card(dossier, deel))
+            self._people.addWidget(_card(dossier, deel, self.widget()))
         if not dichtbij:
             self._people.addWidget(alinea("Nog niemand in het netwerk.", "klein"))
 
@@ -149,28 +149,28 @@ class Overzichtzijde(QScrollArea):
         column = QVBoxLayout(pane)
         column.setContentsMargins(MARGE_BALK, RUIMTE_L, MARGE_BALK, RUIMTE_L)
         column.setSpacing(RUIMTE_S)
-        column.addWidget(tekst("Fase nu", "label"))
+        column.addWidget(tekst("Fase nu", "label", pane))
         for widget in (self.chip, self.fase_words, self.change_button, self.form):
             column.addWidget(widget)
         column.addSpacing(RUIMTE_XL - RUIMTE_S)
-        column.addWidget(tekst("Nog te doen", "label"))
+        column.addWidget(tekst("Nog te doen", "label", pane))
         column.addLayout(self._missing)
         column.addSpacing(RUIMTE_XL - RUIMTE_S)
-        column.addWidget(tekst("Wie bellen", "label"))
+        column.addWidget(tekst("Wie bellen", "label", pane))
         column.addLayout(self._people)
         column.addStretch(1)
 
 
-def _card(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:
-    card = QWidget()
+def _card(dossier: Dossier, betrokken: Betrokkenheid, parent: QWidget | None) -> QWidget:
+    card = QWidget(parent)
     column = QVBoxLayout(card)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(alinea(dossier.naam_van(betrokken.id) or "naam onbekend", "label"))
-    column.addWidget(alinea(label("rol", betrokken.rol), "klein"))
+    column.addWidget(alinea(dossier.naam_van(betrokken.id) or "naam onbekend", "label", card))
+    column.addWidget(alinea(label("rol", betrokken.rol), "klein", card))
     dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
     nummers = [f"dag {dag}" if dag else "", f"nacht {nacht}" if nacht else ""]
-    regel = alinea("   ".join(deel for deel in nummers if deel) or "geen nummer", "klein")
+    regel = alinea("   ".join(deel for deel in nummers if deel) or "geen nummer", "klein", card)
     regel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(regel)
     return card

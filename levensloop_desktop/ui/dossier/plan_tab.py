@@ -39,15 +39,13 @@ class PlanTab(QWidget):
         self.banner = Planbanner(plan, may_change=sessie.may_change)
         self.list = Levensgebiedenlijst(plan)
         self.page = Levensgebiedvlak(sessie, client_id, plan)
-        self.begin_button = Knop("Concept beginnen", icoon="plus", kind="main")
+        self.begin_button = Knop("Concept beginnen", icoon="plus", kind="main", parent=self.stack)
         self.begin_button.clicked.connect(self.begin_concept)
         self._lay_out(plan)
         self.stack.addWidget(plan)
-        leeg = LEEG
-        if not sessie.may_change:
-            self.begin_button.hide()
-            leeg = LEEG.partition(" Begin")[0]
-        self.stack.addWidget(Leegscherm(leeg, self.begin_button))
+        self.begin_button.setVisible(sessie.may_change)
+        leeg = LEEG if sessie.may_change else LEEG.partition(" Begin")[0]
+        self.stack.addWidget(Leegscherm(leeg, self.begin_button, self.stack))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)

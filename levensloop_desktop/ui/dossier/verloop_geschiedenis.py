@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId
@@ -27,7 +28,7 @@ _WIE = 128
 class Wijzigingen(Leestabel):
     """The field history of a dossier, read whenever it is on screen."""
 
-    def __init__(self, sessie: Sessie, client_id: ClientId) -> None:
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(
             "Wijzigingen",
             [
@@ -40,6 +41,7 @@ class Wijzigingen(Leestabel):
             ],
             "Nog niets gewijzigd in dit dossier.",
             met_geheel=True,
+            parent=parent,
         )
         self._sessie = sessie
         self._client_id = client_id
@@ -69,11 +71,12 @@ class Wijzigingen(Leestabel):
 class Logboek(Leestabel):
     """Who read, changed and printed this dossier, read whenever it is on screen."""
 
-    def __init__(self, sessie: Sessie, client_id: ClientId) -> None:
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(
             "Logboek",
             [("Wanneer", _MOMENT), ("Wie", _WIE), ("Wat", 200), ("Bijzonderheid", 0)],
             "Nog niets gebeurd met dit dossier.",
+            parent=parent,
         )
         self._sessie = sessie
         self._client_id = client_id

@@ -106,8 +106,9 @@ class Leestabel(QWidget):
         leeg: str,
         *,
         met_geheel: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._titel = titel
         self.model = Leesmodel([kop for kop, _ in kolommen], self)
         self._zeef = QSortFilterProxyModel(self)

@@ -20,19 +20,20 @@ BREEDTES = (464, 448)
 class Opschalingspaneel(QWidget):
     """Opschalingen above, the steps of the chosen one below."""
 
-    def __init__(self, sessie: Sessie, client_id: ClientId) -> None:
-        super().__init__()
+    def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._gegevens: Gegevens | None = None
         self._gekozen: Opschaling | None = None
-        self.opschalingen = Lijstpaneel(sessie, client_id, OPSCHALINGEN)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.opschalingen = Lijstpaneel(sessie, client_id, OPSCHALINGEN, parent=splitter)
         self.stappen = Lijstpaneel(
             sessie,
             client_id,
             replace(OPSCHALINGSSTAPPEN, records=self._steps, begin=self._begin, telling=_count),
+            parent=splitter,
         )
         for paneel in (self.opschalingen, self.stappen):
             paneel.set_widths(*BREEDTES)
-        splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.opschalingen)

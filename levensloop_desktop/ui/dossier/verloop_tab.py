@@ -34,21 +34,21 @@ class Afdeling:
 
     code: str
     titel: str
-    maak: Callable[[Sessie, ClientId], QWidget]
+    maak: Callable[[Sessie, ClientId, QWidget], QWidget]
     verzameling: str = ""
 
 
-def _list(lijst: Lijstbeschrijving) -> Callable[[Sessie, ClientId], QWidget]:
-    return lambda sessie, client_id: Lijstpaneel(sessie, client_id, lijst)
+def _list(lijst: Lijstbeschrijving) -> Callable[[Sessie, ClientId, QWidget], QWidget]:
+    return lambda sessie, client_id, parent: Lijstpaneel(sessie, client_id, lijst, parent=parent)
 
 
 def _list_with_term(
     lijst: Lijstbeschrijving, aantal: int, eenheid: str
-) -> Callable[[Sessie, ClientId], QWidget]:
+) -> Callable[[Sessie, ClientId, QWidget], QWidget]:
     """A list whose form can fill in the end date as a term."""
 
-    def make(sessie: Sessie, client_id: ClientId) -> QWidget:
-        paneel = Lijstpaneel(sessie, client_id, lijst)
+    def make(sessie: Sessie, client_id: ClientId, parent: QWidget) -> QWidget:
+        paneel = Lijstpaneel(sessie, client_id, lijst, parent=parent)
         plaats = next(
             nummer
             for nummer, rij in enumerate(lijst.rijen)
@@ -101,7 +101,8 @@ class VerloopTab(QWidget):
         self._client_id = client_id
         self._gegevens: Gegevens | None = None
         self._panelen: dict[str, QWidget] = {}
-        self.afdelingen = Lijst("Onderdelen van het verloop", _VORM)
+        links = vlak("surface2", "rechts", self)
+        self.afdelingen = Lijst("Onderdelen van het verloop", _VORM, links)
         self._model = QStandardItemModel(self)
         self._afdelingen = tuple(
             deel
@@ -114,8 +115,7 @@ class VerloopTab(QWidget):
             self._model.appendRow(item)
         self.afdelingen.setModel(self._model)
         self.afdelingen.setProperty("vlak", "surface2")
-        self._inhoud = QStackedWidget()
-        links = vlak("surface2", "rechts")
+        self._inhoud = QStackedWidget(self)
         links.setFixedWidth(_BREEDTE)
         binnen = QVBoxLayout(links)
         binnen.setContentsMargins(0, maten.RUIMTE_XS, 0, 0)
@@ -185,7 +185,7 @@ class VerloopTab(QWidget):
             return
         paneel = self._panelen.get(afdeling.code)
         if paneel is None:
-            paneel = afdeling.maak(self._sessie, self._client_id)
+            paneel = afdeling.maak(self._sessie, self._client_id, self._inhoud)
             self._panelen[afdeling.code] = paneel
             self._inhoud.addWidget(paneel)
             if isinstance(paneel, Lijstpaneel):

@@ -27,13 +27,13 @@ class DatumInvoer(Invoer):
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
         self._vandaag = date.today()  # noqa: DTZ011 - replaced by the workstation's day at once
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.line.setPlaceholderText("dd-mm-jjjj")
         self.line.setMinimumWidth(112)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.submitted)
         self._adopt(self.line)
-        self.button = Knop("", icoon="agenda", bij_klik=self.open_calendar)
+        self.button = Knop("", icoon="agenda", bij_klik=self.open_calendar, parent=self)
         self.button.setFixedWidth(KNOP)
         self.button.setToolTip("Kalender (Alt+pijl omlaag)")
         self.button.setAccessibleName(f"{veld.label}: kies in de kalender")

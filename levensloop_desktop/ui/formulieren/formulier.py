@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from levensloop_desktop.domain.controle import Ernst, Melding
@@ -23,13 +23,13 @@ from levensloop_desktop.ui.formulieren.draftkeeper import (
     read_inhoud,
     version_of,
 )
+from levensloop_desktop.ui.formulieren.formulierknoppen import Formulierknoppen, scroll_to
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Beschrijving
 from levensloop_desktop.ui.formulieren.veldvak import Veldvak
 from levensloop_desktop.ui.formulieren.vlak import Veldenvlak
 from levensloop_desktop.ui.sessie import Sessie
-from levensloop_desktop.ui.stijl.maten import RUIMTE_M, RUIMTE_S
-from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.stijl.maten import RUIMTE_M
 from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import alinea
 
@@ -80,7 +80,8 @@ class Formulier(QWidget):
         self.is_new = self.read_only = False
         naam = formulier or verzameling_van(soort)
         self.keeper = DraftKeeper(sessie, client_id, naam, self.draft_now, self)
-        self.velden = Veldenvlak(soort, beschrijving, self)
+        self._soort, self._beschrijving = soort, beschrijving
+        self._velden: Veldenvlak | None = None  # most forms are never opened: made when one is
         self._build()
         self._may_write = sessie.may_write(soort)
         self.set_read_only(read_only=False)
@@ -94,42 +95,43 @@ class Formulier(QWidget):
         self.summary = alinea("", parent=self)
         self.summary.setProperty("ernst", Ernst.FOUT.value)
         self.summary.hide()
-        self.save_button = Knop("Bewaren", toets="Ctrl+S", kind="main", bij_klik=self.save)
-        self.cancel_button = Knop("Annuleren", toets="Esc", bij_klik=self.cancel)
-        self.revert_button = Knop(
-            "Wijzigingen ongedaan maken", icoon="ongedaan", kind="flat", bij_klik=self.revert
-        )
-        self._buttons = QWidget(self)
-        self._buttons.hide()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(RUIMTE_S)
-        for button in (self.save_button, self.cancel_button, self.revert_button):
-            button.hide()
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        self._buttons = Formulierknoppen(self.save, self.cancel, self.revert, self)
+        self.save_button = self._buttons.save
+        self.cancel_button = self._buttons.cancel
+        self.revert_button = self._buttons.revert
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(RUIMTE_M)
-        for widget in (self.banner, self.summary, self.velden, self._buttons):
+        for widget in (self.banner, self.summary, self._buttons):
             layout.addWidget(widget)
-        for vak in self.velden:
-            vak.invoer.edited.connect(partial(self._edited, vak))
-            vak.invoer.left.connect(self._left)
-            vak.invoer.submitted.connect(self.save)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.save)
 
     @property
+    def velden(self) -> Veldenvlak:
+        """The fields; the first who asks has them made."""
+        if self._velden is None:
+            self._velden = velden = Veldenvlak(self._soort, self._beschrijving, self)
+            layout = self.layout()
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(layout.count() - 1, velden)
+            for vak in velden:
+                vak.invoer.set_read_only(read_only=self.read_only)
+                vak.invoer.edited.connect(partial(self._edited, vak))
+                vak.invoer.left.connect(self._left)
+                vak.invoer.submitted.connect(self.save)
+        return self._velden
+
+    @property
     def record(self) -> Record | None:
         """The record on screen as it is stored; for a new one as it began."""
-        return self.velden.record
+        return self._velden.record if self._velden else None
 
     @property
     def dirty(self) -> bool:
         """Whether something is typed that is not saved."""
-        return not self.read_only and bool(self.velden.dirty())
+        return not self.read_only and self._velden is not None and bool(self._velden.dirty())
 
     def value(self) -> Record:
         """The record with what is typed; a field that cannot be read keeps its stored value.
@@ -150,7 +152,8 @@ class Formulier(QWidget):
         self.is_new = is_new
         self.banner.hide()
         self.summary.hide()
-        self.velden.show_record(record, gegevens)
+        if record is not None or self._velden is not None:
+            self.velden.show_record(record, gegevens)
         self._check()
         self._update_buttons()
         if record is not None and not self.read_only:
@@ -164,12 +167,13 @@ class Formulier(QWidget):
 
     def set_gegevens(self, gegevens: Gegevens) -> None:
         """Learn of people and partners that were read later."""
-        self.velden.set_gegevens(gegevens)
+        if self._velden is not None:
+            self._velden.set_gegevens(gegevens)
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Show only: what was established, and always for who may not write it."""
         self.read_only = read_only or not self._may_write
-        for vak in self.velden:
+        for vak in self._velden or ():
             vak.invoer.set_read_only(read_only=self.read_only)
         self._update_buttons()
 
@@ -182,7 +186,7 @@ class Formulier(QWidget):
     @property
     def focused_field(self) -> str:
         """The name of the field that has the focus, empty when none has."""
-        found = (vak.naam for vak in self.velden if vak.invoer.focus_widget().hasFocus())
+        found = (vak.naam for vak in self._velden or () if vak.invoer.focus_widget().hasFocus())
         return next(found, "")
 
     def focus_field(self, naam: str) -> None:
@@ -237,7 +241,7 @@ class Formulier(QWidget):
         """The record goes; nothing typed for it is kept or saved any more."""
         if self.record is not None:
             self.keeper.forget(self.record.id)
-        for vak in self.velden:
+        for vak in self._velden or ():
             vak.touched = False
 
     def save(self) -> None:
@@ -293,8 +297,8 @@ class Formulier(QWidget):
             self._store(explicit=False)
 
     def _check(self, extra: Sequence[Melding] = ()) -> None:
-        if not self.read_only:
-            self.velden.check(touched_only=self.is_new, extra=[*extra, *self._said.values()])
+        if not self.read_only and self._velden is not None:
+            self._velden.check(touched_only=self.is_new, extra=[*extra, *self._said.values()])
 
     def _store(self, *, explicit: bool) -> None:
         basis, nieuw = self.value(), self.velden.changes()
@@ -389,12 +393,3 @@ class Formulier(QWidget):
             button.setVisible(may and self.is_new)
         self.revert_button.setVisible(may and changed and not self.is_new)
         self._buttons.setVisible(may and (self.is_new or changed))
-
-
-def scroll_to(widget: QWidget) -> None:
-    """Bring a widget into view in the page that scrolls around it."""
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(widget)

@@ -57,7 +57,7 @@ class CodeInvoer(Invoer):
 
     def __init__(self, veld: Veld, *, verplicht: bool, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
-        self.box = Keuzevak()
+        self.box = Keuzevak(self)
         if not verplicht:
             self.box.addItem(LEEG, "")
         for waarde in waardelijst(veld.lijst).waarden:
@@ -100,7 +100,7 @@ class CodesInvoer(Invoer):
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
         self._vinken: dict[str, QCheckBox] = {}
-        self._vak = QWidget()
+        self._vak = QWidget(self)
         self._rooster = QGridLayout(self._vak)
         self._rooster.setContentsMargins(0, 0, 0, 0)
         self._rooster.setHorizontalSpacing(16)
@@ -136,7 +136,7 @@ class CodesInvoer(Invoer):
         return next(iter(self._vinken.values()), self._vak)
 
     def _add(self, code: str, tekst: str) -> None:
-        vink = QCheckBox(tekst)
+        vink = QCheckBox(tekst, self._vak)
         vink.setAccessibleName(f"{self.veld.label}: {tekst}")
         vink.clicked.connect(self.edited)
         vink.installEventFilter(self)
@@ -150,7 +150,7 @@ class VinkInvoer(Invoer):
 
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
-        self.box = QCheckBox(veld.label)
+        self.box = QCheckBox(veld.label, self)
         self.box.clicked.connect(self.edited)
         self._adopt(self.box)
 
@@ -180,8 +180,8 @@ class VerwijzingInvoer(Invoer):
 
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
-        self.box = Keuzevak()
-        line = QLineEdit()
+        self.box = Keuzevak(self)
+        line = QLineEdit(self.box)
         line.setPlaceholderText("typ om te zoeken")
         line.textEdited.connect(self.edited)
         self.box.setLineEdit(line)

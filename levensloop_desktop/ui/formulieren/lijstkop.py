@@ -17,7 +17,7 @@ class Lijstkop(QWidget):
         self.titel = tekst(titel, "label", self)
         self.telling = tekst("", "klein", self)
         self.telling.setMinimumWidth(1)  # the first to give way on a narrow window
-        self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N")
+        self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N", parent=self)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(MARGE, 0, RUIMTE_L, 0)
         self.row.setSpacing(RUIMTE_M)

@@ -33,7 +33,7 @@ from levensloop_desktop.services.dossiers import Removal, restore_records
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.draftkeeper import begin_of, read_begin
-from levensloop_desktop.ui.formulieren.formulier import scroll_to
+from levensloop_desktop.ui.formulieren.formulierknoppen import scroll_to
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
 from levensloop_desktop.ui.formulieren.lijstindeling import Lijstindeling

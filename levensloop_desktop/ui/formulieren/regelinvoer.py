@@ -17,7 +17,7 @@ class RegelInvoer(Invoer):
 
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.line.setPlaceholderText(veld.voorbeeld)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.submitted)
@@ -100,12 +100,12 @@ class BsnInvoer(RegelInvoer):
 
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
-        self.show_button = QPushButton("Toon")
+        self.show_button = QPushButton("Toon", self)
         self.show_button.setProperty("kind", "flat")
         self.show_button.setCheckable(True)
         self.show_button.setAccessibleName("BSN tonen")
         self.show_button.toggled.connect(self._show)
-        self.add_button = QPushButton("BSN toevoegen")
+        self.add_button = QPushButton("BSN toevoegen", self)
         self.add_button.setProperty("kind", "flat")
         self.add_button.clicked.connect(self._ask)
         self._row.addWidget(self.show_button)

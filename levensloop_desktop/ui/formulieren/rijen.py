@@ -53,7 +53,7 @@ class Tussenkop:
 Beschrijving = tuple[Rij | Tussenkop, ...]
 
 
-def make_invoer(soort: Any, naam: str, *, regels: int, parent: QWidget) -> Invoer:
+def make_invoer(soort: Any, naam: str, regels: int, parent: QWidget) -> Invoer:
     """The input that fits a field of a domain class."""
     veld = veld_van(soort, naam)
     leeg = _default(soort, naam)

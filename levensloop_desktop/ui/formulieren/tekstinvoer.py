@@ -160,7 +160,7 @@ class TekstInvoer(Invoer):
 
     def __init__(self, veld: Veld, *, regels: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
-        self.text = Tekstvak(regels)
+        self.text = Tekstvak(regels, self)
         self.text.setPlaceholderText(veld.voorbeeld)
         self.text.setAccessibleDescription(
             "Ctrl+B maakt de selectie vet. Ctrl+L maakt van de regels een lijst."

@@ -1,5 +1,6 @@
 """One field on a form: bold label, input, and under it what is wrong."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -16,13 +17,13 @@ from levensloop_desktop.ui.widgets.teksten import alinea, restyle, veldlabel
 class Veldvak(QWidget):
     """Label above, input, message below."""
 
-    def __init__(self, invoer: Invoer, parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[QWidget], Invoer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.invoer = invoer
+        self.invoer = invoer = make(self)
         self.naam = invoer.veld.naam
         self.touched = False
         self._elders = ""
-        self.label = veldlabel(invoer.veld.label, invoer.focus_widget())
+        self.label = veldlabel(invoer.veld.label, invoer.focus_widget(), self)
         self._line = QWidget(self)
         self._sign: Icoon | None = None
         self.message = alinea("", parent=self._line)
@@ -91,7 +92,7 @@ class Veldvak(QWidget):
         """Most fields never need one: it is made when it is."""
         if self._sign is not None:
             self._sign.deleteLater()
-        self._sign = Icoon("waarschuwing", kleur)
+        self._sign = Icoon("waarschuwing", kleur, parent=self._line)
         self._row.insertWidget(0, self._sign, 0, Qt.AlignmentFlag.AlignTop)
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -149,7 +150,7 @@ class Veldenvlak(QWidget):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(RUIMTE_XL)
         for naam, rek in zip(rij.namen, rij.rek, strict=True):
-            vak = Veldvak(make_invoer(soort, naam, regels=rij.regels, parent=self), self)
+            vak = Veldvak(partial(make_invoer, soort, naam, rij.regels), self)
             self._vakken[naam] = vak
             row.addWidget(vak, rek)
         self._rijen.append(row)

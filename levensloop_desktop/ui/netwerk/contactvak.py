@@ -42,10 +42,17 @@ class Contactvak(QWidget):
         self._sessie = sessie
         self._soort = soort
         self._begin: dict[str, Any] = {}
-        self.formulier = Formulier(sessie, soort, _BESCHRIJVING[soort])
-        self._titel = tekst("", "sectie")
-        self._uitleg = alinea("", "klein")
-        self._terug = Knop("Terug", icoon="terug", kind="flat", toets="Esc", bij_klik=self.go_back)
+        self.formulier = Formulier(sessie, soort, _BESCHRIJVING[soort], parent=self)
+        self._titel = tekst("", "sectie", self)
+        self._uitleg = alinea("", "klein", self)
+        self._terug = Knop(
+            "Terug",
+            icoon="terug",
+            kind="flat",
+            toets="Esc",
+            bij_klik=self.go_back,
+            parent=self,
+        )
         kop = QHBoxLayout()
         kop.addWidget(self._titel, 1)
         kop.addWidget(self._terug)

@@ -85,7 +85,9 @@ class Werkvlak(QWidget):
     def open_dossier(self, client_id: str, tab: str) -> None:
         """Show the dossier of a client, in place of the one that was open."""
         self._close_dossier()
-        scherm = DossierScherm(self._sessie, ClientId(RecordId(client_id)), tab)
+        scherm = DossierScherm(
+            self._sessie, ClientId(RecordId(client_id)), tab, parent=self.schermen
+        )
         self._open["dossier"] = scherm
         self.schermen.addWidget(scherm)
         self.navigatie.show_choice("clienten")

@@ -16,8 +16,8 @@ class Statuswoord(QWidget):
 
     def __init__(self, status: str, woord: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._vorm = Statusvorm(status)
-        self._woord = tekst(woord)
+        self._vorm = Statusvorm(status, self)
+        self._woord = tekst(woord, parent=self)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(maten.RUIMTE_XS)
@@ -39,7 +39,7 @@ class Chip(QFrame):
 
     def __init__(self, status: str, woord: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inhoud = Statuswoord(status, woord)
+        self._inhoud = Statuswoord(status, woord, self)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(8, 2, 8, 2)
         rij.addWidget(self._inhoud)
@@ -58,8 +58,10 @@ class Chip(QFrame):
 class Tag(QFrame):
     """The state of a thing in an edge: dashed while it can change, solid when it cannot."""
 
-    def __init__(self, woord: str, icoon: str, *, stippel: bool) -> None:
-        super().__init__()
+    def __init__(
+        self, woord: str, icoon: str, *, stippel: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setProperty("tag", "stippel" if stippel else "vast")
         self.setAccessibleName(woord)
         self.setFixedHeight(24)
@@ -67,15 +69,21 @@ class Tag(QFrame):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(8, 0, 8, 0)
         rij.setSpacing(maten.RUIMTE_XS)
-        rij.addWidget(Icoon(icoon, "ink"))
-        rij.addWidget(tekst(woord))
+        rij.addWidget(Icoon(icoon, "ink", parent=self))
+        rij.addWidget(tekst(woord, parent=self))
 
 
 class Icoon(QLabel):
     """An icon beside a word, painted in the colour the theme has at that moment."""
 
-    def __init__(self, naam: str, kleur: str = "ink2", maat: int = maten.ICOON_KLEIN) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        naam: str,
+        kleur: str = "ink2",
+        maat: int = maten.ICOON_KLEIN,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._naam = naam
         self._kleur = kleur
         self.setFixedSize(QSize(maat, maat))

@@ -43,9 +43,10 @@ class Knop(QPushButton):
         toets: key that is only shown, because something else listens to it.
         ruim: whether the icon has the size of a list item.
         bij_klik: what a click does.
+        parent: the widget it stands in.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what a button may say of itself, all by name
         self,
         tekst: str,
         *,
@@ -55,8 +56,9 @@ class Knop(QPushButton):
         toets: str = "",
         ruim: bool = False,
         bij_klik: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tekst)
+        super().__init__(tekst, parent)
         self._icoon = icoon
         self._maat = maten.ICOON if ruim else maten.ICOON_KLEIN
         self._na_icoon = maten.RUIMTE_M if ruim else _TUSSEN
@@ -193,8 +195,10 @@ class Segmenten(QWidget):
 
     gekozen = Signal(str)
 
-    def __init__(self, keuzes: Sequence[tuple[str, str]], naam: str) -> None:
-        super().__init__()
+    def __init__(
+        self, keuzes: Sequence[tuple[str, str]], naam: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setAccessibleName(naam)
         self._groep = QButtonGroup(self)
         self._knoppen: dict[str, Knop] = {}
@@ -203,7 +207,7 @@ class Segmenten(QWidget):
         rij.setSpacing(0)
         laatste = len(keuzes) - 1
         for nummer, (code, label) in enumerate(keuzes):
-            knop = Knop(label)
+            knop = Knop(label, parent=self)
             knop.setCheckable(True)
             plek = "links" if nummer == 0 else "rechts" if nummer == laatste else "midden"
             knop.setProperty("segment", plek)

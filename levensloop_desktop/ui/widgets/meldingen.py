@@ -132,9 +132,11 @@ class Foutbalk(QFrame):
 class Leegscherm(QWidget):
     """One sentence what belongs here, and one button that makes it."""
 
-    def __init__(self, zin: str, knop: QPushButton | None = None) -> None:
-        super().__init__()
-        self._zin = alinea(zin, "tekst2")
+    def __init__(
+        self, zin: str, knop: QPushButton | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._zin = alinea(zin, "tekst2", self)
         self._zin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_XXL, maten.MARGE, maten.RUIMTE_XXL)

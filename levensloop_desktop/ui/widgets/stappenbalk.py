@@ -17,8 +17,8 @@ _LIJN = 16
 class Stappenbalk(QWidget):
     """Numbered steps on a line; those done and the present one are filled."""
 
-    def __init__(self, stappen: Sequence[str], nu: int = 0) -> None:
-        super().__init__()
+    def __init__(self, stappen: Sequence[str], nu: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._stappen = tuple(stappen)
         self._nu = nu
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

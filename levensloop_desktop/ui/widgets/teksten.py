@@ -27,9 +27,9 @@ def alinea(inhoud: str, rol: str = "", parent: QWidget | None = None) -> QLabel:
     return label
 
 
-def veldlabel(inhoud: str, control: QWidget) -> QLabel:
+def veldlabel(inhoud: str, control: QWidget, parent: QWidget | None = None) -> QLabel:
     """The bold label above a control; also its accessible name."""
-    label = tekst(inhoud, "label")
+    label = tekst(inhoud, "label", parent)
     label.setBuddy(control)
     control.setAccessibleName(inhoud)
     return label
