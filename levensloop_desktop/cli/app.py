@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from levensloop_desktop import __version__
+from levensloop_desktop.cli import inzage as inzageverzoek
 from levensloop_desktop.cli import opdrachten, reservekopieen
 from levensloop_desktop.cli.afdrukken import Vraag, print_document
 from levensloop_desktop.cli.omgeving import Omgeving
@@ -16,7 +17,10 @@ from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.voorbeeldkluis.profielen import VOLLEDIG
 
 MAX_CLIENTEN = 100_000
-DOCUMENTEN = tuple(code for code in waardelijst("documentsoort").codes if code != "dossierbestand")
+_GEEN_DRUKWERK = {"dossierbestand", "inzage"}  # these have a command of their own
+DOCUMENTEN = tuple(
+    code for code in waardelijst("documentsoort").codes if code not in _GEEN_DRUKWERK
+)
 GRONDSLAGEN = waardelijst("grondslag").codes
 
 Kluispad = Annotated[Path, typer.Argument(metavar="KLUIS", help="De map van de kluis.")]
@@ -200,6 +204,24 @@ def exporteren(  # noqa: PLR0913, PLR0917 - one argument per option
     )
     with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
         opdrachten.export_file(_omgeving(ctx), geopend, vraag)
+
+
+@app.command(cls=DutchCommand, help="Geef inzage: alles van een cliënt als PDF en als bestand.")
+def inzage(
+    ctx: typer.Context,
+    kluis: Kluispad,
+    client: Clientnummer,
+    naar: Annotated[
+        Path, typer.Option("--naar", metavar="MAP", help="Map waarin beide bestanden komen.")
+    ],
+    ontvanger: Ontvanger = "",
+    gebruiker: Gebruiker = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+) -> None:
+    """Answer an inzageverzoek."""
+    inzageverzoek.check_folder(naar)
+    with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
+        inzageverzoek.answer_request(_omgeving(ctx), geopend, client, naar, ontvanger)
 
 
 @app.command(cls=DutchCommand, help="Controleer een kluis en het logboek.")

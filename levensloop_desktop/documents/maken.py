@@ -1,6 +1,6 @@
 """Make one document of one dossier: the way in for the use cases."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -8,8 +8,10 @@ from io import BytesIO
 from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
 from levensloop_desktop.documents.content.blokken import Inhoud
 from levensloop_desktop.documents.content.herstelblad import Herstelgegevens, herstelblad
+from levensloop_desktop.documents.content.inzage import inzageoverzicht
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensloopplan import levensloopplan
+from levensloop_desktop.documents.content.logboek import Logbladregel, Logbladvraag, logblad
 from levensloop_desktop.documents.content.overdracht import overdrachtsdocument
 from levensloop_desktop.documents.content.scenariokaart import scenariokaart
 from levensloop_desktop.documents.render.letters import Tekenwacht
@@ -24,9 +26,13 @@ __all__ = [
     "Afdruk",
     "Documentkop",
     "Herstelgegevens",
+    "Logbladregel",
+    "Logbladvraag",
     "make_content",
     "make_document",
     "make_herstelblad",
+    "make_inzage",
+    "make_logblad",
 ]
 
 _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
@@ -93,6 +99,27 @@ def make_herstelblad(gegevens: Herstelgegevens) -> Afdruk:
         watermerk="",
     )
     return _draw(inhoud, rand, inhoud.soortnaam, gegevens.wanneer)
+
+
+def make_inzage(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladregel]) -> Afdruk:
+    """Make the PDF of everything the kluis holds of one client."""
+    inhoud = inzageoverzicht(dossier, kop, log)
+    titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
+    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+
+
+def make_logblad(vraag: Logbladvraag, regels: Sequence[Logbladregel]) -> Afdruk:
+    """Make the PDF of lines of the log; it has no number, since it is about no one dossier."""
+    inhoud = logblad(vraag, regels)
+    door = f"Afgedrukt door {vraag.gemaakt_door}, {vraag.kluisnaam}"
+    rand = Rand(
+        classificatie="VERTROUWELIJK – persoonsgegevens",
+        document=inhoud.soortnaam,
+        nummer="",
+        voet=(f"{door}, {vraag.wanneer:%d-%m-%Y %H:%M}", inhoud.voetregel),
+        watermerk="",
+    )
+    return _draw(inhoud, rand, inhoud.soortnaam, vraag.wanneer)
 
 
 def _draw(inhoud: Inhoud, rand: Rand, titel: str, wanneer: datetime) -> Afdruk:

@@ -16,19 +16,23 @@ from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.services import (
     afdrukken,
+    bewaartermijn,
     controleren,
     dossiers,
     drafts,
     gebruikers,
     herstelblad,
+    inzage,
     kengetallen,
+    logboek,
     netwerk,
     plannen,
+    reservekopieen,
     uitwisseling,
 )
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.herstelcode import new_code
-from levensloop_desktop.services.ports import Draft, Gebruiker, Kluis, Werkplek
+from levensloop_desktop.services.ports import Draft, Gebruiker, Kluis, Logfilter, Werkplek
 from levensloop_desktop.services.rechten import (
     BEHEERDER,
     COORDINATOR,
@@ -37,7 +41,7 @@ from levensloop_desktop.services.rechten import (
     Handeling,
     writing,
 )
-from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
+from levensloop_desktop.services.voorbeeldkluis.vullen import add_collegas, fill_kluis
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, an_onderdeel
 
 WACHTZINNEN = {
@@ -262,6 +266,63 @@ GEVALLEN: tuple[Geval, ...] = (
         lambda proef: controleren.check_kluis(proef.kluis),
     ),
     Geval(
+        "reservekopieen.make_backup",
+        _H.KOPIEEN_BEHEREN,
+        lambda proef: reservekopieen.make_backup(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "reservekopieen.make_backup",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.make_backup(proef.kluis, proef.werkplek, "automatisch"),
+    ),
+    Geval(
+        "reservekopieen.make_when_due",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.make_when_due(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "reservekopieen.is_due",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.is_due(proef.kluis, proef.werkplek.now()),
+    ),
+    Geval(
+        "reservekopieen.second_folder",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.second_folder(proef.kluis, proef.werkplek.now()),
+    ),
+    Geval(
+        "reservekopieen.choose_second_folder",
+        _H.KOPIEEN_BEHEREN,
+        lambda proef: reservekopieen.choose_second_folder(proef.kluis, proef.werkplek, None),
+    ),
+    Geval(
+        "reservekopieen.bring_to_second_folder",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.bring_to_second_folder(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "bewaartermijn.read_rule",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.read_rule(proef.kluis),
+    ),
+    Geval(
+        "bewaartermijn.keep_rule",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.keep_rule(proef.kluis, bewaartermijn.Bewaarregel()),
+    ),
+    Geval(
+        "bewaartermijn.list_expired",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.list_expired(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "bewaartermijn.destroy_clienten",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.destroy_clienten(
+            proef.kluis, proef.werkplek, {}, ook_personen=False
+        ),
+    ),
+    Geval(
         "kengetallen.show_kengetallen",
         _H.TELLINGEN_LEZEN,
         lambda proef: kengetallen.show_kengetallen(proef.kluis),
@@ -297,6 +358,52 @@ GEVALLEN: tuple[Geval, ...] = (
         "gebruikers.remove_user",
         _H.GEBRUIKERS_BEHEREN,
         lambda proef: gebruikers.remove_user(proef.kluis, "erbij"),
+    ),
+    Geval(
+        "bewaartermijn.read_rule",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.read_rule(proef.kluis),
+    ),
+    Geval(
+        "bewaartermijn.keep_rule",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.keep_rule(proef.kluis, bewaartermijn.Bewaarregel()),
+    ),
+    Geval(
+        "bewaartermijn.list_expired",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.list_expired(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "bewaartermijn.destroy_clienten",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.destroy_clienten(
+            proef.kluis, proef.werkplek, {}, ook_personen=False
+        ),
+    ),
+    Geval(
+        "inzage.give_access",
+        _H.INZAGE_GEVEN,
+        lambda proef: inzage.give_access(
+            proef.kluis,
+            proef.werkplek,
+            inzage.Inzageopdracht(client_id=proef.client_id, naar=proef.map),
+        ),
+    ),
+    Geval(
+        "logboek.search_log",
+        _H.LOGBOEK_LEZEN,
+        lambda proef: logboek.search_log(proef.kluis, Logfilter()),
+    ),
+    Geval(
+        "logboek.print_log",
+        _H.LOGBOEK_LEZEN,
+        lambda proef: logboek.print_log(proef.kluis, proef.werkplek, Logfilter()),
+    ),
+    Geval(
+        "voorbeeldkluis.vullen.add_collegas",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: add_collegas(proef.kluis),
     ),
     Geval(
         "gebruikers.recovery_since",

@@ -3,67 +3,25 @@
 import json
 from datetime import date
 
+from levensloop_desktop.domain.onderdeelnamen import ONDERDEELNAAM
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.gebeurtenissen import name_event
 from levensloop_desktop.services.ports import Logregel, Wijziging
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 
-_ONDERDEEL = {
-    "clienten": "Cliënt",
-    "trajecten": "Traject",
-    "plannen": "Levensloopplan",
-    "levensgebiedplannen": "Levensgebied",
-    "afspraken": "Afspraak",
-    "bejegeningsregels": "Bejegening",
-    "signaleringsfasen": "Signaleringsplan",
-    "fasestanden": "Fase",
-    "scenarios": "Scenario",
-    "scenariostappen": "Stap van scenario",
-    "betrokkenheden": "Netwerk",
-    "titels": "Titel",
-    "indicaties": "Indicatie",
-    "financieringen": "Financiering",
-    "inkomens": "Inkomen",
-    "verblijven": "Verblijf",
-    "plaatsingsverzoeken": "Plaatsingsverzoek",
-    "problematieken": "Problematiek",
-    "behandelperioden": "Behandeling",
-    "risicotaxaties": "Risico",
-    "incidenten": "Incident",
-    "opschalingen": "Opschaling",
-    "opschalingsstappen": "Stap van opschaling",
-    "overdrachten": "Overdracht",
-    "overdrachtsregels": "Wat eindigt",
-    "verstrekkingen": "Verstrekking",
-    "momentopnamen": "Momentopname van het plan",
-    "partners": "Partner",
-    "contactpersonen": "Contactpersoon",
-}
-_GEBEURTENIS = {
-    "kluis_gemaakt": "Kluis gemaakt",
-    "kluis_geopend": "Kluis geopend",
-    "kluis_gesloten": "Kluis gesloten",
-    "wachtzin_gewijzigd": "Wachtzin gewijzigd",
-    "dossier_gelezen": "Dossier gelezen",
-    "dossier_gewijzigd": "Dossier gewijzigd",
-    "client_gemaakt": "Cliënt toegevoegd",
-    "afgedrukt": "Afgedrukt",
-    "geexporteerd": "Als bestand bewaard",
-    "geimporteerd": "Ingelezen uit bestand",
-    "gecontroleerd": "Kluis gecontroleerd",
-}
 LEEG = "leeg"
 
 
 def name_onderdeel(verzameling: str) -> str:
     """What a collection is called on screen."""
-    return _ONDERDEEL.get(verzameling, verzameling)
+    return ONDERDEELNAAM.get(verzameling, verzameling)
 
 
 def name_gebeurtenis(regel: Logregel) -> str:
     """What happened, in words."""
-    return _GEBEURTENIS.get(regel.gebeurtenis, regel.gebeurtenis)
+    return name_event(regel.gebeurtenis)
 
 
 def name_bijzonderheid(regel: Logregel) -> str:
@@ -71,7 +29,7 @@ def name_bijzonderheid(regel: Logregel) -> str:
     if regel.bijzonderheid == "voorbeeld":
         return "afdrukvoorbeeld"
     woorden = [
-        _ONDERDEEL.get(woord) or label("documentsoort", woord)
+        ONDERDEELNAAM.get(woord) or label("documentsoort", woord)
         for woord in regel.bijzonderheid.split()
     ]
     return (

@@ -1,0 +1,39 @@
+"""Dutch words for the events of the log."""
+
+GEBEURTENISSEN = {
+    "kluis_gemaakt": "Kluis gemaakt",
+    "kluis_geopend": "Kluis geopend",
+    "kluis_gesloten": "Kluis gesloten",
+    "kluis_hersteld": "Kluis geopend met het herstelblad",
+    "kluis_teruggezet": "Reservekopie teruggezet",
+    "ontgrendelen_mislukt": "Ontgrendelen mislukt",
+    "wachtzin_gewijzigd": "Wachtzin gewijzigd",
+    "wachtzin_vernieuwd": "Wachtzin van een ander vernieuwd",
+    "gebruiker_toegevoegd": "Gebruiker toegevoegd",
+    "gebruiker_verwijderd": "Gebruiker verwijderd",
+    "rol_gewijzigd": "Rol gewijzigd",
+    "sleutels_vernieuwd": "Sleutels vernieuwd",
+    "sleutels_vastgelegd": "Gebruikers opnieuw vastgelegd",
+    "herstelblad_gemaakt": "Herstelblad gemaakt",
+    "dossier_gelezen": "Dossier gelezen",
+    "dossier_gewijzigd": "Dossier gewijzigd",
+    "plan_vastgesteld": "Plan vastgesteld",
+    "client_gemaakt": "Cliënt toegevoegd",
+    "client_vernietigd": "Cliënt vernietigd",
+    "bewaartermijn_gewijzigd": "Bewaartermijn gewijzigd",
+    "afgedrukt": "Afgedrukt",
+    "geexporteerd": "Als bestand bewaard",
+    "geimporteerd": "Ingelezen uit bestand",
+    "inzage_gegeven": "Inzage gegeven",
+    "logboek_afgedrukt": "Logboek afgedrukt",
+    "gecontroleerd": "Kluis gecontroleerd",
+    "geweigerd": "Geweigerd: de rol mag dit niet",
+    "reservekopie_gemaakt": "Reservekopie gemaakt",
+    "tweede_map_gekozen": "Tweede map voor kopieën gekozen",
+    "tweede_map_vervallen": "Tweede map voor kopieën vervallen",
+}
+
+
+def name_event(code: str) -> str:
+    """What happened, in words; the code itself for an event of a newer program."""
+    return GEBEURTENISSEN.get(code, code)
