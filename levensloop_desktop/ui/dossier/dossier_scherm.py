@@ -100,12 +100,6 @@ class DossierScherm(QWidget):
         self.open_tab(code)
         self._tabs[code].open_record(verzameling, record_id)
 
-    def open_record(self, verzameling: str, record_id: str) -> None:
-        """Open the form of a dated record in its tab; without an id the form of a new one."""
-        code = "netwerk" if verzameling == "betrokkenheden" else "verloop"
-        self.open_tab(code)
-        self._tabs[code].open_record(verzameling, record_id)
-
     def tab_widget(self, code: str) -> Any:
         """The tab with this code; None while it was not looked at."""
         return self._tabs.get(code)
@@ -203,9 +197,6 @@ class DossierScherm(QWidget):
             wanted = getattr(tab, "tab_wanted", None)
             if wanted is not None:
                 wanted.connect(self.open_tab)
-            record_wanted = getattr(tab, "record_wanted", None)
-            if record_wanted is not None:
-                record_wanted.connect(self.open_record)
             record_wanted = getattr(tab, "record_wanted", None)
             if record_wanted is not None:
                 record_wanted.connect(self.open_record)

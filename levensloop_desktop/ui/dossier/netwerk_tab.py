@@ -197,13 +197,6 @@ class NetwerkTab(QWidget):
         elif self.boom.choose(record_id):
             self.boom.geopend.emit(self.boom.currentIndex())
 
-    def open_record(self, _verzameling: str, record_id: str) -> None:
-        """Go to the form of an involvement; without an id to that of a new coördinator."""
-        if not record_id:
-            self.add("levensloopcoordinator")
-        elif self.boom.choose(record_id):
-            self.boom.geopend.emit(self.boom.currentIndex())
-
     def add(self, rol: str = "") -> None:
         """Begin a new involvement, with the role that is missing where one was chosen."""
         if self._sessie.may_change:

@@ -165,19 +165,6 @@ class VerloopTab(QWidget):
         elif not record_id:
             paneel.add()
 
-    def open_record(self, verzameling: str, record_id: str) -> None:
-        """Go to the form of a record; without an id to that of a new one."""
-        code = next((deel.code for deel in AFDELINGEN if deel.verzameling == verzameling), "")
-        paneel = self.open_afdeling(code)
-        if not isinstance(paneel, Lijstpaneel):
-            return
-        record = next((deel for deel in paneel.table.records if deel.id == record_id), None)
-        if record is not None:
-            paneel.table.choose(record.id)
-            paneel.edit(record)
-        elif not record_id:
-            paneel.add()
-
     def _show_chosen(self, index: QModelIndex) -> None:
         code = index.data(Rol.RECORD) if index.isValid() else None
         afdeling = next((deel for deel in AFDELINGEN if deel.code == code), None)

@@ -51,7 +51,8 @@ class LevenslijnTab(QWidget):
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        del sessie, client_id  # reads nothing itself and stores nothing
+        del client_id  # the dossier screen reads
+        self._may_change = sessie.may_change
         self._gegevens: Gegevens | None = None
         self._lijn: Levenslijn | None = None
         self.vorm = Segmenten([(BEELD, "Beeld"), (TABEL, "Tabel")], "Levenslijn als")
@@ -68,6 +69,7 @@ class LevenslijnTab(QWidget):
         self.toevoegen = Knop(
             "Periode toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
         )
+        self.toevoegen.setVisible(self._may_change)
         self.beeld = Levenslijnbeeld()
         self.tabel = Levenslijntabel()
         self.gaten = Gatenlijst()
@@ -100,6 +102,8 @@ class LevenslijnTab(QWidget):
 
     def add(self) -> None:
         """Ask in which lane a period is added."""
+        if not self._may_change:
+            return
         menu = QMenu(self)
         for baan in Baan:
             actie = menu.addAction(f"{baan.label.capitalize()} …")
@@ -223,5 +227,5 @@ class LevenslijnTab(QWidget):
         """The form of a period; of a gap, a new period in its lane."""
         if isinstance(wat, Periode):
             self.record_wanted.emit(wat.verzameling, wat.record_id)
-        elif isinstance(wat, Gat):
+        elif isinstance(wat, Gat) and self._may_change:
             self.record_wanted.emit(VERZAMELING[wat.baan], "")
