@@ -22,6 +22,7 @@ from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.services.werkplek import Systeemwerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.application import Vangnet, make_application, make_window
+from levensloop_desktop.ui.beheer.herstelblad_dialoog import HerstelbladDialoog
 from levensloop_desktop.ui.crash_report import Crashvenster
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.main_window import MainWindow
@@ -66,7 +67,7 @@ def main(uit: Path) -> None:
 
 
 def _work(werk: Dossierwerk, uit: Path) -> None:
-    _make_kluis(werk)
+    _make_kluis(werk, uit)
     _plant(werk.gebruiker.venster)
     werk.vergrendel()
     werk.ontgrendel(WACHTZIN)
@@ -76,7 +77,7 @@ def _work(werk: Dossierwerk, uit: Path) -> None:
     _leave_a_draft(werk)
 
 
-def _make_kluis(werk: Dossierwerk) -> None:
+def _make_kluis(werk: Dossierwerk, uit: Path) -> None:
     gebruiker, scherm = werk.gebruiker, werk.gebruiker.venster.ontgrendelen
     gebruiker.wacht_op_rust()
     gebruiker.druk("Nieuwe kluis maken …", scherm.welkom)
@@ -90,6 +91,19 @@ def _make_kluis(werk: Dossierwerk) -> None:
         gebruiker.vervang(woorden)
     gebruiker.typ("\n")
     gebruiker.wacht_op_rust()
+    _save_sheet(gebruiker, uit)
+
+
+def _save_sheet(gebruiker: Gebruiker, uit: Path) -> None:
+    """Save the herstelblad that a new kluis offers; its code may stand in that file alone."""
+    blad = gebruiker.op_scherm(HerstelbladDialoog)
+    gebruiker.druk("Bewaren als PDF …")
+    kiezer = gebruiker.op_scherm(QFileDialog)
+    kiezer.fileSelected.emit(str(uit / "Herstelblad.pdf"))
+    kiezer.reject()
+    gebruiker.wacht_op_rust()
+    gebruiker.wacht(lambda: not blad.findChildren(QFileDialog))
+    gebruiker.druk("Klaar")
 
 
 def _plant(venster: MainWindow) -> None:

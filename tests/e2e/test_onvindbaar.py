@@ -7,6 +7,7 @@ searched, and so is everything it said.
 import base64
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,9 +21,13 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.dossiers import read_history
 from levensloop_desktop.services.drafts import list_drafts
+from levensloop_desktop.services.herstelcode import read_code
+from levensloop_desktop.storage.key_slots import open_slot
+from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.e2e.onvindbaar_werk import GEPLANT, KLAAR
+from tests.e2e.pdf_tekst import read_text
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTEN = {"Bejegeningskaart", "Levensloopplan", "Overdrachtsdocument", "Scenariokaart"}
@@ -102,13 +107,27 @@ def test_the_process_did_its_work_and_was_killed(gekraakt: tuple[Path, Path, str
     grond, uit, gezegd = gekraakt
     assert gezegd.endswith(f"{KLAAR}\n"), (grond / "gezegd.txt").read_text()
     assert (grond / "home" / "Proefkluis.kluis" / "dossier.db-wal").stat().st_size > 0
-    assert {pad.stem for pad in uit.iterdir()} == DOCUMENTEN
+    assert {pad.stem for pad in uit.iterdir()} == DOCUMENTEN | {"Herstelblad"}
 
 
 def test_the_name_stands_in_no_file(gekraakt: tuple[Path, Path, str]) -> None:
     """Not in the kluis, settings, temp or home, in no encoding; and stderr is one of the files."""
     grond, _, _ = gekraakt
     assert traces_of(GEPLANT, grond) == []
+
+
+def test_the_code_of_the_herstelblad_stands_in_no_file(gekraakt: tuple[Path, Path, str]) -> None:
+    """Only in what the user saved, where it opens the kluis; no group of it is left behind."""
+    grond, uit, gezegd = gekraakt
+    groepen = re.findall(
+        r"\b[0-9A-HJKMNP-TV-Z]{5}\b", read_text((uit / "Herstelblad.pdf").read_bytes())
+    )
+    code = read_code(" ".join(groepen))
+    inhoud = read_kluis_file(grond / "home" / "Proefkluis.kluis")
+    assert open_slot(inhoud.recovery, code, kluis_id=inhoud.kluis_id)
+    for vorm in (code, code.replace("-", ""), code.replace("-", " "), code[:11]):
+        assert traces_of(vorm, grond) == []
+        assert vorm not in gezegd
 
 
 def test_no_other_file_was_left(gekraakt: tuple[Path, Path, str]) -> None:

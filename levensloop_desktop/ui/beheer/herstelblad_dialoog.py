@@ -101,6 +101,7 @@ class HerstelbladDialoog(QDialog):
         printer = make_printer(_NAAM)
         dialoog = QPrintDialog(printer, self)
         dialoog.accepted.connect(partial(self.print_to, printer))
+        dialoog.finished.connect(dialoog.deleteLater)
         QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
 
     def _ask_file(self) -> None:
@@ -110,6 +111,7 @@ class HerstelbladDialoog(QDialog):
         venster.setDefaultSuffix("pdf")
         venster.selectFile(f"{_NAAM}.pdf")
         venster.fileSelected.connect(self.save_to)
+        venster.finished.connect(venster.deleteLater)
         venster.open()
 
     def _keep(self, gedaan: object) -> None:
