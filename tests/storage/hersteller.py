@@ -19,7 +19,7 @@ def main(pad: Path, stap: str) -> None:
         if step == stap:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    restore_files.reached = reached  # type: ignore[assignment] # the process dies in between
+    vars(restore_files)["reached"] = reached
     kluizen = SqlcipherKluizen(Systeemwerkplek(), werkstation="hersteller", argon2=CHEAP)
     kluizen.restore(pad, kluizen.list_backups(pad)[0], wachtzin=WACHTZIN)
 
