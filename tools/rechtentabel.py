@@ -14,7 +14,10 @@ SERVICES = Path(__file__).parents[1] / "levensloop_desktop" / "services"
 DOCUMENT = Path(__file__).parents[1] / "docs" / "rechten.md"
 BEGIN = "<!-- begin: gemaakt door tools/rechtentabel.py -->"
 EINDE = "<!-- einde -->"
-ANDERS = "naar het record: `signaal_toevoegen` of `dossier_wijzigen`"
+ANDERS = {
+    "writing(record)": "naar het record: `signaal_toevoegen` of `dossier_wijzigen`",
+    "_asks(aanleiding)": "met de hand `kopieen_beheren`, vanzelf `veiligstellen`",
+}
 WAT = {
     Handeling.DOSSIER_LEZEN: "dossiers en netwerk lezen, met de geschiedenis",
     Handeling.SIGNAAL_TOEVOEGEN: "een fase of een gebeurtenis toevoegen of verbeteren",
@@ -27,6 +30,7 @@ WAT = {
     Handeling.LOGBOEK_LEZEN: "het logboek lezen",
     Handeling.KLUIS_CONTROLEREN: "de kluis controleren",
     Handeling.KOPIEEN_BEHEREN: "reservekopieën maken en terugzetten",
+    Handeling.VEILIGSTELLEN: "de automatische reservekopie laten maken",
     Handeling.GEBRUIKERS_BEHEREN: "gebruikers en sleutels beheren",
     Handeling.BEWAREN_BEHEREN: "bewaartermijnen beheren, dossiers vernietigen",
     Handeling.WACHTZIN_WIJZIGEN: "de eigen wachtzin wijzigen",
@@ -54,7 +58,7 @@ def asked(functie: ast.FunctionDef) -> str:
     handeling = ast.unparse(vraag.args[1])
     if handeling.startswith("Handeling."):
         return f"`{Handeling[handeling.removeprefix('Handeling.')]}`"
-    return ANDERS
+    return ANDERS.get(handeling, "")
 
 
 def tables() -> str:

@@ -112,6 +112,7 @@ _HANDELINGEN = {
     "logboek_lezen": "het logboek niet lezen",
     "kluis_controleren": "de kluis niet controleren",
     "kopieen_beheren": "geen reservekopieën maken of terugzetten",
+    "veiligstellen": "geen reservekopie laten maken",
     "gebruikers_beheren": "geen gebruikers en sleutels beheren",
     "bewaren_beheren": "geen bewaartermijnen beheren of dossiers vernietigen",
     "wachtzin_wijzigen": "de wachtzin niet wijzigen",

@@ -35,6 +35,7 @@ class Handeling(StrEnum):
     LOGBOEK_LEZEN = "logboek_lezen"
     KLUIS_CONTROLEREN = "kluis_controleren"
     KOPIEEN_BEHEREN = "kopieen_beheren"
+    VEILIGSTELLEN = "veiligstellen"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
     BEWAREN_BEHEREN = "bewaren_beheren"
     WACHTZIN_WIJZIGEN = "wachtzin_wijzigen"
@@ -52,6 +53,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.SIGNAAL_TOEVOEGEN,
             Handeling.TEKST_VASTHOUDEN,
             Handeling.AFDRUKKEN,
+            Handeling.VEILIGSTELLEN,
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),
@@ -60,6 +62,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.LOGBOEK_LEZEN,
             Handeling.KLUIS_CONTROLEREN,
             Handeling.KOPIEEN_BEHEREN,
+            Handeling.VEILIGSTELLEN,
             Handeling.GEBRUIKERS_BEHEREN,
             Handeling.BEWAREN_BEHEREN,
             Handeling.WACHTZIN_WIJZIGEN,

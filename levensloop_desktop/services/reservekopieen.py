@@ -67,8 +67,7 @@ def make_backup(kluis: Kluis, werkplek: Werkplek, aanleiding: str = MET_DE_HAND)
         DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError: when there is
             no back-up; a fault of the second folder is in the result.
     """
-    if aanleiding == MET_DE_HAND:
-        require(kluis, Handeling.KOPIEEN_BEHEREN)
+    require(kluis, _asks(aanleiding))
     return Kopieslag(kluis.make_backup(aanleiding), bring_to_second_folder(kluis, werkplek))
 
 
@@ -78,6 +77,7 @@ def make_when_due(kluis: Kluis, werkplek: Werkplek) -> Kopieslag:
     Raises:
         DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError.
     """
+    require(kluis, Handeling.VEILIGSTELLEN)
     if is_due(kluis, werkplek.now()):
         return make_backup(kluis, werkplek, AUTOMATISCH)
     return Kopieslag(None, bring_to_second_folder(kluis, werkplek))
@@ -88,6 +88,7 @@ def is_due(kluis: Kluis, nu: datetime) -> bool:
 
     The line that a back-up leaves in the log names the last line that is in it.
     """
+    require(kluis, Handeling.VEILIGSTELLEN)
     kopieen = kluis.list_backups()
     if kopieen and timedelta() <= nu - kopieen[0].wanneer < TUSSENTIJD:
         return False
@@ -102,6 +103,7 @@ def is_due(kluis: Kluis, nu: datetime) -> bool:
 
 def second_folder(kluis: Kluis, nu: datetime) -> TweedeMap | None:
     """The second folder, when one is chosen."""
+    require(kluis, Handeling.VEILIGSTELLEN)
     with kluis.read() as opslag:
         gekozen, laatst = opslag.get_setting(_MAP), opslag.get_setting(_LAATST)
     if not gekozen:
@@ -135,6 +137,7 @@ def bring_to_second_folder(kluis: Kluis, werkplek: Werkplek) -> LevensloopError 
     Returns:
         What went wrong; a stick that is not there never stops the work.
     """
+    require(kluis, Handeling.VEILIGSTELLEN)
     tweede = second_folder(kluis, werkplek.now())
     kopieen = kluis.list_backups()
     if tweede is None or not kopieen:
@@ -162,6 +165,12 @@ def folder_in(map_: Path, kluis: Path) -> Path:
 def reason(kopie: Reservekopie) -> str:
     """Why a back-up was made, in Dutch."""
     return AANLEIDINGEN.get(kopie.aanleiding, kopie.aanleiding)
+
+
+def _asks(aanleiding: str) -> Handeling:
+    """A back-up by hand is a choice; one that the program makes protects everybody's work."""
+    met_de_hand = aanleiding == MET_DE_HAND
+    return Handeling.KOPIEEN_BEHEREN if met_de_hand else Handeling.VEILIGSTELLEN
 
 
 def _last_line_of(bijzonderheid: str) -> int:

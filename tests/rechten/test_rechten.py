@@ -36,6 +36,12 @@ from tools.rechtentabel import DOCUMENT, asked, document, use_cases
 _CLIENT = a_client()
 _FASE = a_part(Fasestand, _CLIENT, fase="geel", sinds=VANDAAG)
 _SCENARIO = a_scenario(_CLIENT, volgorde=3)
+NAMEN = {
+    REGISSEUR: "regisseur",
+    COORDINATOR: "M. Verzonnen",
+    BEHEERDER: "B. Bedacht",
+    MANAGER: "H. Overzicht",
+}
 
 
 @pytest.fixture(scope="module")
@@ -50,15 +56,14 @@ def met_iedereen(kluissjabloon: Path, tmp_path_factory: pytest.TempPathFactory) 
     with kluis.write() as opslag:
         opslag.put_all([_CLIENT, _FASE, _SCENARIO])
     for rol in (COORDINATOR, BEHEERDER, MANAGER):
-        kluis.add_user(Gebruiker(rol, rol), WACHTZINNEN[rol])
+        kluis.add_user(Gebruiker(NAMEN[rol], rol), WACHTZINNEN[rol])
     kluis.close()
     return pad
 
 
 def opened(pad: Path, rol: str, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek) -> Proef:
     """The kluis, open for the user of a role."""
-    naam = "regisseur" if rol == REGISSEUR else rol
-    kluis = kluizen.open(pad, wachtzin=WACHTZINNEN[rol], gebruiker=naam)
+    kluis = kluizen.open(pad, wachtzin=WACHTZINNEN[rol], gebruiker=NAMEN[rol])
     return Proef(
         kluis=kluis,
         werkplek=werkplek,
@@ -75,7 +80,7 @@ def test_every_use_case_asks_first_and_is_walked() -> None:
     assert [naam for naam, vraag in vragen.items() if not vraag] == []
     assert set(vragen) == {geval.naam for geval in GEVALLEN}
     for geval in GEVALLEN:
-        if geval.naam != "dossiers.save_record":
+        if geval.naam not in {"dossiers.save_record", "reservekopieen.make_backup"}:
             assert vragen[geval.naam] == f"`{geval.vraagt}`", geval.naam
 
 
@@ -117,7 +122,7 @@ def test_every_role_makes_every_call(
     regisseur = opened(pad, REGISSEUR, kluizen, werkplek).kluis if rol != REGISSEUR else None
     if regisseur is not None:
         with regisseur.read() as opslag:
-            regels = [regel for regel in opslag.read_log(limit=900) if regel.wie == rol]
+            regels = [regel for regel in opslag.read_log(limit=900) if regel.wie == NAMEN[rol]]
         gemeld = [regel.bijzonderheid for regel in regels if regel.gebeurtenis == "geweigerd"]
         assert gemeld[::-1] == ([] if rol == MANAGER else geweigerd)
         assert geweigerd

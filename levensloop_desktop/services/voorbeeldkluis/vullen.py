@@ -69,6 +69,7 @@ def add_collegas(kluis: Kluis, wachtzin: str = WACHTZIN) -> None:
     Raises:
         UserExistsError, WeakPassphraseError.
     """
+    require(kluis, Handeling.GEBRUIKERS_BEHEREN)
     for wie in COLLEGAS:
         add_user(kluis, wie, wachtzin)
 
