@@ -21,12 +21,22 @@ from levensloop_desktop.services.werkplek import Systeemwerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
+from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 
 NUMMER = "LL-2025-0007"
-TABS = ("overzicht", "plan", "bejegening", "scenarios", "levenslijn", "netwerk", "verloop", "overdracht")
+TABS = (
+    "overzicht",
+    "plan",
+    "bejegening",
+    "scenarios",
+    "levenslijn",
+    "netwerk",
+    "verloop",
+    "overdracht",
+)
 SECONDEN = 30
 GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)
 
@@ -64,6 +74,8 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
         (widget or venster).grab().save(str(folder / f"{naam}{achtervoegsel}.png"))
 
     picture("ontgrendelen")
+    venster.ontgrendelen.formulier.kwijt.click()
+    picture("ontgrendelen-herstelblad")
     venster.open_kluis(kluis)
     sessie, werkvlak = venster.sessie, venster.werkvlak
     if sessie is None or werkvlak is None:
@@ -88,6 +100,13 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for scherm in ("netwerk", "beheer"):
         werkvlak.go_to(scherm)
         picture(scherm)
+    beheer = werkvlak.schermen.currentWidget()
+    if isinstance(beheer, BeheerScherm):
+        onderwerpen = beheer.lijst.model()
+        for rij in range(onderwerpen.rowCount()):
+            index = onderwerpen.index(rij, 0)
+            beheer.lijst.setCurrentIndex(index)
+            picture(f"beheer-{str(index.data()).lower().replace(' ', '-')}")
 
 
 def _settle(venster: MainWindow) -> None:
