@@ -101,6 +101,11 @@ def is_due(kluis: Kluis, nu: datetime) -> bool:
     return any(nummer > _last_line_of(gemaakt.bijzonderheid) for nummer in gewijzigd)
 
 
+def latest(kluis: Kluis) -> Reservekopie | None:
+    """The newest back-up."""
+    return next(iter(kluis.list_backups()), None)
+
+
 def second_folder(kluis: Kluis, nu: datetime) -> TweedeMap | None:
     """The second folder, when one is chosen."""
     require(kluis, Handeling.VEILIGSTELLEN)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.drafts import keep_drafts
+from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Draft, Kluis, Kluizen, Werkplek
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_scherm import OntgrendelScherm
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
             self._sessie.read(job, partial(self._note_kept, pad))
         self.werkvlak = Werkvlak(self._sessie, self._instellingen, self._thema)
         self.werkvlak.vergrendelen.connect(self.lock)
+        self._sessie.restore_requested.connect(self._lock_and_restore)
         self.werkvlak.minuten_gekozen.connect(self.wacht.rustklok.set_minuten)
         self.werkvlak.opname_gekozen.connect(self.wacht.opname.choose)
         self.wacht.rustklok.tik.connect(self.werkvlak.statusbalk.show_lock)
@@ -119,6 +121,12 @@ class MainWindow(QMainWindow):
             venster = Crashvenster(fout, self)
             venster.finished.connect(venster.deleteLater)
             venster.open()
+
+    def _lock_and_restore(self, kopie: Reservekopie) -> None:
+        if self._sessie is not None:
+            kluis = self._sessie.kluis.beschrijving
+            self.lock()
+            self.ontgrendelen.show_restore(kluis.pad, kluis.naam, kopie)
 
     def _note_kept(self, pad: Path, _: None) -> None:
         del self._unkept[pad]

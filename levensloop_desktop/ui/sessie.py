@@ -32,12 +32,14 @@ class Sessie(QObject):
         undo_offered: a Dutch sentence, and the function that undoes what it says.
         dossier_requested: a client id, and the code of the tab to open ("" for the first).
         lock_requested: somebody pressed Vergrendel.
+        restore_requested: a Reservekopie that must come back; the kluis closes first.
     """
 
     saved = Signal()
     undo_offered = Signal(str, object)
     dossier_requested = Signal(str, str)
     lock_requested = Signal()
+    restore_requested = Signal(object)
 
     def __init__(
         self,

@@ -107,20 +107,21 @@ def test_locked_window(vensterproef: Vensterproef, kluispad: Path) -> None:
     vensterproef.know(kluispad)
     scherm = vensterproef.venster.ontgrendelen
     assert nameless(scherm) == []
-    for blad in (scherm.formulier, scherm.nieuw, scherm.voorbeeld):
+    for blad in (scherm.formulier, scherm.nieuw, scherm.voorbeeld, scherm.terugzetten):
         scherm.bladen.show_page(blad)
         walk(vensterproef)
 
 
 def test_unlock_form_is_walked_in_reading_order(vensterproef: Vensterproef, kluispad: Path) -> None:
-    """From the passphrase: show it, unlock, then the kluizen, then the user again."""
+    """From the passphrase: show it, unlock, other ways in, the kluizen, the user again."""
     vensterproef.know(kluispad)
     formulier = vensterproef.formulier
     gang = walk(vensterproef)
     wachtzin = formulier.wachtzin
     assert gang[:3] == [wachtzin.invoer, wachtzin.toon, formulier.knop]
+    assert gang[3:5] == [formulier.kwijt, formulier.terug_knop]
     assert gang[-1] is formulier.gebruiker
-    assert gang[3] is vensterproef.venster.ontgrendelen.lijst.lijst
+    assert gang[5] is vensterproef.venster.ontgrendelen.lijst.lijst
 
 
 @pytest.mark.parametrize("code", [code for code, _, _ in screens_of("procesregisseur")])

@@ -9,6 +9,7 @@ from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
+from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.beheer.weergave import Weergave
 from levensloop_desktop.ui.sessie import Sessie
@@ -51,6 +52,10 @@ class BeheerScherm(Focusdoel):
         if sessie.may(Handeling.KLUIS_CONTROLEREN):
             controleren = ("Kluis controleren", "schild", self.controleren)
             onderwerpen = (onderwerpen[0], controleren, *onderwerpen[1:])
+        if sessie.may(Handeling.KOPIEEN_BEHEREN):
+            self.reservekopieen = Reservekopieen(sessie)
+            kopieen = ("Reservekopieën", "kopie", self.reservekopieen)
+            onderwerpen = (*onderwerpen[:-2], kopieen, *onderwerpen[-2:])
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)
@@ -69,6 +74,13 @@ class BeheerScherm(Focusdoel):
     def focus_widget(self) -> QWidget:
         """The list of subjects."""
         return self.lijst
+
+    def show_subject(self, naam: str) -> None:
+        """Go to the subject of this name."""
+        model = self.lijst.model()
+        for rij in range(model.rowCount()):
+            if model.index(rij, 0).data() == naam:
+                self.lijst.setCurrentIndex(model.index(rij, 0))
 
     def _show(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -42,12 +42,16 @@ class Kluisregel:
         """The third line: what is worth knowing before opening."""
         if self.beschrijving is None:
             return self.fout_kort
+        if self.beschrijving.in_gebruik is not None:
+            wie = self.beschrijving.in_gebruik
+            waar = f" op {wie.computer}" if wie.computer else ""
+            return f"open bij {wie.gebruiker}{waar}" if wie.gebruiker else "open"
         if self.beschrijving.voorbeeld:
             return "alleen verzonnen personen"
         kopie = self.beschrijving.laatste_kopie
         if kopie is None:
-            return "nog geen reservekopie"
-        return f"reservekopie {moment(kopie, datetime.now().astimezone())}"
+            return "vrij, nog geen reservekopie"
+        return f"vrij, reservekopie {moment(kopie, datetime.now().astimezone())}"
 
 
 class Kluizenlijst(QWidget):

@@ -3,16 +3,25 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.errors import LevensloopError, UnknownUserError, WrongPassphraseError
+from levensloop_desktop.errors import (
+    KluisDamagedError,
+    KluisMissingError,
+    LevensloopError,
+    UnknownUserError,
+    WrongPassphraseError,
+)
+from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Kluizen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
+from levensloop_desktop.ui.schil.statusbalk import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.chips import Icoon
@@ -29,10 +38,12 @@ class OntgrendelFormulier(QWidget):
         geopend: an open Kluis.
         vergeten: the user takes this kluis from the list.
         herstellen: the passphrase is lost; carries what is known of the kluis.
+        terugzetten: a back-up must come back; carries folder, name, and which one or None.
     """
 
     geopend = Signal(object)
     herstellen = Signal(object)
+    terugzetten = Signal(object, str, object)
     vergeten = Signal(object)
 
     def __init__(self, kluizen: Kluizen, storage: TaskRunner) -> None:
@@ -40,6 +51,7 @@ class OntgrendelFormulier(QWidget):
         self._kluizen = kluizen
         self._storage = storage
         self._regel: Kluisregel | None = None
+        self._goed: Reservekopie | None = None
         self._kluisnaam = tekst("", "tekst2")
         self.fout = Foutbalk()
         self.fout.knop.setText("Van de lijst halen")
@@ -56,6 +68,9 @@ class OntgrendelFormulier(QWidget):
         self.kwijt = Knop(
             "Wachtzin kwijt? Openen met het herstelblad …", kind="flat", bij_klik=self._recover
         )
+        self.terug_knop = Knop(
+            "Reservekopie terugzetten …", icoon="kopie", kind="flat", bij_klik=self._ask_restore
+        )
         self.voortgang = Voortgangsregel()
         self.voortgang.setMaximumWidth(400)
         self.voortgang.hide()
@@ -68,7 +83,7 @@ class OntgrendelFormulier(QWidget):
         """Ask for user and passphrase of this kluis, or say why it cannot be opened."""
         if self._regel is not None and self._regel.pad != regel.pad:
             self._toestand.hide()
-        self._regel = regel
+        self._regel, self._goed = regel, None
         self._kluisnaam.setText(f"Kluis {regel.naam}")
         self.wachtzin.clear()
         self.gebruiker_kader.set_fout("")
@@ -138,6 +153,28 @@ class OntgrendelFormulier(QWidget):
     def _say(self, fout: Exception) -> None:
         self.fout.knop.setVisible(self._regel is not None and self._regel.fout is not None)
         self.fout.say(sentence(fout))
+        self._offer_backup(fout)
+
+    def _offer_backup(self, fout: Exception) -> None:
+        """Behind a fault of the kluis itself, say of when the newest good back-up is."""
+        if self._regel is not None and isinstance(fout, KluisDamagedError | KluisMissingError):
+            job = partial(_newest_good, self._kluizen, self._regel.pad)
+            self._storage.run(job, partial(self._show_backup, self._regel.pad), owner=self)
+
+    def _show_backup(self, pad: Path, kopie: Reservekopie | None) -> None:
+        if self._regel is None or self._regel.pad != pad or self.fout.isHidden():
+            return
+        self._goed = kopie
+        if kopie is None:
+            self.fout.say(f"{self.fout.zin} In de kluis staat geen goede reservekopie.")
+            return
+        wanneer = moment(kopie.wanneer, datetime.now().astimezone())
+        self.fout.say(f"{self.fout.zin} Nieuwste goede reservekopie: {wanneer}.")
+        self.terug_knop.setFocus()
+
+    def _ask_restore(self) -> None:
+        if self._regel is not None:
+            self.terugzetten.emit(self._regel.pad, self._regel.naam, self._goed)
 
     def _forget(self) -> None:
         if self._regel is not None:
@@ -176,6 +213,10 @@ class OntgrendelFormulier(QWidget):
         onder_knop.addWidget(self.kwijt)
         onder_knop.addStretch()
         kolom.addLayout(onder_knop)
+        kopie_rij = QHBoxLayout()
+        kopie_rij.addWidget(self.terug_knop)
+        kopie_rij.addStretch()
+        kolom.addLayout(kopie_rij)
         kolom.addSpacing(maten.RUIMTE_S)
         kolom.addWidget(self.voortgang)
         onder = QVBoxLayout(self._toestand)
@@ -187,6 +228,10 @@ class OntgrendelFormulier(QWidget):
         self._toestand.hide()
         kolom.addWidget(self._toestand)
         kolom.addStretch(1)
+
+
+def _newest_good(kluizen: Kluizen, pad: Path) -> Reservekopie | None:
+    return next((kopie for kopie in kluizen.list_backups(pad) if kluizen.is_whole(kopie)), None)
 
 
 _TEKST_KLAAR = "Er staat nog tekst klaar die u aan het typen was. U ziet die na het ontgrendelen."

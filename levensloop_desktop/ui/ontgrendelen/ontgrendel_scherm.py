@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Kluisbeschrijving, Kluizen, Werkplek
 from levensloop_desktop.ui.messages import short
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel, Kluizenlijst
@@ -25,10 +26,11 @@ from levensloop_desktop.ui.widgets.bladen import Bladen
 if TYPE_CHECKING:
     from levensloop_desktop.ui.ontgrendelen.herstel_openen import HerstelOpenen
     from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
+    from levensloop_desktop.ui.ontgrendelen.terugzetten import Terugzetten
     from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import VoorbeeldKluis
 
 _BREEDTE = 560
-Blad = TypeVar("Blad", "NieuweKluis", "VoorbeeldKluis", "HerstelOpenen")
+Blad = TypeVar("Blad", "NieuweKluis", "VoorbeeldKluis", "HerstelOpenen", "Terugzetten")
 
 
 class OntgrendelScherm(QWidget):
@@ -49,6 +51,7 @@ class OntgrendelScherm(QWidget):
         self._storage = storage
         self._instellingen = instellingen
         self._keuze: Path | None = None
+        self._herstelt: Path | None = None
         self.lijst = Kluizenlijst()
         self.formulier = OntgrendelFormulier(kluizen, storage)
         self.welkom = Welkom()
@@ -66,6 +69,7 @@ class OntgrendelScherm(QWidget):
         self.formulier.vergeten.connect(self._forget)
         self.formulier.geopend.connect(self._opened)
         self.formulier.herstellen.connect(self._show_herstel)
+        self.formulier.terugzetten.connect(self.show_restore)
         self.show_kluizen()
 
     @cached_property
@@ -95,6 +99,21 @@ class OntgrendelScherm(QWidget):
 
         return self._add_page(HerstelOpenen(self._kluizen, self._storage))
 
+    @cached_property
+    def terugzetten(self) -> "Terugzetten":
+        """The page that puts a back-up back, once somebody needs it."""
+        from levensloop_desktop.ui.ontgrendelen.terugzetten import (  # noqa: PLC0415  idem
+            Terugzetten,
+        )
+
+        return self._add_page(Terugzetten(self._kluizen, self._storage))
+
+    def show_restore(self, pad: Path, naam: str, kopie: Reservekopie | None = None) -> None:
+        """Show which back-ups there are and what one would change."""
+        self._herstelt = pad
+        self.bladen.show_page(self.terugzetten)
+        self.terugzetten.start(pad, naam, kopie)
+
     def show_kluizen(self) -> None:
         """Read again what can be said of the known kluizen."""
         paden = self._instellingen.list_kluizen()
@@ -116,11 +135,14 @@ class OntgrendelScherm(QWidget):
         if not regels:
             self.bladen.show_page(self.welkom)
             self.welkom.setFocus()
-        else:
+        elif self._herstelt is None:
             self.formulier.wachtzin.invoer.setFocus()
 
     def _choose(self, regel: Kluisregel) -> None:
         self._keuze = regel.pad
+        if self._herstelt == regel.pad:
+            return  # the list was filled anew while a back-up is put back
+        self._herstelt = None
         self.formulier.show_kluis(regel)
         self.bladen.show_page(self.formulier)
 
@@ -139,10 +161,14 @@ class OntgrendelScherm(QWidget):
         self._keuze = None
         self.show_kluizen()
 
+    def _leave(self) -> None:
+        self._herstelt = None
+        self.show_kluizen()
+
     def _add_page(self, blad: Blad) -> Blad:
         self.bladen.add(blad)
         blad.geopend.connect(self._opened)
-        blad.terug.connect(self.show_kluizen)
+        blad.terug.connect(self._leave)
         return blad
 
     def _show_nieuw(self) -> None:

@@ -28,15 +28,17 @@ class Statusbalk(QFrame):
             woorden += " · alleen tellingen"
         if kluis.voorbeeld:
             woorden += " · alleen verzonnen personen"
+        self._kluis = woorden
+        self._woorden = tekst(woorden)
         if kluis.laatste_kopie is not None:
-            woorden += f" · reservekopie {moment(kluis.laatste_kopie, datetime.now().astimezone())}"
+            self.show_copy(kluis.laatste_kopie)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_XS)
         rij.addWidget(self._vink)
         rij.addWidget(self._bewaard)
         rij.addSpacing(maten.RUIMTE_M)
-        rij.addWidget(tekst(woorden))
+        rij.addWidget(self._woorden)
         rij.addStretch()
         rij.addWidget(self._slot)
 
@@ -49,6 +51,11 @@ class Statusbalk(QFrame):
         """Say that the last change could not be kept."""
         self._vink.hide()
         self._bewaard.setText("Niet bewaard")
+
+    def show_copy(self, wanneer: datetime) -> None:
+        """Say of when the newest back-up is; each is verified before it gets its name."""
+        kopie = moment(wanneer, datetime.now().astimezone())
+        self._woorden.setText(f"{self._kluis} · reservekopie {kopie}, gecontroleerd")
 
     def show_lock(self, seconden: int) -> None:
         """Count down to the lock."""

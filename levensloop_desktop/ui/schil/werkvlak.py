@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.drafts import keep_drafts
+from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.meldingen import explain_warning
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
@@ -18,6 +19,8 @@ from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
+from levensloop_desktop.ui.schil.kopiebalk import Kopiebalk
+from levensloop_desktop.ui.schil.kopieklok import Kopieklok
 from levensloop_desktop.ui.schil.navigatie import Menuknop, Navigatie
 from levensloop_desktop.ui.schil.schermen import screens_of
 from levensloop_desktop.ui.schil.statusbalk import Statusbalk
@@ -55,6 +58,8 @@ class Werkvlak(QWidget):
         self.ongedaan = Ongedaanregel()
         self.foutbalk = Foutbalk()
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
+        self.kopiebalk = Kopiebalk()
+        self.kopieklok = Kopieklok(sessie, self)
         self._lay_out()
         self._fold(smal=True)  # until the size is known, ask for little room
         self.navigatie.gekozen.connect(self.go_to)
@@ -62,6 +67,9 @@ class Werkvlak(QWidget):
         self.bovenbalk.vergrendelen.connect(self.vergrendelen)
         sessie.lock_requested.connect(self.vergrendelen)
         sessie.saved.connect(self._note_saved)
+        self.kopieklok.gemaakt.connect(self._note_copy)
+        self.kopieklok.herinnering.connect(self.kopiebalk.say)
+        self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
         for nummer, (code, _, _) in enumerate(keuzes, start=1):
@@ -131,6 +139,15 @@ class Werkvlak(QWidget):
         self.schermen.removeWidget(scherm)
         scherm.deleteLater()
 
+    def _note_copy(self, kopie: Reservekopie) -> None:
+        self.statusbalk.show_copy(kopie.wanneer)
+
+    def _show_copies(self) -> None:
+        self.go_to("beheer")
+        beheer = self._open["beheer"]
+        if isinstance(beheer, BeheerScherm):
+            beheer.show_subject("Reservekopieën")
+
     def _note_saved(self) -> None:
         self.statusbalk.show_saved(datetime.now().astimezone())
 
@@ -138,6 +155,7 @@ class Werkvlak(QWidget):
         midden = QVBoxLayout()
         midden.setSpacing(0)
         midden.addWidget(self.bovenbalk)
+        midden.addWidget(self.kopiebalk)
         midden.addWidget(self.schermen, 1)
         midden.addWidget(self.foutbalk)
         midden.addWidget(self.ongedaan)
