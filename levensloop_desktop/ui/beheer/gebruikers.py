@@ -63,7 +63,7 @@ class Gebruikers(QWidget):
         self.fout.knop.clicked.connect(self._confirm)
         self.model = QStandardItemModel(0, len(_KOPPEN), self)
         self.model.setHorizontalHeaderLabels(list(_KOPPEN))
-        self.tabel = Tabel("Gebruikers", dicht=True, inspringen=maten.RUIMTE_L)
+        self.tabel = Tabel("Gebruikers", dicht=True)
         self.tabel.setModel(self.model)
         for kolom, breedte in enumerate(_BREEDTEN):
             self.tabel.setColumnWidth(kolom, breedte)

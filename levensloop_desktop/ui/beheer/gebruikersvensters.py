@@ -28,6 +28,7 @@ from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
+_BREEDTE = 440
 WAT_EEN_ROL_MAG = {
     "procesregisseur": "Leest en wijzigt alle dossiers, en beheert de kluis.",
     "levensloopcoordinator": "Leest en drukt dossiers af, en voegt signalen toe.",
@@ -43,7 +44,6 @@ class Gebruikersvenster(QDialog):
         super().__init__(parent)
         self._sessie = sessie
         self.setWindowTitle(titel)
-        self.setMinimumWidth(480)
         self.fout = Foutbalk()
         self.fout.knop.hide()
         self.doen = Knop(knop, kind="main", bij_klik=self.run)
@@ -54,7 +54,9 @@ class Gebruikersvenster(QDialog):
         buiten.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # grows with what is said
         buiten.setContentsMargins(maten.MARGE, maten.MARGE, maten.MARGE, maten.MARGE)
         buiten.setSpacing(maten.RUIMTE_L)
-        buiten.addWidget(tekst(titel, "sectie"))
+        kop = tekst(titel, "sectie")
+        kop.setMinimumWidth(_BREEDTE)
+        buiten.addWidget(kop)
         if uitleg:
             buiten.addWidget(alinea(uitleg, "tekst2"))
         buiten.addWidget(self.fout)

@@ -20,6 +20,7 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
+_BREEDTE = 480
 _NAAM = "Herstelblad"
 _UITLEG = (
     "Bent u uw wachtzin kwijt, dan opent u de kluis met de code op dit blad. "
@@ -58,7 +59,6 @@ class HerstelbladDialoog(QDialog):
         self._blad: Herstelblad | None = None
         self._opdracht: Printopdracht | None = None
         self.setWindowTitle(_NAAM)
-        self.setMinimumWidth(520)
         self.fout = Foutbalk()
         self.fout.knop.hide()
         self.klaar = alinea("", "tekst2")
@@ -168,7 +168,9 @@ class HerstelbladDialoog(QDialog):
         kolom.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # grows with what is said
         kolom.setContentsMargins(maten.MARGE, maten.MARGE, maten.MARGE, maten.MARGE)
         kolom.setSpacing(maten.RUIMTE_L)
-        kolom.addWidget(tekst("Herstelblad", "sectie"))
+        kop = tekst("Herstelblad", "sectie")
+        kop.setMinimumWidth(_BREEDTE)
+        kolom.addWidget(kop)
         kolom.addWidget(alinea(_UITLEG))
         kolom.addWidget(alinea(_VERLOREN))
         if not self._is_bekend:

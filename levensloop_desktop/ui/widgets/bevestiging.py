@@ -1,11 +1,13 @@
 """Ask before what cannot be undone, and ask for the name of the thing."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+_BREEDTE = 440
 
 
 class Bevestiging(QDialog):
@@ -16,7 +18,6 @@ class Bevestiging(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(titel)
-        self.setMinimumWidth(440)
         self._naam = naam
         self.invoer = QLineEdit()
         self.doen = Knop(knop, bij_klik=self.accept)
@@ -24,10 +25,13 @@ class Bevestiging(QDialog):
         self.invoer.textChanged.connect(self._compare)
         annuleren = Knop("Annuleren", bij_klik=self.reject)
         kolom = QVBoxLayout(self)
+        kolom.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its words
         kolom.setContentsMargins(maten.MARGE, maten.MARGE, maten.MARGE, maten.MARGE)
         kolom.setSpacing(maten.RUIMTE_L)
         kolom.addWidget(tekst(titel, "sectie"))
-        kolom.addWidget(alinea(gevolg))
+        woorden = alinea(gevolg)
+        woorden.setMinimumWidth(_BREEDTE)
+        kolom.addWidget(woorden)
         kolom.addWidget(Veldkader(f"Typ ter bevestiging: {naam}", self.invoer))
         rij = QHBoxLayout()
         rij.addStretch()
