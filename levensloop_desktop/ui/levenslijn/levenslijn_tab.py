@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from levensloop_desktop.domain.continuiteit.gaten import Gat
 from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_levenslijn
@@ -29,11 +30,13 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, veldlabel
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 BEELD, TABEL = "beeld", "tabel"
 _JAREN = ((1, "1 jaar"), (2, "2 jaar"), (5, "5 jaar"), (0, "alles"))
 _ONDER = 144
 _GATENBREEDTE = 416
+_LAAG, _SMAL = 340, 840  # under this height or width something gives way
 
 
 class LevenslijnTab(QWidget):
@@ -69,7 +72,6 @@ class LevenslijnTab(QWidget):
         self.toevoegen = Knop(
             "Periode toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
         )
-        self.toevoegen.setVisible(self._may_change)
         self.beeld = Levenslijnbeeld()
         self.tabel = Levenslijntabel()
         self.gaten = Gatenlijst()
@@ -77,6 +79,7 @@ class LevenslijnTab(QWidget):
         self.telling = tekst("", "label")
         self.tot = tekst("", "klein")
         self._inhoud = QStackedWidget()
+        self._voet, self._links = QWidget(), QWidget()
         self._onder = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._connect()
@@ -120,16 +123,17 @@ class LevenslijnTab(QWidget):
         self.focus_content()
 
     def _build(self) -> None:
+        vloei = Vloeirij()
+        vloei.setContentsMargins(0, 0, 0, 0)
+        for deel in (self.vorm, self._make_period(), self.naar_vandaag):
+            vloei.addWidget(deel)
         balk = QHBoxLayout()
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         balk.setSpacing(maten.RUIMTE_L)
-        balk.addWidget(self.vorm)
-        balk.addWidget(veldlabel("Periode", self.periode))
-        balk.addWidget(self.periode)
-        balk.addWidget(self.naar_vandaag)
-        balk.addStretch(1)
-        balk.addWidget(self.toevoegen)
-        self.periode.setMinimumWidth(144)
+        balk.addLayout(vloei, 1)
+        balk.addWidget(self.toevoegen, 0, Qt.AlignmentFlag.AlignTop)
+        if not self._may_change:
+            self.toevoegen.hide()
         self._inhoud.addWidget(self.beeld)
         self._inhoud.addWidget(self.tabel)
         self._onder.setHandleWidth(1)
@@ -138,9 +142,8 @@ class LevenslijnTab(QWidget):
         self._onder.addWidget(self.uitleg)
         self._onder.setStretchFactor(1, 1)
         self._onder.setSizes([_GATENBREEDTE, 2 * _GATENBREEDTE])
-        onder = QWidget()
-        onder.setFixedHeight(_ONDER)
-        rij = QHBoxLayout(onder)
+        self._voet.setFixedHeight(_ONDER)
+        rij = QHBoxLayout(self._voet)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.addWidget(self._onder)
         alles = QVBoxLayout(self)
@@ -150,12 +153,29 @@ class LevenslijnTab(QWidget):
         alles.addWidget(scheidingslijn())
         alles.addWidget(self._inhoud, 1)
         alles.addWidget(scheidingslijn())
-        alles.addWidget(onder)
+        alles.addWidget(self._voet)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the picture comes first, in a narrow one what is chosen."""
+        super().resizeEvent(event)
+        self._voet.setVisible(event.size().height() >= _LAAG)
+        self._links.setVisible(event.size().width() >= _SMAL)
+
+    def _make_period(self) -> QWidget:
+        """The number of years, with its label."""
+        self.periode.setMinimumWidth(144)
+        paar = QWidget()
+        rij = QHBoxLayout(paar)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(maten.RUIMTE_M)
+        rij.addWidget(veldlabel("Periode", self.periode))
+        rij.addWidget(self.periode)
+        return paar
 
     def _make_gaps(self) -> QWidget:
         """The pane that lists the gaps."""
-        links = QWidget()
-        kolom = QVBoxLayout(links)
+        kolom = QVBoxLayout(self._links)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kop = QHBoxLayout()
@@ -166,7 +186,7 @@ class LevenslijnTab(QWidget):
         kolom.addLayout(kop)
         kolom.addWidget(scheidingslijn())
         kolom.addWidget(self.gaten, 1)
-        return links
+        return self._links
 
     def _connect(self) -> None:
         self.vorm.gekozen.connect(self.show_form)
