@@ -7,8 +7,10 @@ from pathlib import Path
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.clientregels import make_clientregel
+from levensloop_desktop.services.eigen_persoon import own_person_setting
 from levensloop_desktop.services.gebruikers import add_user
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
@@ -36,6 +38,7 @@ WACHTZIN = "vier verzonnen paraplus op zolder"
 NAAM = "ZVH Voorbeeldstad"
 _PER_KEER = 100
 _AFGEDRUKT = 29  # numbers of the register that the invented past has used
+_REGISSEUR = "R. van Verzinsel"
 _BUITEN_BEELD = frozenset({"melding", "triage", "inclusietafel", "afgewezen"})
 
 
@@ -101,6 +104,7 @@ def fill_kluis(
         with kluis.write() as opslag:
             if gedaan == 0:
                 _use_numbers(opslag, vandaag.year)
+                _say_who_is_who(opslag, voorbeeld)
             opslag.put_all([record for records, _ in keer for record in records])
             opslag.put_clientregels([make_clientregel(dossier, vandaag) for _, dossier in keer])
         gedaan += len(keer)
@@ -111,6 +115,13 @@ def fill_kluis(
 def _use_numbers(opslag: Opslag, jaar: int) -> None:
     for _ in range(_AFGEDRUKT):
         opslag.next_number("verstrekking", jaar)
+
+
+def _say_who_is_who(opslag: Opslag, voorbeeld: tuple[Record, ...]) -> None:
+    """The user of the voorbeeldkluis is the procesregisseur of its invented clients."""
+    for record in voorbeeld:
+        if isinstance(record, Contactpersoon) and record.naam == _REGISSEUR:
+            opslag.put_setting(own_person_setting(GEBRUIKER.naam), record.id)
 
 
 def _dossiers(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
@@ -45,6 +46,10 @@ class BeheerScherm(Focusdoel):
             ("Weergave en vergrendelen", "oog", self.weergave),
             ("Over Levensloop", "info", OverLevensloop(sessie.kluis.beschrijving)),
         )
+        if sessie.may(Handeling.DOSSIER_LEZEN):
+            self.eigen_persoon = EigenPersoon(sessie)
+            ik = ("Dit ben ik in het netwerk", "netwerk", self.eigen_persoon)
+            onderwerpen = (onderwerpen[0], ik, *onderwerpen[1:])
         if sessie.may(Handeling.GEBRUIKERS_BEHEREN):
             self.gebruikers = Gebruikers(sessie)
             gebruikers = ("Gebruikers en sleutels", "clienten", self.gebruikers)

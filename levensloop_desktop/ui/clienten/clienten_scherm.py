@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.eigen_persoon import read_own_person
 from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.ui.clienten.clienten_model import GAT, ClientenModel
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
@@ -86,6 +88,9 @@ class ClientenScherm(Focusdoel):
         """Read the list anew."""
         self._verouderd = False
         self._bezig = True
+        self._sessie.read(
+            partial(read_own_person, self._sessie.kluis), self._note_own_person, owner=self
+        )
         job = partial(list_clienten, self._sessie.kluis, self._sessie.werkplek)
         self._sessie.read(job, self._fill, owner=self)
 
@@ -98,6 +103,9 @@ class ClientenScherm(Focusdoel):
 
     def _show_new(self, client_id: str) -> None:
         self._sessie.dossier_requested.emit(client_id, "")
+
+    def _note_own_person(self, persoon: Contactpersoon | None) -> None:
+        self.filter.set_own_person(persoon.naam if persoon else "")
 
     def _fill(self, regels: list[Clientregel]) -> None:
         self._bezig = False

@@ -29,6 +29,7 @@ class Filterbalk(QWidget):
     def __init__(self, gebruiker: str) -> None:
         super().__init__()
         self._gebruiker = gebruiker.casefold()
+        self._persoon = ""  # the contactpersoon this user said to be
         self.tekst = QLineEdit()
         self.tekst.setPlaceholderText("naam of nummer")
         self.tekst.setClearButtonEnabled(True)
@@ -81,7 +82,14 @@ class Filterbalk(QWidget):
 
     def is_mine(self, regel: Clientregel) -> bool:
         """Whether this user is the procesregisseur."""
-        return regel.procesregisseur.casefold() == self._gebruiker
+        regisseur = regel.procesregisseur.casefold()
+        return regisseur in (self._gebruiker, self._persoon) or (
+            bool(self._persoon) and regisseur.startswith(f"{self._persoon}, ")
+        )
+
+    def set_own_person(self, naam: str) -> None:
+        """Learn under which name this user stands in the network."""
+        self._persoon = naam.casefold()
 
     def test(self) -> Callable[[Clientregel], bool]:
         """What a line must be to be shown, apart from the typed words."""

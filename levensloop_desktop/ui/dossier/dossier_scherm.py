@@ -57,8 +57,9 @@ class DossierScherm(QWidget):
         self.kop = Dossierkop(self)
         self.tabbalk = Tabbalk("Onderdelen van het dossier", self)
         self.stapel = QStackedWidget(self)
-        for soort in TABBLADEN:
+        for number, soort in enumerate(TABBLADEN):
             self.tabbalk.addTab(soort.label)
+            self.tabbalk.setTabToolTip(number, f"Alt+{number + 1}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

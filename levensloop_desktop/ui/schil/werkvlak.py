@@ -91,7 +91,12 @@ class Werkvlak(QWidget):
         self._open[code].setFocus()
 
     def open_dossier(self, client_id: str, tab: str) -> None:
-        """Show the dossier of a client, in place of the one that was open."""
+        """Show the dossier of a client, in place of another that was open."""
+        open_nu = self._open.get("dossier")
+        if isinstance(open_nu, DossierScherm) and open_nu.client_id == client_id:
+            open_nu.open_tab(tab)
+            open_nu.setFocus()
+            return
         self._close_dossier()
         scherm = DossierScherm(
             self._sessie, ClientId(RecordId(client_id)), tab, parent=self.schermen
