@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.ui.beheer.bewaartermijn import Bewaartermijn
 from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
+from levensloop_desktop.ui.beheer.inzageverzoek import Inzageverzoek
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
+from levensloop_desktop.ui.beheer.logboek import Logboek
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
@@ -61,6 +64,7 @@ class BeheerScherm(Focusdoel):
             self.reservekopieen = Reservekopieen(sessie)
             kopieen = ("Reservekopieën", "kopie", self.reservekopieen)
             onderwerpen = (*onderwerpen[:-2], kopieen, *onderwerpen[-2:])
+        onderwerpen = (*onderwerpen[:-2], *_bewaren(sessie), *onderwerpen[-2:])
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)
@@ -108,12 +112,25 @@ class BeheerScherm(Focusdoel):
         rij.addWidget(self.bladen, 1)
 
 
+def _bewaren(sessie: Sessie) -> tuple[tuple[str, str, QWidget], ...]:
+    """The pages of keeping, as far as this role may use them."""
+    bladen: list[tuple[str, str, QWidget]] = []
+    if sessie.may(Handeling.LOGBOEK_LEZEN):
+        bladen.append(("Logboek", "geschiedenis", Logboek(sessie)))
+    if sessie.may(Handeling.BEWAREN_BEHEREN):
+        bladen.append(("Bewaartermijn", "klok", Bewaartermijn(sessie)))
+    if sessie.may(Handeling.INZAGE_GEVEN):
+        bladen.append(("Inzageverzoek", "document", Inzageverzoek(sessie)))
+    return tuple(bladen)
+
+
 def _scrolling(blad: QWidget) -> QScrollArea:
     """A page that scrolls when the window is small."""
     binnen = QWidget()
     rij = QHBoxLayout(binnen)
     rij.setContentsMargins(maten.RUIMTE_XXL, maten.MARGE, maten.MARGE, maten.MARGE)
-    blad.setMaximumWidth(_BREEDTE_BLAD)
+    if not isinstance(blad, Logboek):  # that one is a wide table
+        blad.setMaximumWidth(_BREEDTE_BLAD)
     kolom = QVBoxLayout()
     kolom.addWidget(blad)
     kolom.addStretch()

@@ -1,0 +1,191 @@
+"""How long dossiers are kept, who may go, and destroying them for ever."""
+
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.bewaartermijn import (
+    GEBEURTENISSEN,
+    JAREN,
+    Bewaarregel,
+    Verlopen,
+    destroy_clienten,
+    keep_rule,
+    list_expired,
+    read_rule,
+)
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.bevestiging import Bevestiging
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.tabel import Tabel
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+_KOLOMMEN = (("Cliënt", 136), ("Naam", 184), ("Telt vanaf", 112))
+_HOOGTE = 176
+_KORT, _MIDDEN = 128, 320
+GEVOLG = (
+    "Alles van deze cliënt gaat voorgoed weg: het dossier, de vastgestelde plannen, de "
+    "geschiedenis en tekst die nog niet bewaard was. In het logboek blijft alleen staan dat u dit "
+    "deed, met het cliëntnummer. Dit kan niet ongedaan worden gemaakt.\n\n"
+    "Reservekopieën die al gemaakt zijn, bevatten het dossier nog. Levensloop ruimt ze zelf op; de "
+    "oudste na ongeveer een jaar. Moet het nu al overal weg, vernietig dan ook de map "
+    "reservekopieen en de kopieën op andere plaatsen."
+)
+
+Stand = tuple[Bewaarregel, tuple[Verlopen, ...]]
+
+
+class Bewaartermijn(QWidget):
+    """The rule, the list, and one button that destroys."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._verlopen: tuple[Verlopen, ...] = ()
+        self.jaren = QSpinBox()
+        self.jaren.setRange(*JAREN)
+        self.jaren.setSuffix(" jaar")
+        self.jaren.setMaximumWidth(_KORT)
+        self.vanaf = QComboBox()
+        self.vanaf.setMaximumWidth(_MIDDEN)
+        for code, woorden in GEBEURTENISSEN.items():
+            self.vanaf.addItem(woorden, code)
+        self.bewaren = Knop("Termijn bewaren", icoon="bewaren", bij_klik=self.keep)
+        self.model = Leesmodel([*(kop for kop, _ in _KOLOMMEN), "Mag weg op"], self)
+        self.tabel = Tabel(
+            "Cliënten van wie de termijn voorbij is", dicht=True, inspringen=maten.RUIMTE_S
+        )
+        self.tabel.setModel(self.model)
+        self.tabel.setMinimumHeight(_HOOGTE)
+        for nummer, (_, breedte) in enumerate(_KOLOMMEN):
+            self.tabel.setColumnWidth(nummer, breedte)
+        self.personen = QCheckBox()
+        self.vernietig = Knop("Vernietigen …", icoon="prullenbak", bij_klik=self.ask)
+        self.uitkomst = alinea("", "tekst2")
+        self.tabel.keuze_veranderd.connect(self._choose)
+        self._lay_out()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is there now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the rule and the list."""
+        job = partial(_read, self._sessie.kluis, self._sessie.werkplek)
+        self._sessie.read(job, self._show, self._refused, owner=self)
+
+    def keep(self) -> None:
+        """Keep the rule and see who may go now."""
+        regel = Bewaarregel(self.jaren.value(), self.vanaf.currentData())
+        job = partial(keep_rule, self._sessie.kluis, regel)
+        self._sessie.read(job, self._kept, self._refused, owner=self)
+
+    def ask(self) -> None:
+        """Ask for the client number before destroying."""
+        gekozen = self.chosen
+        if gekozen is None:
+            return
+        venster = Bevestiging(
+            "Cliënt vernietigen", GEVOLG, gekozen.clientnummer, "Vernietigen", self
+        )
+        venster.setObjectName("vernietigen")
+        venster.accepted.connect(partial(self._destroy, gekozen, venster))
+        venster.finished.connect(venster.deleteLater)
+        venster.open()
+
+    @property
+    def chosen(self) -> Verlopen | None:
+        """The chosen line."""
+        rij = self.tabel.currentIndex().row()
+        return self._verlopen[rij] if 0 <= rij < len(self._verlopen) else None
+
+    def _destroy(self, gekozen: Verlopen, venster: Bevestiging) -> None:
+        job = partial(
+            destroy_clienten,
+            self._sessie.kluis,
+            self._sessie.werkplek,
+            {gekozen.client_id: venster.invoer.text()},
+            ook_personen=self.personen.isEnabled() and self.personen.isChecked(),
+        )
+        self._sessie.write(job, partial(self._destroyed, gekozen), self._refused, owner=self)
+
+    def _destroyed(self, gekozen: Verlopen, _: Changes) -> None:
+        self.uitkomst.setText(f"{gekozen.clientnummer} is vernietigd.")
+        self.refresh()
+
+    def _kept(self, _: None) -> None:
+        self.uitkomst.setText("De termijn is bewaard.")
+        self.refresh()
+
+    def _show(self, stand: Stand) -> None:
+        regel, self._verlopen = stand
+        self.jaren.setValue(regel.jaren)
+        self.vanaf.setCurrentIndex(self.vanaf.findData(regel.vanaf))
+        self.model.show_regels([_line(deel) for deel in self._verlopen])
+        self.tabel.setVisible(bool(self._verlopen))
+        self.geen.setVisible(not self._verlopen)
+        self._choose()
+
+    def _choose(self, *_: object) -> None:
+        gekozen = self.chosen
+        aantal = gekozen.personen if gekozen else 0
+        wie = "de persoon" if aantal == 1 else f"de {aantal} personen"
+        self.personen.setText(
+            f"Verwijder ook {wie} uit het netwerk die alleen bij deze cliënt hoort"
+            if aantal == 1
+            else f"Verwijder ook {wie} uit het netwerk die alleen bij deze cliënt horen"
+        )
+        self.personen.setVisible(aantal > 0)
+        self.personen.setEnabled(aantal > 0)
+        self.vernietig.setVisible(bool(self._verlopen))
+        self.vernietig.setEnabled(gekozen is not None)
+
+    def _refused(self, fout: Exception) -> None:
+        if isinstance(fout, LevensloopError):
+            self.uitkomst.setText(sentence(fout))
+        else:
+            self._sessie.storage.failed.emit(fout)
+
+    def _lay_out(self) -> None:
+        self.geen = alinea("Er is nu niemand van wie de termijn voorbij is.", "tekst2")
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_L)
+        kolom.addWidget(tekst("Bewaartermijn", "sectie"))
+        kolom.addWidget(Veldkader("Een dossier blijft bewaard", self.jaren))
+        kolom.addWidget(Veldkader("Dat telt vanaf het moment dat", self.vanaf))
+        rij = QHBoxLayout()
+        rij.addWidget(self.bewaren)
+        rij.addStretch()
+        kolom.addLayout(rij)
+        kolom.addWidget(tekst("Mag weg", "sectie"))
+        for deel in (self.geen, self.tabel, self.personen):
+            kolom.addWidget(deel)
+        onder = QHBoxLayout()
+        onder.addWidget(self.vernietig)
+        onder.addStretch()
+        kolom.addLayout(onder)
+        kolom.addWidget(self.uitkomst)
+
+
+def _read(kluis: Kluis, werkplek: Werkplek) -> Stand:
+    return read_rule(kluis), list_expired(kluis, werkplek)
+
+
+def _line(deel: Verlopen) -> Leesregel:
+    return Leesregel(
+        (deel.clientnummer, deel.naam, write_date(deel.sinds), write_date(deel.mag_weg_op))
+    )
