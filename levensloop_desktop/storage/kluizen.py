@@ -227,7 +227,7 @@ class SqlcipherKluizen:
         try:
             return open_slot(slot, geheim, kluis_id=inhoud.kluis_id)
         except WrongPassphraseError:
-            failed_unlocks.note_failure(pad, self._werkplek.now())
+            failed_unlocks.note(pad, failed_unlocks.MISLUKT, self._werkplek.now())
             raise
 
     def _fill(self, folder: Path, inhoud: KluisFile, keyring: Keyring) -> None:
@@ -273,6 +273,8 @@ class SqlcipherKluizen:
             if files.dossier is not None:
                 _note_opening(kluis, actor, lock, gebeurtenis)
                 kluis.update_tellingen()
+            else:
+                failed_unlocks.note(pad, failed_unlocks.DOOR_MANAGER, self._werkplek.now())
         except BaseException:
             for database in opened.values():
                 database.engine.dispose()

@@ -248,3 +248,19 @@ def test_a_back_up_comes_before_new_keys(kluis: SqlcipherKluis) -> None:
     assert kopie.aanleiding == "sleutels"
     inhoud = read_kluis_file(kopie.pad)
     assert open_slot(inhoud.slot_of(GAAT.naam), WOORDEN[GAAT.naam], kluis_id=inhoud.kluis_id)
+
+
+def test_that_a_manager_opened_is_logged_by_the_next_colleague(
+    kluis: SqlcipherKluis, kluizen: SqlcipherKluizen
+) -> None:
+    """A manager has no key of the log, so the moments wait beside it."""
+    add(kluis, MANAGER)
+    for _ in range(2):
+        open_as(kluizen, kluis, MANAGER).close()
+    ander = open_as(kluizen, kluis, REGISSEUR, WACHTZIN)
+    gebeurd = dict(events(ander))
+    assert gebeurd["kluis_geopend_manager"].startswith("2 2026-11-23T")
+    ander.close()
+    weer = open_as(kluizen, ander, REGISSEUR, WACHTZIN)
+    assert [code for code, _ in events(weer)].count("kluis_geopend_manager") == 1
+    weer.close()
