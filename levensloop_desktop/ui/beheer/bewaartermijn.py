@@ -38,7 +38,7 @@ GEVOLG = (
     "geschiedenis en tekst die nog niet bewaard was. In het logboek blijft alleen staan dat u dit "
     "deed, met het cliëntnummer. Dit kan niet ongedaan worden gemaakt.\n\n"
     "Reservekopieën die al gemaakt zijn, bevatten het dossier nog. Levensloop ruimt ze zelf op; de "
-    "oudste na ongeveer een jaar. Moet het nu al overal weg, vernietig dan ook de map "
+    "oudste na ongeveer negen maanden. Moet het nu al overal weg, vernietig dan ook de map "
     "reservekopieen en de kopieën op andere plaatsen."
 )
 
