@@ -1,18 +1,22 @@
 """How fields and lists stand on screen: where a number begins, which quotes, how high a list."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
+from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.velden import Soort, Veld
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.regelinvoer import GetalInvoer
-from levensloop_desktop.ui.formulieren.rijen import Rij
+from levensloop_desktop.ui.formulieren.rijen import Rij, make_invoer
 from levensloop_desktop.ui.formulieren.tekstinvoer import Tekstvak
+from levensloop_desktop.ui.formulieren.veldvak import Veldvak
 from tests.builders import an_onderdeel
 from tests.ui.dossierproef import Proef
 
@@ -67,3 +71,11 @@ _REGELS = Lijstbeschrijving(
     kolommen=(Kolom(veld="tekst"),),
     rijen=(Rij("tekst"),),
 )
+
+
+def test_a_box_to_tick_has_one_label(proef: Proef) -> None:
+    """Its own; the label above other fields is not painted over it."""
+    vak = Veldvak(partial(make_invoer, Betrokkenheid, "vertrouwd", 1))
+    proef.show(vak)
+
+    assert not vak.label.isVisibleTo(vak)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
@@ -42,6 +43,9 @@ from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
 _DICHTBIJ = {"naaste": "dichtbij", "begeleider": "dichtbij", "levensloopcoordinator": "dichtbij"}
 _BREEDTES = [648, 456]
+_SMAL = 800  # narrower than this, list and form do not stand beside each other
+_LAAGST = 56
+_BREED = 16_777_215  # no limit (QWIDGETSIZE_MAX)
 
 
 class NetwerkTab(QWidget):
@@ -78,7 +82,9 @@ class NetwerkTab(QWidget):
         self._leeg = Leegscherm(
             "Nog niemand in het netwerk. Wie hoort er bij deze cliënt?", eerste, self._inhoud
         )
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._inhoud)
+        # Until the size is known it asks for little room.
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self._inhoud)
+        self.ontbreekt.setMaximumWidth(0)
         self.boom = Netwerkboom(self.splitter)
         self.vak = Betrokkenheidvak(sessie, client_id, self.splitter)
         self._build()
@@ -99,6 +105,8 @@ class NetwerkTab(QWidget):
         splitter.addWidget(self.vak)
         splitter.setSizes(_BREEDTES)
         splitter.setStretchFactor(0, 1)
+        for deel in (self.boom, self.vak):
+            deel.setMinimumHeight(_LAAGST)
         self._inhoud.addWidget(self._leeg)
         self._inhoud.addWidget(splitter)
         kolom = QVBoxLayout(self)
@@ -124,6 +132,17 @@ class NetwerkTab(QWidget):
         esc.activated.connect(self._escape)
         self.banner.restore_wanted.connect(self._restore)
         self.banner.discard_wanted.connect(self._discard)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the form goes under the list, which names who is missing too."""
+        narrow = event.size().width() < _SMAL
+        richting = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.splitter.orientation() is not richting:
+            self.splitter.setOrientation(richting)
+            self.splitter.setSizes([1, 1] if narrow else _BREEDTES)
+            self.ontbreekt.setMaximumWidth(0 if narrow else _BREED)
+        super().resizeEvent(event)
 
     # What is shown
 

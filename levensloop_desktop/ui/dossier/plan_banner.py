@@ -43,6 +43,8 @@ class Planbanner(QFrame):
         self.establish_button.clicked.connect(self.establish_wanted)
         self.concept_button = Knop("Naar het concept", icoon="potlood", kind="main", parent=self)
         self.concept_button.clicked.connect(self.concept_wanted)
+        for later in (self.concept_button, self.establish_button, self.fixed_tag):
+            later.hide()  # until the state is known it asks for little room
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGE_BALK, 0, MARGE_BALK, 0)
         row.setSpacing(RUIMTE_S)

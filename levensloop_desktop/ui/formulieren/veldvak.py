@@ -37,6 +37,8 @@ class Veldvak(QWidget):
         layout.setSpacing(RUIMTE_XS)
         if invoer.veld.soort is not Soort.VINK:  # a box to tick carries its own label
             layout.addWidget(self.label)
+        else:
+            self.label.hide()
         layout.addWidget(invoer)
         layout.addWidget(self._line)
         layout.addStretch(1)
