@@ -16,7 +16,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.voorbeeldkluis.vullen import WACHTZIN, make_voorbeeldkluis
+from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.voorbeeldkluis.vullen import (
+    COLLEGAS,
+    GEBRUIKER,
+    WACHTZIN,
+    add_collegas,
+    make_voorbeeldkluis,
+)
 from levensloop_desktop.services.werkplek import Systeemwerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.slots import Argon2Parameters
@@ -55,7 +62,9 @@ def main() -> None:
         pad = Path(tijdelijk) / "Voorbeeldstad.kluis"
         werkplek = Systeemwerkplek()
         kluizen = SqlcipherKluizen(werkplek, werkstation="voorbeeld", argon2=GOEDKOOP)
-        make_voorbeeldkluis(kluizen, werkplek, pad).close()
+        nieuw = make_voorbeeldkluis(kluizen, werkplek, pad)
+        add_collegas(nieuw)
+        nieuw.close()
         for weergave, achtervoegsel in (("licht", ""), ("donker", "-donker")):
             instellingen = Instellingen(Path(tijdelijk) / f"{weergave}.ini")
             instellingen.set_weergave(weergave)
@@ -63,7 +72,13 @@ def main() -> None:
             venster = make_window(app, kluizen, werkplek, instellingen)
             venster.resize(1280, 720)
             venster.show()
-            _walk(venster, kluizen.open(pad, wachtzin=WACHTZIN), keuze.map, achtervoegsel)
+            regisseur = kluizen.open(pad, wachtzin=WACHTZIN, gebruiker=GEBRUIKER.naam)
+            _walk(venster, regisseur, keuze.map, achtervoegsel)
+            venster.lock()
+            _settle(venster)
+            for wie in COLLEGAS:
+                collega = kluizen.open(pad, wachtzin=WACHTZIN, gebruiker=wie.naam)
+                _look_as(venster, collega, keuze.map, achtervoegsel)
             venster.close()
             _wait_for(partial(_is_closed, venster))
 
@@ -107,6 +122,23 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
             index = onderwerpen.index(rij, 0)
             beheer.lijst.setCurrentIndex(index)
             picture(f"beheer-{str(index.data()).lower().replace(' ', '-')}")
+
+
+def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -> None:
+    """The first screen of another role, and what a dossier looks like for who may read it."""
+    rol = kluis.gebruiker.rol
+    venster.open_kluis(kluis)
+    _settle(venster)
+    venster.grab().save(str(folder / f"als-{rol}{achtervoegsel}.png"))
+    if venster.sessie is not None and venster.sessie.may(Handeling.DOSSIER_LEZEN):
+        with kluis.read() as opslag:
+            regels = opslag.list_clientregels()
+        client_id = next(regel.client_id for regel in regels if regel.clientnummer == NUMMER)
+        venster.sessie.dossier_requested.emit(client_id, "plan")
+        _settle(venster)
+        venster.grab().save(str(folder / f"als-{rol}-plan{achtervoegsel}.png"))
+    venster.lock()
+    _settle(venster)
 
 
 def _settle(venster: MainWindow) -> None:

@@ -103,6 +103,7 @@ def is_due(kluis: Kluis, nu: datetime) -> bool:
 
 def latest(kluis: Kluis) -> Reservekopie | None:
     """The newest back-up."""
+    require(kluis, Handeling.VEILIGSTELLEN)
     return next(iter(kluis.list_backups()), None)
 
 

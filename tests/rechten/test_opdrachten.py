@@ -10,7 +10,7 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import VANDAAG, WACHTZIN
 from tests.e2e.opdrachtregel import Terminal, make_omgeving
-from tests.rechten.gevallen import WACHTZINNEN
+from tests.rechten.proef import WACHTZINNEN
 
 NUMMER = "LL-2025-0007"
 OPDRACHTEN = {

@@ -30,7 +30,8 @@ from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, a_full_dossier,
 from tests.builders import an_onderdeel as a_part
 from tests.conftest import CHEAP
 from tests.fakes import GeheugenKluis
-from tests.rechten.gevallen import GEVALLEN, WACHTZINNEN, Proef
+from tests.rechten.gevallen import GEVALLEN
+from tests.rechten.proef import WACHTZINNEN, Proef
 from tools.rechtentabel import DOCUMENT, asked, document, use_cases
 
 _CLIENT = a_client()

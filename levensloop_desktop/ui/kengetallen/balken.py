@@ -13,6 +13,7 @@ _LABEL = 168
 _BALK = 20
 _GROOTSTE = 320  # the longest bar, where the window is wide enough
 _CIJFERS = 128  # room behind the longest bar for the figure and its word
+_MINSTE_SCHAAL = 40  # so that a hidden figure stays a short bar in a small region
 _BESCHERMD = "beschermd"
 
 
@@ -28,7 +29,7 @@ class Balken(QWidget):
     def __init__(self, naam: str, cijfers: tuple[Cijfer, ...], grootste: int) -> None:
         super().__init__()
         self._cijfers = cijfers
-        self._grootste = max(grootste, GRENS)
+        self._grootste = max(grootste, _MINSTE_SCHAAL)
         self.setAccessibleName(naam)
         self.setAccessibleDescription(describe(cijfers))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

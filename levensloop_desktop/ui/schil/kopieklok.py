@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from levensloop_desktop.errors import BackupStoppedError, LevensloopError
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.services.reservekopieen import (
     TweedeMap,
     latest,
@@ -39,7 +39,7 @@ class Kopieklok(QObject):
         self._klok = QTimer(self)
         self._klok.setInterval(_KIJKEN_MS)
         self._klok.timeout.connect(self.look)
-        if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
+        if sessie.may(Handeling.VEILIGSTELLEN):
             self._klok.start()
 
     def look(self) -> None:

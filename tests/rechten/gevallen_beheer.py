@@ -1,0 +1,177 @@
+"""One real call of every use case around users, keys, back-ups, log and retention."""
+
+from levensloop_desktop.services import (
+    bewaartermijn,
+    controleren,
+    gebruikers,
+    herstelblad,
+    inzage,
+    kengetallen,
+    logboek,
+    reservekopieen,
+)
+from levensloop_desktop.services.herstelcode import new_code
+from levensloop_desktop.services.ports import Gebruiker, Logfilter
+from levensloop_desktop.services.rechten import (
+    BEHEERDER,
+    COORDINATOR,
+    Handeling,
+)
+from levensloop_desktop.services.voorbeeldkluis.vullen import add_collegas
+from tests.builders import WACHTZIN
+from tests.rechten.proef import NIEUWE_WACHTZIN, WACHTZINNEN, Geval
+
+_H = Handeling
+
+BEHEER: tuple[Geval, ...] = (
+    Geval(
+        "controleren.check_kluis",
+        _H.KLUIS_CONTROLEREN,
+        lambda proef: controleren.check_kluis(proef.kluis),
+    ),
+    Geval(
+        "reservekopieen.make_backup",
+        _H.KOPIEEN_BEHEREN,
+        lambda proef: reservekopieen.make_backup(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "reservekopieen.make_backup",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.make_backup(proef.kluis, proef.werkplek, "automatisch"),
+    ),
+    Geval(
+        "reservekopieen.make_when_due",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.make_when_due(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "reservekopieen.is_due",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.is_due(proef.kluis, proef.werkplek.now()),
+    ),
+    Geval(
+        "reservekopieen.second_folder",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.second_folder(proef.kluis, proef.werkplek.now()),
+    ),
+    Geval(
+        "reservekopieen.choose_second_folder",
+        _H.KOPIEEN_BEHEREN,
+        lambda proef: reservekopieen.choose_second_folder(proef.kluis, proef.werkplek, None),
+    ),
+    Geval(
+        "reservekopieen.bring_to_second_folder",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.bring_to_second_folder(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "reservekopieen.latest",
+        _H.VEILIGSTELLEN,
+        lambda proef: reservekopieen.latest(proef.kluis),
+    ),
+    Geval(
+        "bewaartermijn.read_rule",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.read_rule(proef.kluis),
+    ),
+    Geval(
+        "bewaartermijn.keep_rule",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.keep_rule(proef.kluis, bewaartermijn.Bewaarregel()),
+    ),
+    Geval(
+        "bewaartermijn.list_expired",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.list_expired(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "bewaartermijn.destroy_clienten",
+        _H.BEWAREN_BEHEREN,
+        lambda proef: bewaartermijn.destroy_clienten(
+            proef.kluis, proef.werkplek, {}, ook_personen=False
+        ),
+    ),
+    Geval(
+        "kengetallen.show_kengetallen",
+        _H.TELLINGEN_LEZEN,
+        lambda proef: kengetallen.show_kengetallen(proef.kluis),
+    ),
+    Geval(
+        "gebruikers.list_users",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.list_users(proef.kluis),
+    ),
+    Geval(
+        "gebruikers.add_user",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.add_user(
+            proef.kluis, Gebruiker("erbij", COORDINATOR), NIEUWE_WACHTZIN
+        ),
+    ),
+    Geval(
+        "gebruikers.change_role",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.change_role(proef.kluis, "erbij", BEHEERDER),
+    ),
+    Geval(
+        "gebruikers.reset_passphrase",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.reset_passphrase(proef.kluis, "erbij", WACHTZIN),
+    ),
+    Geval(
+        "gebruikers.confirm_users",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.confirm_users(proef.kluis),
+    ),
+    Geval(
+        "gebruikers.remove_user",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.remove_user(proef.kluis, "erbij"),
+    ),
+    Geval(
+        "inzage.give_access",
+        _H.INZAGE_GEVEN,
+        lambda proef: inzage.give_access(
+            proef.kluis,
+            proef.werkplek,
+            inzage.Inzageopdracht(client_id=proef.client_id, naar=proef.map),
+        ),
+    ),
+    Geval(
+        "logboek.search_log",
+        _H.LOGBOEK_LEZEN,
+        lambda proef: logboek.search_log(proef.kluis, Logfilter()),
+    ),
+    Geval(
+        "logboek.print_log",
+        _H.LOGBOEK_LEZEN,
+        lambda proef: logboek.print_log(proef.kluis, proef.werkplek, Logfilter()),
+    ),
+    Geval(
+        "voorbeeldkluis.vullen.add_collegas",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: add_collegas(proef.kluis),
+    ),
+    Geval(
+        "gebruikers.recovery_since",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.recovery_since(proef.kluis),
+    ),
+    Geval(
+        "gebruikers.renew_recovery",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: gebruikers.renew_recovery(proef.kluis, new_code()),
+    ),
+    Geval(
+        "herstelblad.prepare_herstelblad",
+        _H.GEBRUIKERS_BEHEREN,
+        lambda proef: herstelblad.prepare_herstelblad(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "gebruikers.change_passphrase",
+        _H.WACHTZIN_WIJZIGEN,
+        lambda proef: gebruikers.change_passphrase(
+            proef.kluis, WACHTZINNEN[proef.kluis.gebruiker.rol], NIEUWE_WACHTZIN
+        ),
+    ),
+)
