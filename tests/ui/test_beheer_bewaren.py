@@ -136,12 +136,12 @@ def test_a_longer_term(sessie: Sessie, verlopen: Client, settle: Settle, qtbot: 
     blad.show()
     settle()
     assert blad.model.rowCount() == 1
-    blad.jaren.setValue(10)
+    blad.jaren.setCurrentIndex(blad.jaren.findData(10))
     blad.bewaren.click()
     settle()
     settle()
     assert blad.model.rowCount() == 0
-    assert blad.jaren.value() == 10
+    assert blad.jaren.currentData() == 10
 
 
 def test_access_from_the_screen(

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
@@ -30,7 +30,7 @@ from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
-_KOLOMMEN = (("Cliënt", 136), ("Naam", 184), ("Telt vanaf", 112))
+_KOLOMMEN = (("Cliënt", 152), ("Naam", 184), ("Telt vanaf", 112))
 _HOOGTE = 176
 _KORT, _MIDDEN = 128, 320
 GEVOLG = (
@@ -52,9 +52,9 @@ class Bewaartermijn(QWidget):
         super().__init__()
         self._sessie = sessie
         self._verlopen: tuple[Verlopen, ...] = ()
-        self.jaren = QSpinBox()
-        self.jaren.setRange(*JAREN)
-        self.jaren.setSuffix(" jaar")
+        self.jaren = QComboBox()
+        for jaren in range(JAREN[0], JAREN[1] + 1):
+            self.jaren.addItem(f"{jaren} jaar", jaren)
         self.jaren.setMaximumWidth(_KORT)
         self.vanaf = QComboBox()
         self.vanaf.setMaximumWidth(_MIDDEN)
@@ -62,9 +62,7 @@ class Bewaartermijn(QWidget):
             self.vanaf.addItem(woorden, code)
         self.bewaren = Knop("Termijn bewaren", icoon="bewaren", bij_klik=self.keep)
         self.model = Leesmodel([*(kop for kop, _ in _KOLOMMEN), "Mag weg op"], self)
-        self.tabel = Tabel(
-            "Cliënten van wie de termijn voorbij is", dicht=True, inspringen=maten.RUIMTE_S
-        )
+        self.tabel = Tabel("Cliënten van wie de termijn voorbij is", dicht=True)
         self.tabel.setModel(self.model)
         self.tabel.setMinimumHeight(_HOOGTE)
         for nummer, (_, breedte) in enumerate(_KOLOMMEN):
@@ -89,7 +87,7 @@ class Bewaartermijn(QWidget):
 
     def keep(self) -> None:
         """Keep the rule and see who may go now."""
-        regel = Bewaarregel(self.jaren.value(), self.vanaf.currentData())
+        regel = Bewaarregel(self.jaren.currentData(), self.vanaf.currentData())
         job = partial(keep_rule, self._sessie.kluis, regel)
         self._sessie.read(job, self._kept, self._refused, owner=self)
 
@@ -132,7 +130,7 @@ class Bewaartermijn(QWidget):
 
     def _show(self, stand: Stand) -> None:
         regel, self._verlopen = stand
-        self.jaren.setValue(regel.jaren)
+        self.jaren.setCurrentIndex(self.jaren.findData(regel.jaren))
         self.vanaf.setCurrentIndex(self.vanaf.findData(regel.vanaf))
         self.model.show_regels([_line(deel) for deel in self._verlopen])
         self.tabel.setVisible(bool(self._verlopen))

@@ -34,7 +34,7 @@ from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
-_KOLOMMEN = (("Nr", 64), ("Wanneer", 136), ("Wie", 128), ("Wat", 200), ("Cliënt", 176))
+_KOLOMMEN = (("Nr", 72), ("Wanneer", 120), ("Wie", 96), ("Wat", 152), ("Cliënt", 176))
 _BREEDTE = 960
 _HOOGTE = 336
 _DATUMFOUT = "Schrijf de datum als dd-mm-jjjj."
@@ -61,7 +61,7 @@ class Logboek(Focusdoel):
         self.van_kader = Veldkader("Vanaf", self.van)
         self.tot_kader = Veldkader("Tot en met", self.tot)
         self.model = Leesmodel([*(kop for kop, _ in _KOLOMMEN), "Bijzonderheid"], self)
-        self.tabel = Tabel("Logboek", dicht=True, inspringen=maten.RUIMTE_S)
+        self.tabel = Tabel("Logboek", dicht=True)
         self.tabel.setModel(self.model)
         self.tabel.setMinimumHeight(_HOOGTE)
         kop = self.tabel.horizontalHeader()
