@@ -47,6 +47,7 @@ class Filterbalk(QWidget):
         for waarde in waardelijst("trajectstatus").waarden:
             self.traject.addItem(waarde.label, waarde.code)
         self.met_gat = QCheckBox("Alleen met een gat")
+        self.met_gat.setMinimumHeight(maten.KNOP)
         self.met_gat.setFixedHeight(maten.KNOP)
         rij = Vloeirij(self)
         rij.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, maten.RUIMTE_M)

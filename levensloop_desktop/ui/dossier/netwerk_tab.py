@@ -105,7 +105,7 @@ class NetwerkTab(QWidget):
         splitter.addWidget(self.vak)
         splitter.setSizes(_BREEDTES)
         splitter.setStretchFactor(0, 1)
-        for deel in (self.boom, self.vak):
+        for deel in (self.boom, self.vak, self._leeg):
             deel.setMinimumHeight(_LAAGST)
         self._inhoud.addWidget(self._leeg)
         self._inhoud.addWidget(splitter)
