@@ -162,4 +162,9 @@ def test_the_other_screens_offer_no_change(coordinator: Vensterproef) -> None:
     coordinator.werkvlak.go_to("beheer")
     lijst = coordinator.screen(BeheerScherm).lijst.model()
     namen = [lijst.index(rij, 0).data() for rij in range(lijst.rowCount())]
-    assert namen == ["Wachtzin", "Weergave en vergrendelen", "Over Levensloop"]
+    assert namen == [
+        "Wachtzin",
+        "Dit ben ik in het netwerk",
+        "Weergave en vergrendelen",
+        "Over Levensloop",
+    ]

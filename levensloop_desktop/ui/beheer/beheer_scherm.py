@@ -43,7 +43,6 @@ class BeheerScherm(Focusdoel):
         self.weergave = Weergave(instellingen, thema)
         self.weergave.minuten_gekozen.connect(self.minuten_gekozen)
         self.wachtzin = WachtzinWijzigen(sessie)
-        self.controleren = KluisControleren(sessie)
         onderwerpen: tuple[tuple[str, str, QWidget], ...] = (
             ("Wachtzin", "sleutel", self.wachtzin),
             ("Weergave en vergrendelen", "oog", self.weergave),
@@ -58,6 +57,7 @@ class BeheerScherm(Focusdoel):
             gebruikers = ("Gebruikers en sleutels", "clienten", self.gebruikers)
             onderwerpen = (onderwerpen[0], gebruikers, *onderwerpen[1:])
         if sessie.may(Handeling.KLUIS_CONTROLEREN):
+            self.controleren = KluisControleren(sessie)
             controleren = ("Kluis controleren", "schild", self.controleren)
             onderwerpen = (onderwerpen[0], controleren, *onderwerpen[1:])
         if sessie.may(Handeling.KOPIEEN_BEHEREN):
