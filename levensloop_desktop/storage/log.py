@@ -39,6 +39,7 @@ _NAMES = tuple(column.name for column in LOG_COLUMNS)
 _COUNTER = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'"
 _LAST_NUMBER = "SELECT max(nummer) FROM logboek"
 _AT_A_TIME = 2000
+_GONE_AT_MOST = 100  # more numbers in one gap say nothing new
 
 
 def derive_log_key(dossier_key: bytes, kluis_id: str) -> bytes:
@@ -95,7 +96,8 @@ def read_lines(connection: DriverConnection, client_id: str | None, limit: int) 
 def verify_chain(connection: DriverConnection, key: bytes) -> Iterator[tuple[int, bool]]:
     """Every line number in order, with whether its seal and place in the chain hold.
 
-    A last line that was cut off shows as one number more, which the counter still remembers.
+    A line that is gone is named by its number; the one after it cannot be checked any more. A last
+    line that was cut off shows as one number more, which the counter still remembers.
     """
     previous, expected = FIRST_SEAL, 1
     cursor = _CHAIN.run(connection)
@@ -103,6 +105,8 @@ def verify_chain(connection: DriverConnection, key: bytes) -> Iterator[tuple[int
         for *fields, seal in rows:
             line = dict(zip(_NAMES, fields, strict=True))
             number = line["nummer"]
+            for gone in range(expected, min(number, expected + _GONE_AT_MOST)):
+                yield gone, False
             holds = number == expected and hmac.compare_digest(_seal(key, previous, line), seal)
             yield number, holds
             previous, expected = seal, number + 1

@@ -22,6 +22,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.dossiers import read_history
 from levensloop_desktop.services.drafts import list_drafts
 from levensloop_desktop.services.herstelcode import read_code
+from levensloop_desktop.services.ports import Logfilter
 from levensloop_desktop.storage.key_slots import open_slot
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
@@ -165,6 +166,17 @@ def test_a_saved_document_does_not_tell_it_outside_its_pages(
             gegevens = [str(waarde) for waarde in dict(document.docinfo).values()]
             gegevens.append(str(document.open_metadata()))
         assert GEPLANT.lower() not in " ".join([pad.name, *gegevens]).lower()
+
+
+def test_the_log_tells_no_name(gekraakt: tuple[Path, Path, str], kluizen: SqlcipherKluizen) -> None:
+    """Nor does a line of the log, for whoever may read it."""
+    grond, _, _ = gekraakt
+    kluis = kluizen.open(grond / "home" / "Proefkluis.kluis", wachtzin=WACHTZIN)
+    with kluis.read() as opslag:
+        regels = opslag.search_log(Logfilter(), 10_000)
+    kluis.close()
+    assert len(regels) > 5
+    assert GEPLANT.lower() not in " ".join(map(repr, regels)).lower()
 
 
 def test_the_text_is_there_for_who_has_the_passphrase(

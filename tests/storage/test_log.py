@@ -41,7 +41,7 @@ def gelogd(kluis: SqlcipherKluis) -> SqlcipherKluis:
         ("UPDATE logboek SET wanneer = '2020-01-01 00:00:00.000000' WHERE nummer = 4", "4"),
         ("UPDATE logboek SET client_id = 'k' WHERE nummer = 4", "4"),
         ("UPDATE logboek SET namens = 'n' WHERE nummer = 4", "4"),
-        ("DELETE FROM logboek WHERE nummer = 4", "5"),
+        ("DELETE FROM logboek WHERE nummer = 4", "4"),
         ("DELETE FROM logboek WHERE nummer = 7", "7"),
         (
             """INSERT INTO logboek SELECT 8, gebeurtenis, wanneer, wie, client_id, namens,
@@ -65,6 +65,12 @@ def test_two_lines_that_changed_places(gelogd: SqlcipherKluis) -> None:
         "UPDATE logboek SET nummer = 5 WHERE nummer = 99",
     )
     assert [deel.plaats for deel in gelogd.check()][:1] == ["4"]
+
+
+def test_every_line_of_a_gap_is_named(gelogd: SqlcipherKluis) -> None:
+    """Each number that is gone, and the line after it, which nothing vouches for any more."""
+    tamper(gelogd, "DELETE FROM logboek WHERE nummer IN (3, 4)")
+    assert [deel.plaats for deel in gelogd.check()] == ["3", "4", "5"]
 
 
 def test_a_line_from_a_copy_of_the_kluis_does_not_fit(
