@@ -17,7 +17,9 @@ OPDRACHTEN = {
     "clienten": (),
     "afdrukken": ("--client", NUMMER, "--document", "levensloopplan", "--naar", "uit.pdf"),
     "exporteren": ("--client", NUMMER, "--naar", "uit.json"),
+    "inzage": ("--client", NUMMER, "--naar", "."),
     "controleren": (),
+    "reservekopie": (),
 }
 
 
