@@ -113,6 +113,7 @@ def _plant(venster: MainWindow) -> None:
     with sessie.kluis.write() as opslag:
         opslag.put_all(a_full_dossier(GEPLANT))
         opslag.put_setting("zvh", GEPLANT)
+    sessie.kluis.make_backup("automatisch")
 
 
 def _work_everywhere(werk: Dossierwerk, uit: Path) -> None:

@@ -37,6 +37,7 @@ KLUISBESTANDEN = {
     *("dossier.db", "dossier.db-wal", "dossier.db-shm"),
     *("kengetallen.db", "kengetallen.db-wal", "kengetallen.db-shm"),
     *("kluis.json", "in-gebruik.json", "in-gebruik.lock"),
+    "kopie.json",  # of a back-up, which holds the databases and kluis.json again
 }
 
 
@@ -138,6 +139,7 @@ def test_no_other_file_was_left(gekraakt: tuple[Path, Path, str]) -> None:
     bestanden = {pad for pad in grond.rglob("*") if pad.is_file()}
     in_kluis = {pad.name for pad in bestanden if kluis in pad.parents}
     assert in_kluis <= KLUISBESTANDEN
+    assert "kopie.json" in in_kluis, "a back-up was made and searched too"
     elders = {
         str(pad.relative_to(grond))
         for pad in bestanden
