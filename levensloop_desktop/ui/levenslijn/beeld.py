@@ -82,11 +82,6 @@ class Levenslijnbeeld(QGraphicsView):
         """Every bar, lane by lane."""
         return tuple(item.blok for item in self._items)
 
-    @property
-    def inhoud_hoogte(self) -> int:
-        """How high all lanes and the axis are together."""
-        return KOPHOOGTE + sum(strip.hoogte for strip in self._strips) + 2
-
     def show_lijn(self, lijn: Levenslijn) -> None:
         """Show a levenslijn; what was chosen stays chosen."""
         eerste = self._lijn is None

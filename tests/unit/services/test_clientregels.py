@@ -1,10 +1,12 @@
 """The client list says what holds today, also when only the calendar moved on."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, PartnerId, RecordId
+from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Partner
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
@@ -70,3 +72,22 @@ def test_a_new_name_of_a_partner_reaches_the_list(kluis: Kluis, werkplek: Werkpl
     assert list_clienten(kluis, werkplek)[0].verblijf == "beschermd wonen, organisatie Y"
     save_record(kluis, werkplek, Partner(id=partner.id, naam="organisatie W"))
     assert list_clienten(kluis, werkplek)[0].verblijf == "beschermd wonen, organisatie W"
+
+
+def test_the_line_names_the_gap_and_when_it_changes(kluis: Kluis, werkplek: Werkplek) -> None:
+    """A stay that ends is the gap of the list; a new income changes nothing about it."""
+    client, _ = create_client(kluis, werkplek, Client(id=RecordId(""), achternaam="Voorbeeld"))
+    wie = ClientId(client.id)
+    vandaag = werkplek.today()
+    einde = vandaag + timedelta(days=20)
+    for record in (
+        Verblijf(id=RecordId(""), client_id=wie, soort="eigen_woning", einddatum=einde),
+        Inkomen(id=RecordId(""), client_id=wie, begindatum=vandaag),
+    ):
+        save_record(kluis, werkplek, replace(record, id=RecordId(werkplek.new_id())))
+    (regel,) = list_clienten(kluis, werkplek)
+    morgen = einde + timedelta(days=1)
+    assert regel.gat == f"verblijf, vanaf {morgen:%d-%m-%Y}"
+    assert regel.gat_begin == morgen
+    assert regel.geldig_tot is not None
+    assert regel.geldig_tot <= morgen

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.ports import Clientregel
@@ -16,6 +17,7 @@ from levensloop_desktop.ui.clienten.clienten_model import (
     TITEL,
     ClientenModel,
 )
+from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 VANDAAG = date(2026, 11, 23)
@@ -180,3 +182,14 @@ def test_the_gap_is_named_with_its_shape() -> None:
     model.sort(GAT)
     assert column(model, GAT) == ["dagbesteding, nu", "geen"]
     assert column(model, GAT, Rol.STATUS) == ["gat", None]
+
+
+def test_only_with_a_gap(qtbot: QtBot) -> None:
+    """The box of the filter shows clients with a gap alone; clearing shows everybody."""
+    balk = Filterbalk("regisseur")
+    qtbot.addWidget(balk)
+    zonder, met = a_regel(1, "Aal"), a_regel(2, "Bes", gat="dagbesteding, nu")
+    balk.met_gat.setChecked(True)
+    assert [balk.test()(regel) for regel in (zonder, met)] == [False, True]
+    balk.clear()
+    assert [balk.test()(regel) for regel in (zonder, met)] == [True, True]
