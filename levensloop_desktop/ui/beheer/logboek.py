@@ -51,6 +51,8 @@ class Logboek(Focusdoel):
         self.wie = QComboBox()
         self.wie.addItem("iedereen", "")
         self.gebeurtenis = QComboBox()
+        krap = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.gebeurtenis.setSizeAdjustPolicy(krap)  # leaves the client number room
         self.gebeurtenis.addItem("alles", "")
         for code, woorden in sorted(GEBEURTENISSEN.items(), key=lambda paar: paar[1]):
             self.gebeurtenis.addItem(woorden, code)
