@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import bewaren, documenten, dossier, lijst, starten, versleuteling
+from bench import bewaren, documenten, dossier, lijst, starten, versleuteling, zoeken
 from bench.kluizen import a_kluis
 from bench.meten import Meting, as_table
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
@@ -35,6 +35,8 @@ def _measure_all(folder: Path) -> list[Meting]:
     paden = {aantal: _fill(folder, aantal) for aantal in lijst.DOEL_MS}
     _say("de lijst van cliënten")
     metingen += lijst.measure(paden, instellingen)
+    _say("zoeken")
+    metingen += zoeken.measure(paden[max(paden)])
     _say("dossiers")
     metingen += dossier.measure(paden[max(paden)], instellingen)
     return metingen

@@ -36,6 +36,7 @@ from levensloop_desktop.services.ports import (
     Werkplek,
     Wijziging,
 )
+from tests.geheugenzoeken import Geheugenzoeker
 
 R = TypeVar("R", bound=Record)
 
@@ -55,12 +56,13 @@ class Staat:
     instellingen: dict[str, str] = field(default_factory=dict)
 
 
-class GeheugenOpslag:
+class GeheugenOpslag(Geheugenzoeker):
     """One transaction on a state in memory."""
 
     def __init__(
         self, staat: Staat, gebruiker: Gebruiker, werkplek: Werkplek, *, schrijven: bool
     ) -> None:
+        super().__init__(staat.records)
         self._staat = staat
         self._gebruiker = gebruiker
         self._werkplek = werkplek
@@ -150,6 +152,11 @@ class GeheugenOpslag:
         return sorted(
             self._staat.regels.values(), key=lambda regel: (regel.sorteernaam, regel.client_id)
         )
+
+    def get_clientregels(self, clienten: Sequence[str]) -> list[Clientregel]:
+        """The lines of these clients, in their order."""
+        regels = self._staat.regels
+        return [regels[client_id] for client_id in dict.fromkeys(clienten) if client_id in regels]
 
     def put_clientregels(self, regels: Sequence[Clientregel]) -> None:
         """Write lines of the client list."""

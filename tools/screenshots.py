@@ -96,6 +96,12 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     if sessie is None or werkvlak is None:
         raise SystemExit("De kluis ging niet open.")
     picture("clienten")
+    zoekscherm = werkvlak.zoekscherm
+    if zoekscherm is not None:
+        zoekscherm.open_search()
+        zoekscherm.veld.setText("voorb")
+        picture("zoeken")
+        zoekscherm.close_search()
     with kluis.read() as opslag:
         regels = opslag.list_clientregels()
     client_id = next(regel.client_id for regel in regels if regel.clientnummer == NUMMER)

@@ -80,6 +80,7 @@ _BEVINDINGEN = {
     "pagina_beschadigd": "Bladzijde {plaats} van {onderdeel} is beschadigd.",
     "structuur_beschadigd": "De opbouw van {onderdeel} klopt niet (bladzijde {plaats}).",
     "verwijzing_ontbreekt": "In {onderdeel} verwijst regel {plaats} naar iets dat er niet is.",
+    "zoekindex_wijkt_af": "Zoeken vindt niet alles: de zoekindex klopt niet met de dossiers.",
     "keten_gebroken": "Regel {plaats} van het logboek is gewijzigd, toegevoegd of verdwenen.",
     "onleesbaar": "{onderdeel} is niet goed te lezen.",
     "kopie_beschadigd": "Reservekopie {onderdeel} is niet meer goed ({plaats}).",

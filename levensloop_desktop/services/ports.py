@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.kopieport import Ingebruik, Kopieermachine, Kopiekast
 from levensloop_desktop.services.sleutelport import Gebruiker, Sleutelbeheer, Sleutelhouder
+from levensloop_desktop.services.zoekport import Zoekindex
 
 if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
     from levensloop_desktop.domain.dossier import Dossier
@@ -150,7 +151,7 @@ class Tellingen(Protocol):
         """The counts as they stand; None before the first time."""
 
 
-class Opslag(Protocol):
+class Opslag(Zoekindex, Protocol):
     """One transaction; all of it or nothing is kept."""
 
     def get(self, soort: type[R], record_id: str) -> R | None:
@@ -173,6 +174,9 @@ class Opslag(Protocol):
 
     def list_clientregels(self) -> list[Clientregel]:
         """The client list, by family name."""
+
+    def get_clientregels(self, clienten: Sequence[str]) -> list[Clientregel]:
+        """The lines of these clients, in their order; who has none is left out."""
 
     def put_clientregels(self, regels: Sequence[Clientregel]) -> None:
         """Write lines of the client list."""

@@ -12,6 +12,7 @@ from levensloop_desktop.services.ports import Bevinding, Voortgang
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import translate_database
 from levensloop_desktop.storage.log import verify_chain
+from levensloop_desktop.storage.search.rebuilding import index_agrees
 from levensloop_desktop.storage.statements import DriverConnection
 
 MAXIMUM = 100  # findings per step; more says nothing new
@@ -33,6 +34,7 @@ def check_dossier(engine: Engine, log_key: bytes, voortgang: Voortgang) -> list[
         (naam, lambda connection: _pages(connection, naam)),
         (naam, lambda connection: _structure(connection, naam)),
         (naam, lambda connection: _references(connection, naam)),
+        ("zoekindex", _search_index),
         ("logboek", lambda connection: _log(connection, log_key, len(steps), voortgang)),
     ]
     return _run(engine, steps, voortgang)
@@ -82,6 +84,12 @@ def _references(connection: DriverConnection, onderdeel: str) -> Iterator[Bevind
     """Rows that point to a row that is not there."""
     for row in _rows(connection, "PRAGMA foreign_key_check"):
         yield Bevinding(onderdeel, "verwijzing_ontbreekt", f"{row[0]} {row[1]}")
+
+
+def _search_index(connection: DriverConnection) -> Iterator[Bevinding]:
+    """Whether what can be found is what stands in the tables."""
+    if not index_agrees(connection):
+        yield Bevinding("zoekindex", "zoekindex_wijkt_af")
 
 
 def _log(

@@ -30,7 +30,19 @@ _OVERTAKEN = Statement(
 
 def read_lines(connection: DriverConnection) -> list[Clientregel]:
     """All lines, by family name."""
-    rows: list[Any] = sorted(connection.execute(_SELECT).fetchall(), key=_BY_NAME)
+    return _to_lines(sorted(connection.execute(_SELECT).fetchall(), key=_BY_NAME))
+
+
+def read_some(connection: DriverConnection, clienten: Sequence[str]) -> list[Clientregel]:
+    """The lines of these clients, in their order; who has none is left out."""
+    gezocht = list(dict.fromkeys(clienten))
+    vraagtekens = ", ".join("?" * len(gezocht))
+    rows = connection.execute(f"{_SELECT} WHERE client_id IN ({vraagtekens})", gezocht).fetchall()
+    plaats = {client_id: nummer for nummer, client_id in enumerate(gezocht)}
+    return _to_lines(sorted(rows, key=lambda row: plaats[row[0]]))
+
+
+def _to_lines(rows: list[Any]) -> list[Clientregel]:
     columns: list[Any] = list(zip(*rows, strict=True))
     for index in _DATES if columns else ():
         dagen = {tekst: tekst and date.fromisoformat(tekst) for tekst in set(columns[index])}

@@ -16,11 +16,13 @@ from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import EstablishedError, NotFoundError
 from levensloop_desktop.services.changes import ChangeCollector, Changes
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
+from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
 from levensloop_desktop.storage import destroying, drafts, history, list_lines, log, log_search
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.dossier_reader import load_dossier
 from levensloop_desktop.storage.mapping import RECORD_ID, mapper_van, to_json, to_text
 from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.search import reading, writing
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 R = TypeVar("R", bound=Record)
@@ -90,6 +92,7 @@ class SqlOpslag:
         if not nieuw:
             return
         mapper.update(nieuw).run(self._connection, {**nieuw, RECORD_ID: record.id})
+        writing.update_record(self._connection, oud, record, nieuw)
         self._history.write(
             [
                 self._history.line(
@@ -112,6 +115,7 @@ class SqlOpslag:
             if soort in per_soort:
                 mapper = mapper_van(soort)
                 mapper.insert.run_many(self._connection, map(mapper.to_values, per_soort[soort]))
+        writing.add_records(self._connection, records)
         lines = []
         for record in records:
             verzameling = verzameling_van(type(record))
@@ -132,6 +136,7 @@ class SqlOpslag:
         if oud is None:
             raise NotFoundError
         mapper.delete.run(self._connection, {RECORD_ID: record.id})
+        writing.remove_record(self._connection, record)
         waarden = to_json(oud, mapper.namen)
         self._history.write([self._history.line(mapper.verzameling, oud, oud=waarden)])
         self._collector.add(mapper.verzameling, record)
@@ -143,6 +148,26 @@ class SqlOpslag:
     def list_clientregels(self) -> list[Clientregel]:
         """The client list, by family name."""
         return list_lines.read_lines(self._connection)
+
+    def get_clientregels(self, clienten: Sequence[str]) -> list[Clientregel]:
+        """The lines of these clients, in their order; who has none is left out."""
+        return list_lines.read_some(self._connection, clienten)
+
+    def find_names(self, woorden: Keuzes, limit: int) -> list[Vindplaats]:
+        """Clients, partners and people whose names have words that begin so."""
+        return reading.find_names(self._connection, woorden, limit)
+
+    def find_numbers(self, cijfers: str, limit: int) -> list[Vindplaats]:
+        """Records with a telephone number that begins so."""
+        return reading.find_numbers(self._connection, cijfers, limit)
+
+    def find_texts(self, woorden: Keuzes, limit: int) -> list[Vindplaats]:
+        """Records of which the texts have words that begin so."""
+        return reading.find_texts(self._connection, woorden, limit)
+
+    def list_name_words(self, letters: str) -> list[str]:
+        """The words of names that begin with one of these letters."""
+        return reading.list_name_words(self._connection, letters)
 
     def put_clientregels(self, regels: Sequence[Clientregel]) -> None:
         """Write lines of the client list."""
@@ -204,6 +229,7 @@ class SqlOpslag:
         client = self.get(Client, client_id)
         if client is None:
             raise NotFoundError
+        writing.forget_client(self._connection, client_id, gedeeld)
         destroying.destroy_client(self._connection, client_id, gedeeld)
         for record in (client, *gedeeld):
             self._collector.add(verzameling_van(type(record)), record)

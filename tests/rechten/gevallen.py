@@ -18,6 +18,7 @@ from levensloop_desktop.services import (
     netwerk,
     plannen,
     uitwisseling,
+    zoeken,
 )
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.ports import Draft
@@ -95,6 +96,11 @@ GEVALLEN: tuple[Geval, ...] = (
         "dossiers.list_clienten",
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "zoeken.search",
+        _H.DOSSIER_LEZEN,
+        lambda proef: zoeken.search(proef.kluis, proef.werkplek, "de"),
     ),
     Geval(
         "dossiers.create_client",

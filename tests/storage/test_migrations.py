@@ -45,7 +45,10 @@ def new_database(pad: Path) -> Iterator[Connection]:
 def structure(connection: Connection) -> dict[str, Any]:
     """Columns, references and indexes of every table, whatever order they were made in."""
     namen = connection.execute(
-        text("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        text(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+            "AND name NOT GLOB 'zoek[ntw]*'"  # FTS5 makes and shapes those itself
+        )
     ).scalars()
     gevonden = {}
     for naam in namen:

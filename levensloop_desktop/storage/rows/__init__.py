@@ -10,6 +10,7 @@ from levensloop_desktop.storage.rows import (
     overdrachten,
     plannen,
     rechten,
+    zoeken,
     zorg,
 )
 from levensloop_desktop.storage.rows.base import Rij
@@ -30,5 +31,6 @@ __all__ = [
     "overdrachten",
     "plannen",
     "rechten",
+    "zoeken",
     "zorg",
 ]

@@ -64,8 +64,7 @@ class Filterbalk(QWidget):
         self.fase.currentIndexChanged.connect(self.veranderd)
         self.traject.currentIndexChanged.connect(self.veranderd)
         self.met_gat.toggled.connect(self.veranderd)
-        for toets in ("Ctrl+F", "Ctrl+K"):
-            QShortcut(QKeySequence(toets), self).activated.connect(self.focus)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.focus)
 
     def focus(self) -> None:
         """Go to the typed filter, with what stands there chosen."""

@@ -63,6 +63,14 @@ class BejegeningTab(QWidget):
         else:
             self.signals.list.setFocus()
 
+    def show_record(self, verzameling: str, record_id: str, _onderdeel: str) -> None:
+        """Go to a line, or to the signaleringsplan."""
+        if verzameling == "bejegeningsregels":
+            self.show_part("regels")
+            self.rules.choose(record_id)
+        else:
+            self.show_part("signalering")
+
     def add(self) -> None:
         """Begin a new line."""
         self.show_part("regels")

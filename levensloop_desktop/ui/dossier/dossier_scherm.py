@@ -54,6 +54,7 @@ class DossierScherm(QWidget):
         self._netwerk: _Netwerk = ((), ())
         self._tabs: dict[str, Any] = {}
         self._stale: set[str] = set()
+        self._wanted: tuple[str, str, str] | None = None
         self.kop = Dossierkop(self)
         self.tabbalk = Tabbalk("Onderdelen van het dossier", self)
         self.stapel = QStackedWidget(self)
@@ -100,6 +101,12 @@ class DossierScherm(QWidget):
         code = "netwerk" if verzameling == "betrokkenheden" else "verloop"
         self.open_tab(code)
         self._tabs[code].open_record(verzameling, record_id)
+
+    def show_record(self, verzameling: str, record_id: str, onderdeel: str = "") -> None:
+        """Go to a record in the open tab, as soon as that shows the dossier."""
+        self._wanted = (verzameling, record_id, onderdeel)
+        if self._gegevens is not None:
+            self._show_tab(self.tabbalk.currentIndex())
 
     def tab_widget(self, code: str) -> Any:
         """The tab with this code; None while it was not looked at."""
@@ -204,11 +211,20 @@ class DossierScherm(QWidget):
         if soort.code in self._stale:
             self._stale.discard(soort.code)
             tab.show_gegevens(self._gegevens)
+        if self._wanted is not None:
+            self._go_to_record(tab, *self._wanted)
         working = self.stapel.isAncestorOf(self.focusWidget())
         other = self.stapel.currentWidget() is not tab
         self.stapel.setCurrentWidget(tab)
         if other and working:
             tab.focus_content()
+
+    def _go_to_record(self, tab: Any, verzameling: str, record_id: str, onderdeel: str) -> None:
+        self._wanted = None
+        if hasattr(tab, "show_record"):
+            tab.show_record(verzameling, record_id, onderdeel)
+        elif hasattr(tab, "open_record"):
+            tab.open_record(verzameling, record_id)
 
 
 def _netwerk(kluis: Kluis) -> _Netwerk:

@@ -86,6 +86,12 @@ class PlanTab(QWidget):
         else:
             self.begin_button.setFocus()
 
+    def show_record(self, _verzameling: str, record_id: str, onderdeel: str) -> None:
+        """Go to the levensgebied in which something was found, and to its afspraak."""
+        if onderdeel:
+            self.list.choose(onderdeel)
+            self.page.afspraken.choose(record_id)
+
     def add(self) -> None:
         """Begin a new afspraak in the chosen levensgebied."""
         self.page.afspraken.add()

@@ -41,6 +41,10 @@ class ScenariosTab(QWidget):
         """Begin in the list."""
         self.scenarios.focus_list()
 
+    def show_record(self, _verzameling: str, record_id: str, onderdeel: str) -> None:
+        """Choose a scenario; a step by the scenario it belongs to."""
+        self.scenarios.choose(onderdeel or record_id)
+
     def add(self) -> None:
         """Begin a new scenario."""
         self.scenarios.add()

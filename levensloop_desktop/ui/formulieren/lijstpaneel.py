@@ -121,6 +121,10 @@ class Lijstpaneel(Lijstindeling):
         self._open_new(self._new_record(self._sessie.werkplek.new_id()))
         self._go_to_form()
 
+    def choose(self, record_id: str) -> None:
+        """Choose a record, now or as soon as it is shown."""
+        self._wanted = "" if self.table.choose(record_id) else record_id
+
     def edit(self, record: Record) -> None:
         """Go to the form of a record."""
         self._open(record)

@@ -53,6 +53,7 @@ class NetwerkScherm(Focusdoel):
         self._sessie = sessie
         self._gegevens: Gegevens | None = None
         self._gekozen: Partner | None = None
+        self._gezocht: tuple[str, str] | None = None
         self.keuze = Segmenten(
             [(ORGANISATIES, "Organisaties"), (NAASTEN, "Zonder organisatie")], "Toon"
         )
@@ -136,6 +137,30 @@ class NetwerkScherm(Focusdoel):
         paneel = self.naasten if self.keuze.keuze == NAASTEN else self.partners
         paneel.focus_list()
 
+    def show_record(self, verzameling: str, record_id: str) -> None:
+        """Go to an organisation or somebody, as soon as the network was read."""
+        self._gezocht = (verzameling, record_id)
+        if self._gegevens is not None:
+            self._go_to_record(self._gegevens)
+
+    def _go_to_record(self, gegevens: Gegevens) -> None:
+        if self._gezocht is None:
+            return
+        (verzameling, record_id), self._gezocht = self._gezocht, None
+        self.filter.clear()
+        wie = next((deel for deel in gegevens.contactpersonen if deel.id == record_id), None)
+        naaste = wie is not None and wie.partner_id is None
+        self.keuze.choose(NAASTEN if naaste else ORGANISATIES)
+        self._show()
+        if naaste:
+            self.naasten.choose(record_id)
+        elif verzameling == "partners":
+            self.partners.choose(record_id)
+        elif wie is not None:
+            self.partners.choose(str(wie.partner_id))
+            self.personen.choose(record_id)
+        self.focus_content()
+
     def _read(self) -> None:
         self._sessie.read(partial(_read_netwerk, self._sessie.kluis), self._loaded, owner=self)
 
@@ -148,6 +173,7 @@ class NetwerkScherm(Focusdoel):
             vandaag=self._sessie.werkplek.today(), partners=gelezen[0], contactpersonen=gelezen[1]
         )
         self._show()
+        self._go_to_record(self._gegevens)
 
     def _show(self, _: object = None) -> None:
         """Show what was read, as far as the filter lets it through."""

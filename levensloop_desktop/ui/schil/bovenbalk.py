@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.services.rechten import Handeling, may
 from levensloop_desktop.ui.schil.navigatie import Menuknop
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+from levensloop_desktop.ui.zoeken.zoekknop import Zoekknop
 
 
 class Bovenbalk(QWidget):
@@ -16,9 +18,11 @@ class Bovenbalk(QWidget):
 
     Signals:
         vergrendelen: the user wants to lock.
+        zoeken: the user wants to search.
     """
 
     vergrendelen = Signal()
+    zoeken = Signal()
 
     def __init__(self, gebruiker: Gebruiker, menu: Menuknop) -> None:
         super().__init__()
@@ -33,6 +37,10 @@ class Bovenbalk(QWidget):
         rij.setContentsMargins(maten.MARGE_BALK, 1, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(menu)
+        self.zoekknop = Zoekknop()
+        self.zoekknop.clicked.connect(self.zoeken)
+        rij.addWidget(self.zoekknop, 2)
+        self.zoekknop.setHidden(not may(gebruiker.rol, Handeling.DOSSIER_LEZEN))
         rij.addWidget(wie, 1)
         rij.addWidget(self.slot_knop)
         buiten = QVBoxLayout(self)

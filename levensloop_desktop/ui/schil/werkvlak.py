@@ -13,6 +13,8 @@ from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.drafts import keep_drafts
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.meldingen import explain_warning
+from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.services.zoekresultaat import Treffer
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
@@ -28,7 +30,11 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Ongedaanregel
+from levensloop_desktop.ui.zoeken.openen import tab_of
+from levensloop_desktop.ui.zoeken.zoekknop import TOETS
+from levensloop_desktop.ui.zoeken.zoekscherm import Zoekscherm
 
 
 class Werkvlak(QWidget):
@@ -72,6 +78,9 @@ class Werkvlak(QWidget):
         self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
+        self.zoekscherm: Zoekscherm | None = None
+        if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
+            self.zoekscherm = self._make_search()
         for nummer, (code, _, _) in enumerate(keuzes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self)
             sneltoets.activated.connect(partial(self.go_to, code))
@@ -81,7 +90,8 @@ class Werkvlak(QWidget):
             self.foutbalk.say(" ".join(zinnen))
 
     def go_to(self, code: str) -> None:
-        """Show one of the screens of the navigation; an open dossier closes."""
+        """Show one of the screens of the navigation; an open dossier and the search close."""
+        self._close_search()
         self._close_dossier()
         if code not in self._open:
             self._open[code] = self._make[code]()
@@ -106,6 +116,37 @@ class Werkvlak(QWidget):
         self.navigatie.show_choice("clienten")
         self.schermen.setCurrentWidget(scherm)
         scherm.setFocus()
+
+    def open_found(self, treffer: Treffer) -> None:
+        """Show what was found: the client, the record in its tab, or the partner."""
+        if treffer.client_id is None:
+            self.go_to("netwerk")
+            netwerk = self._open["netwerk"]
+            if isinstance(netwerk, NetwerkScherm):
+                netwerk.show_record(treffer.verzameling, treffer.record_id)
+            return
+        tab = "" if treffer.is_client else tab_of(treffer.verzameling)
+        self._sessie.dossier_requested.emit(treffer.client_id, tab)
+        dossier = self._open.get("dossier")
+        if isinstance(dossier, DossierScherm) and not treffer.is_client:
+            dossier.show_record(treffer.verzameling, treffer.record_id, treffer.onderdeel)
+
+    def _make_search(self) -> Zoekscherm:
+        scherm = Zoekscherm(self._sessie, self)
+        self.bovenbalk.zoeken.connect(scherm.open_search)
+        QShortcut(QKeySequence(TOETS), self).activated.connect(scherm.open_search)
+        scherm.gekozen.connect(self.open_found)
+        scherm.kaart_gevraagd.connect(self._print_kaart)
+        return scherm
+
+    def _close_search(self) -> None:
+        if self.zoekscherm is not None:
+            self.zoekscherm.close_search(terug=False)
+
+    def _print_kaart(self, client_id: str) -> None:
+        open_voorbeeld(
+            self._sessie, ClientId(RecordId(client_id)), "bejegeningskaart", "", self.window()
+        )
 
     def focus_screen(self) -> None:
         """Give the focus to the screen that is shown."""

@@ -642,6 +642,31 @@ CREATE INDEX ix_scenariostappen_client_id ON scenariostappen (client_id);
 
 CREATE INDEX ix_scenariostappen_scenario_id ON scenariostappen (scenario_id);
 
+-- The search index: words without the texts themselves (storage/search).
+CREATE TABLE zoekregels (
+  nummer INTEGER NOT NULL,
+  verzameling VARCHAR(60) NOT NULL,
+  record_id VARCHAR(36) NOT NULL,
+  client_id VARCHAR(36),
+  CONSTRAINT pk_zoekregels PRIMARY KEY (nummer)
+);
+
+CREATE UNIQUE INDEX ix_zoekregels_record_id ON zoekregels (record_id);
+
+CREATE INDEX ix_zoekregels_client_id ON zoekregels (client_id);
+
+CREATE VIRTUAL TABLE zoeknamen USING fts5 (
+  namen, nummers, content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE zoekteksten USING fts5 (
+  tekst, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE zoekwoorden USING fts5vocab (zoeknamen, col);
+
 -- What was logged, changed and established stays as it was written.
 CREATE TRIGGER logboek_onveranderlijk BEFORE UPDATE ON logboek
 BEGIN

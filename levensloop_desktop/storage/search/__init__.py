@@ -1,0 +1,1 @@
+"""The search index inside dossier.db: full text, kept in the transaction of every change."""

@@ -1,0 +1,20 @@
+"""Where a found record is looked at: the tab of the dossier."""
+
+_TABS = {
+    "clienten": "overzicht",
+    "betrokkenheden": "netwerk",
+    "plannen": "plan",
+    "levensgebiedplannen": "plan",
+    "afspraken": "plan",
+    "bejegeningsregels": "bejegening",
+    "signaleringsfasen": "bejegening",
+    "scenarios": "scenarios",
+    "scenariostappen": "scenarios",
+    "overdrachten": "overdracht",
+    "overdrachtsregels": "overdracht",
+}
+
+
+def tab_of(verzameling: str) -> str:
+    """The code of the tab that shows the records of a collection."""
+    return _TABS.get(verzameling, "verloop")
