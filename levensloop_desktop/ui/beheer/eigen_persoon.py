@@ -58,7 +58,7 @@ class EigenPersoon(QWidget):
         self.keuze.clear()
         self.keuze.addItem("niet gekozen", "")
         for persoon in personen:
-            delen = (persoon.naam, waar[persoon.partner_id] if persoon.partner_id in waar else "")
+            delen = (persoon.naam, waar.get(persoon.partner_id, "") if persoon.partner_id else "")
             self.keuze.addItem(", ".join(deel for deel in delen if deel), persoon.id)
         self.keuze.setCurrentIndex(max(0, self.keuze.findData(gekozen.id if gekozen else "")))
 
