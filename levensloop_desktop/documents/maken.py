@@ -7,6 +7,7 @@ from io import BytesIO
 
 from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
 from levensloop_desktop.documents.content.blokken import Inhoud
+from levensloop_desktop.documents.content.crisisblad import crisisblad
 from levensloop_desktop.documents.content.herstelblad import Herstelgegevens, herstelblad
 from levensloop_desktop.documents.content.inzage import inzageoverzicht
 from levensloop_desktop.documents.content.kop import Documentkop
@@ -40,6 +41,7 @@ _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "levensloopplan": levensloopplan,
     "bejegeningskaart": bejegeningskaart,
     "scenariokaart": scenariokaart,
+    "nu_handelen": crisisblad,
 }
 
 

@@ -9,6 +9,7 @@ from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, add_months, write_date
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
@@ -51,6 +52,7 @@ _NODIG: dict[type[Record], tuple[str, str]] = {
     Contactpersoon: ("naam", "Vul een naam of een functie in."),
     Bejegeningsregel: ("tekst", "Schrijf in één zin wat u wel of niet doet."),
     Scenario: ("naam", "Geef het scenario een naam die iemand ’s nachts herkent."),
+    Gebeurtenis: ("wat", "Schrijf in één regel wat er is gebeurd."),
     Scenariostap: ("actie", "Schrijf wat er in deze stap gebeurt."),
     Afspraak: ("wat", "Schrijf wat er is afgesproken."),
     Overdrachtsregel: ("wat_eindigt", "Schrijf wat er eindigt."),

@@ -5,6 +5,7 @@ from datetime import date
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
@@ -34,6 +35,7 @@ class Dossier:
     bejegeningsregels: tuple[Bejegeningsregel, ...] = ()
     signaleringsfasen: tuple[Signaleringsfase, ...] = ()
     fasestanden: tuple[Fasestand, ...] = ()
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     scenariostappen: tuple[Scenariostap, ...] = ()
     betrokkenheden: tuple[Betrokkenheid, ...] = ()

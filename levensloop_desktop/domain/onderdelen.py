@@ -6,6 +6,7 @@ dossier format.
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
@@ -30,6 +31,7 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "scenariostappen": Scenariostap,
     "signaleringsfasen": Signaleringsfase,
     "fasestanden": Fasestand,
+    "gebeurtenissen": Gebeurtenis,
     "titels": Titel,
     "indicaties": Indicatie,
     "financieringen": Financiering,

@@ -9,6 +9,7 @@ import contextlib
 from enum import StrEnum
 
 from levensloop_desktop.domain.bejegening import Fasestand
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.errors import LevensloopError, NotAllowedError
@@ -43,7 +44,7 @@ class Handeling(StrEnum):
 
 
 # What a coordinator may add and amend: the phase somebody is in, and what happened.
-SIGNALEN: tuple[type[Record], ...] = (Fasestand, Incident)
+SIGNALEN: tuple[type[Record], ...] = (Fasestand, Gebeurtenis, Incident)
 
 _MAG: dict[str, frozenset[Handeling]] = {
     REGISSEUR: frozenset(Handeling),

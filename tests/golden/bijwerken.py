@@ -10,7 +10,13 @@ MAP = Path(__file__).parent
 DOSSIERS = {"vol": vol_dossier, "leeg": leeg_dossier}
 DOCUMENTEN = [
     (soort, geval)
-    for soort in ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart")
+    for soort in (
+        "overdracht",
+        "levensloopplan",
+        "bejegeningskaart",
+        "scenariokaart",
+        "nu_handelen",
+    )
     for geval in DOSSIERS
 ]
 

@@ -30,8 +30,9 @@ from levensloop_desktop.documents.content.waarden import (
     scenario_van_fase,
     voornaamwoord,
 )
-from levensloop_desktop.domain.bejegening import REGELS_OP_KAART, Bejegeningsregel, Signaleringsfase
+from levensloop_desktop.domain.bejegening import Signaleringsfase
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.nu_handelen import first_lines, sign_of
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 VERTROUWDEN_OP_KAART = 5
@@ -46,7 +47,7 @@ def bejegeningskaart(dossier: Dossier, kop: Documentkop, _onderwerp_id: str = ""
         clientregel(dossier, kop),
         Kenmerken(_kenmerken(dossier, kop), kolommen=2),
         Kop(2, f"Zo gaat u met {hem} om", bladwijzer="Zo gaat u met de cliënt om"),
-        *_regels(dossier),
+        *omgangsregels(dossier),
         Kop(2, "Wat u ziet, en wat dan helpt", bladwijzer="Wat u ziet, en wat dan helpt"),
         _signalen(dossier),
         Kolommen(
@@ -108,24 +109,20 @@ def _kenmerken(dossier: Dossier, kop: Documentkop) -> tuple[Kenmerk, ...]:
     )
 
 
-def _regels(dossier: Dossier) -> Blokken:
-    """The first five lines that say what to do or what not."""
-    regels = [regel for regel in dossier.bejegeningsregels if _teken(regel)]
+def omgangsregels(dossier: Dossier, *, kort: bool = False) -> Blokken:
+    """The first five lines that say what to do or what not; `kort` leaves out why."""
+    regels = first_lines(dossier)
     if not regels:
         return (Alinea(of_leeg("")),)
     blokken: list[Blok] = []
-    for regel in regels[:REGELS_OP_KAART]:
+    for regel in regels:
         toelichting = plat_tekst(regel.toelichting)
         if "iedereen" not in regel.doelgroep and regel.doelgroep:
             voor = als_tekst(dossier, regel, "doelgroep")
             toelichting = f"Alleen voor {voor}. {toelichting}".strip()
-        stukken = (Stuk(toelichting),) if toelichting else ()
-        blokken.append(WelNiet(_teken(regel) == "wel", regel.tekst or "niet vastgelegd", stukken))
+        stukken = (Stuk(toelichting),) if toelichting and not kort else ()
+        blokken.append(WelNiet(sign_of(regel) == "wel", regel.tekst or "niet vastgelegd", stukken))
     return tuple(blokken)
-
-
-def _teken(regel: Bejegeningsregel) -> str:
-    return waardelijst("bejegeningskop").kenmerk(regel.kop, "teken")
 
 
 def _signalen(dossier: Dossier) -> Tabel:

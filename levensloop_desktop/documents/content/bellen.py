@@ -5,28 +5,11 @@ from datetime import date
 from levensloop_desktop.documents.content.blokken import Alinea, Blokken, Rij, Stuk, Tabel
 from levensloop_desktop.documents.content.waarden import alinea, of_leeg, persoonsnaam
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.netwerk import Betrokkenheid
-from levensloop_desktop.domain.scenario import Scenariostap
+from levensloop_desktop.domain.nu_handelen import bel_eerst
 from levensloop_desktop.domain.waardelijsten import label
 
-# Who is called first; the rest of the network stands in the plan.
-BELVOLGORDE = (
-    "levensloopcoordinator",
-    "achterwacht",
-    "crisisdienst",
-    "woonplek",
-    "begeleider",
-    "wijkagent",
-    "casusregisseur",
-    "procesregisseur",
-)
 OP_KAART = 6
 _ROLNAAM = {"levensloopcoordinator": "coördinator"}
-
-
-def bel_eerst(dossier: Dossier, vandaag: date) -> tuple[Betrokkenheid, ...]:
-    """Who is involved today and to be called, first one first."""
-    return tuple(deel for rol in BELVOLGORDE for deel in dossier.met_rol(rol, vandaag))
 
 
 def nummer(tekst: str, *, vet: bool = False) -> Blokken:
@@ -67,14 +50,6 @@ def _rij(wie: str, naam: str, dag: str, nacht: str) -> Rij:
             nummer(nacht, vet=True),
         )
     )
-
-
-def stapnummers(dossier: Dossier, stap: Scenariostap) -> tuple[str, str]:
-    """The numbers of a step by day and at night: its own, else those of who is called."""
-    betrokken = dossier.betrokkenheid(stap.betrokkenheid_id)
-    dag = stap.telefoon_dag or (dossier.telefoon_dag(betrokken) if betrokken else "")
-    nacht = stap.telefoon_nacht or (dossier.telefoon_nacht(betrokken) if betrokken else "")
-    return dag, nacht
 
 
 def nachtnummer(dossier: Dossier, vandaag: date) -> str:

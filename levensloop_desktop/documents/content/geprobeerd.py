@@ -25,6 +25,7 @@ from levensloop_desktop.documents.content.waarden import (
     met_label,
     of_leeg,
 )
+from levensloop_desktop.domain.nu_handelen import last_events
 from levensloop_desktop.domain.opschaling import Opschaling
 from levensloop_desktop.domain.waardelijsten import label
 
@@ -41,6 +42,7 @@ def geprobeerd(bron: Bron) -> Blokken:
         *_plaatsingsverzoeken(bron),
         *_opschalingen(bron),
         *_incidenten(bron),
+        *_gebeurtenissen(bron),
     )
 
 
@@ -161,6 +163,17 @@ def _incidenten(bron: Bron) -> Blokken:
         rijen.append(Rij((datumcel(deel.datum), tuple(aard), tuple(verhaal))))
     koppen = ("Datum", "Soort", "Wat er gebeurde")
     return (kop, Tabel(koppen, (14, 25, 61), tuple(rijen)))
+
+
+def _gebeurtenissen(bron: Bron) -> Blokken:
+    kop = Kop(3, "Wat er gebeurde, in regels")
+    if not bron.dossier.gebeurtenissen:
+        return (kop, _LEEG)
+    rijen = tuple(
+        Rij((datumcel(deel.datum), cel(deel.tijd), cel(deel.wat), cel(deel.door)))
+        for deel in last_events(bron.dossier, len(bron.dossier.gebeurtenissen))
+    )
+    return (kop, Tabel(("Datum", "Tijd", "Wat", "Door"), (14, 10, 54, 22), rijen))
 
 
 def problematiek(bron: Bron) -> Blokken:

@@ -75,7 +75,7 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
         Kop(1, ingekort(naam, NAAMLENGTE, "zie plan"), bladwijzer=f"Scenario {plek}"),
         clientregel(dossier, kop),
         Kenmerken(kenmerken, kolommen=2),
-        _gevaar(),
+        gevaar(),
         Kop(2, "Wanneer", bladwijzer="Wanneer"),
         *tekst_of_leeg(scenario.signalen),
         alinea(Stuk("Wie beslist: ", vet=True), *of_leeg(scenario.beslisser), soort="regel"),
@@ -92,5 +92,6 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
     )
 
 
-def _gevaar() -> Vak:
+def gevaar() -> Vak:
+    """What comes before everything else."""
     return Vak((alinea(Stuk("Direct gevaar? Bel 112.", vet=True), soort="groot"),))

@@ -1,10 +1,11 @@
 """The steps of a scenario as a table."""
 
-from levensloop_desktop.documents.content.bellen import nummer, stapnummers
+from levensloop_desktop.documents.content.bellen import nummer
 from levensloop_desktop.documents.content.blokken import Alinea, Blok, Blokken, Rij, Stuk, Tabel
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.documents.content.waarden import alinea, cel, persoonsnaam
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.nu_handelen import stapnummers
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 
 

@@ -1,6 +1,7 @@
 """Bejegening, signaleringsplan and scenario's."""
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer
@@ -112,3 +113,11 @@ def _add_standen(bouwer: Bouwer) -> None:
         door=bouwer.coordinator,
         toelichting="Besproken met de woonplek.",
     )
+    if profiel.fase in {"oranje", "rood"}:
+        bouwer.add(
+            Gebeurtenis,
+            datum=bron.dag(profiel.fase_sinds),
+            tijd=f"{bron.getal(20, 23)}:{bron.getal(10, 59)}",
+            wat="Coördinator gebeld door de woonplek; zij komt morgen langs.",
+            door=bouwer.coordinator,
+        )

@@ -51,6 +51,17 @@ class FasestandRij(OnderdeelRij):
     toelichting: Mapped[Tekst]
 
 
+class GebeurtenisRij(OnderdeelRij):
+    """Row of gebeurtenissen."""
+
+    __tablename__ = "gebeurtenissen"
+
+    datum: Mapped[Datum]
+    tijd: Mapped[Tekst]
+    wat: Mapped[Tekst]
+    door: Mapped[Tekst]
+
+
 class ScenarioRij(OnderdeelRij):
     """Row of scenarios."""
 

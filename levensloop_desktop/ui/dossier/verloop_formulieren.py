@@ -56,6 +56,7 @@ RISICO: Beschrijving = (
     Rij("conclusie", regels=4),
     Rij("geldig_tot"),
 )
+GEBEURTENIS: Beschrijving = (Rij("datum", "tijd"), Rij("wat"), Rij("door"))
 INCIDENT: Beschrijving = (
     Rij("datum", "ernst"),
     Rij("soort"),

@@ -5,8 +5,10 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
+from levensloop_desktop.domain.nu_handelen import last_events
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
@@ -190,6 +192,24 @@ INCIDENTEN = Lijstbeschrijving(
     ),
     rijen=formulieren.INCIDENT,
     records=_newest("incidenten", "datum"),
+)
+GEBEURTENISSEN = Lijstbeschrijving(
+    soort=Gebeurtenis,
+    titel="Gebeurtenissen: wat er gebeurde, in één regel",
+    enkelvoud="Gebeurtenis",
+    nieuw="Nieuwe gebeurtenis",
+    leeg="Nog geen gebeurtenissen. U schrijft ze op in Nu handelen (F8), of hier.",
+    kolommen=(
+        Kolom(veld="datum", breedte=DATUM + maten.MARGE),
+        Kolom(veld="tijd", breedte=64),
+        Kolom(veld="wat", vet=True),
+    ),
+    rijen=formulieren.GEBEURTENIS,
+    records=lambda gegevens: (
+        last_events(gegevens.dossier, len(gegevens.dossier.gebeurtenissen))
+        if gegevens.dossier
+        else ()
+    ),
 )
 FINANCIERINGEN = Lijstbeschrijving(
     soort=Financiering,

@@ -84,6 +84,7 @@ AFDELINGEN = (
     Afdeling("problematiek", "Problematiek", _list(lijsten.PROBLEMATIEK), "problematieken"),
     Afdeling("risico", "Risico", _list(lijsten.RISICOS), "risicotaxaties"),
     Afdeling("incidenten", "Incidenten", _list(lijsten.INCIDENTEN), "incidenten"),
+    Afdeling("gebeurtenissen", "Gebeurtenissen", _list(lijsten.GEBEURTENISSEN), "gebeurtenissen"),
     Afdeling("financiering", "Financiering", _list(lijsten.FINANCIERINGEN), "financieringen"),
     Afdeling("inkomen", "Inkomen", _list(lijsten.INKOMENS), "inkomens"),
     Afdeling("opschaling", "Opschaling", Opschalingspaneel, "opschalingen"),

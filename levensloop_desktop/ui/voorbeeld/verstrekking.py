@@ -36,6 +36,9 @@ _BEGIN = {
     "bejegeningskaart": Verstrekkingsgegevens(
         ontvanger="wie de cliënt ontmoet", doel="veilig contact", grondslag="wgs"
     ),
+    "nu_handelen": Verstrekkingsgegevens(
+        ontvanger="wie nu handelt", doel="handelen bij een crisis", grondslag="wgs"
+    ),
     "scenariokaart": Verstrekkingsgegevens(
         ontvanger="wie handelt bij dit scenario", doel="handelen bij een crisis", grondslag="wgs"
     ),

@@ -126,7 +126,13 @@ def test_bsn_is_never_printed() -> None:
     """Whatever the document, the BSN is not on it."""
     client = dataclasses.replace(GEWOON.client, bsn="111222333")
     dossier = dataclasses.replace(GEWOON, client=client)
-    for soort in ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart"):
+    for soort in (
+        "overdracht",
+        "levensloopplan",
+        "bejegeningskaart",
+        "scenariokaart",
+        "nu_handelen",
+    ):
         assert "111222333" not in woorden(make_content(soort, dossier, een_kop()).blokken)
 
 

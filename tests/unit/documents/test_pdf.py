@@ -11,7 +11,7 @@ from levensloop_desktop.errors import NotFoundError
 from tests.unit.documents.lezen import TaggedPdf
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 
-SOORTEN = ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart")
+SOORTEN = ("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart", "nu_handelen")
 GEVALLEN = [(soort, vol) for soort in SOORTEN for vol in (True, False)]
 
 

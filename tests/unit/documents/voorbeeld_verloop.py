@@ -3,6 +3,7 @@
 from datetime import date
 
 from levensloop_desktop.domain.client import Traject
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
@@ -207,6 +208,16 @@ def geschiedenis() -> dict[str, tuple[object, ...]]:
                 aangifte="ja",
                 beschrijving="Duwde een medewerker na een gesprek over geld.",
                 reden="Hoorde onverwacht over een inhouding.",
+            ),
+        ),
+        "gebeurtenissen": (
+            maak(
+                Gebeurtenis,
+                1,
+                datum=date(2026, 11, 19),
+                tijd="03:03",
+                wat="Zus gebeld, zij komt niet.",
+                door="N. van Nergens",
             ),
         ),
         "opschalingen": (opschaling,),

@@ -217,6 +217,19 @@ CREATE INDEX ix_financieringen_client_id ON financieringen (client_id);
 
 CREATE INDEX ix_financieringen_partner_id ON financieringen (partner_id);
 
+CREATE TABLE gebeurtenissen (
+  datum DATE,
+  tijd TEXT NOT NULL,
+  wat TEXT NOT NULL,
+  door TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_gebeurtenissen PRIMARY KEY (id),
+  CONSTRAINT fk_gebeurtenissen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_gebeurtenissen_client_id ON gebeurtenissen (client_id);
+
 CREATE TABLE incidenten (
   datum DATE,
   soort VARCHAR(60) NOT NULL,
