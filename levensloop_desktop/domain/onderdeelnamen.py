@@ -9,6 +9,7 @@ ONDERDEELNAAM = {
     "bejegeningsregels": "Bejegening",
     "signaleringsfasen": "Signaleringsplan",
     "fasestanden": "Fase",
+    "gebeurtenissen": "Gebeurtenis",
     "scenarios": "Scenario",
     "scenariostappen": "Stap van scenario",
     "betrokkenheden": "Netwerk",

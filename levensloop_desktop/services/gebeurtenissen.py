@@ -21,6 +21,7 @@ GEBEURTENISSEN = {
     "sleutels_vastgelegd": "Gebruikers opnieuw vastgelegd",
     "herstelblad_gemaakt": "Herstelblad gemaakt",
     "dossier_gelezen": "Dossier gelezen",
+    "nu_handelen_geopend": "Nu handelen geopend",
     "dossier_gewijzigd": "Dossier gewijzigd",
     "plan_vastgesteld": "Plan vastgesteld",
     "client_gemaakt": "Cliënt toegevoegd",

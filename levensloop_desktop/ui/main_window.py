@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._sessie: Sessie | None = None
         self._unkept: dict[Path, list[Draft]] = {}  # what a full disk refused at the lock
         self._closing = False
+        self._haast = False  # the next kluis is opened for Nu handelen
         self.werkvlak: Werkvlak | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.wacht = Wacht(self, instellingen)
         self.wacht.weg.connect(self.lock)
         self.ontgrendelen.geopend.connect(self.open_kluis)
+        self.ontgrendelen.formulier.haast.connect(self._note_haste)
         self.storage.failed.connect(self.show_fault)
         self.rendering.failed.connect(self.show_fault)
         self.restoreGeometry(instellingen.layout("venster"))
@@ -81,6 +83,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.werkvlak)
         self._stack.setCurrentWidget(self.werkvlak)
         self.werkvlak.focus_screen()
+        if self._haast:
+            self._haast = False
+            self.werkvlak.choose_for_crisis()
         self.wacht.start()
 
     def lock(self, reden: str = "") -> None:
@@ -127,6 +132,9 @@ class MainWindow(QMainWindow):
             kluis = self._sessie.kluis.beschrijving
             self.lock()
             self.ontgrendelen.show_restore(kluis.pad, kluis.naam, kopie)
+
+    def _note_haste(self) -> None:
+        self._haast = True
 
     def _note_kept(self, pad: Path, _: None) -> None:
         del self._unkept[pad]

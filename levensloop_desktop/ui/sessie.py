@@ -31,6 +31,7 @@ class Sessie(QObject):
         saved: a write was kept.
         undo_offered: a Dutch sentence, and the function that undoes what it says.
         dossier_requested: a client id, and the code of the tab to open ("" for the first).
+        crisis_requested: a client id; Nu handelen opens for this client.
         lock_requested: somebody pressed Vergrendel.
         restore_requested: a Reservekopie that must come back; the kluis closes first.
     """
@@ -38,6 +39,7 @@ class Sessie(QObject):
     saved = Signal()
     undo_offered = Signal(str, object)
     dossier_requested = Signal(str, str)
+    crisis_requested = Signal(str)
     lock_requested = Signal()
     restore_requested = Signal(object)
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from levensloop_desktop.services.eigen_persoon import read_own_person
 from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.ui.clienten.clienten_model import GAT, ClientenModel
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
+from levensloop_desktop.ui.clienten.crisisvraag import Crisisvraag
 from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.sessie import Sessie
@@ -30,6 +31,7 @@ _RUIM = 880  # narrower than this the count, the key row and the column of gaps 
 _DOCUMENTEN = ("bejegeningskaart", "scenariokaart", "levensloopplan", "overdracht")
 _TOETSEN = [
     ("Enter", "dossier openen"),
+    ("F8", "nu handelen"),
     ("Ctrl+P", "kaart of plan afdrukken"),
     ("Ctrl+F", "filteren"),
     ("Typ een letter", "naar de naam"),
@@ -44,6 +46,7 @@ class ClientenScherm(Focusdoel):
         self._sessie = sessie
         self._verouderd = True
         self._bezig = False
+        self._haast = False  # Enter was pressed before the list was there
         self.model = ClientenModel(sessie.werkplek.today())
         self.tabel = ClientenTabel(self.model)
         self.filter = Filterbalk(sessie.kluis.gebruiker.naam)
@@ -51,9 +54,13 @@ class ClientenScherm(Focusdoel):
         self.afdrukken = Knop(
             "Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P", bij_klik=self._print
         )
+        self.crisis = Knop(
+            "Nu handelen", icoon="telefoon", kind="crisis", toets="F8", bij_klik=self._act_now
+        )
         self.nieuw = Knop(
             "Nieuwe cliënt …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
         )
+        self.vraag = Crisisvraag()
         self.toetsen = Toetsenrij(_TOETSEN)
         self.bladen = QStackedWidget()
         self.eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
@@ -84,6 +91,18 @@ class ClientenScherm(Focusdoel):
             return self.tabel
         return self.eerste if self.eerste.isVisibleTo(self) else self.filter.tekst
 
+    @property
+    def crisis_client(self) -> str:
+        """The chosen client, for whom F8 opens Nu handelen; empty when none is."""
+        regel = self.model.regel(self.tabel.currentIndex())
+        return regel.client_id if regel is not None else ""
+
+    def choose_for_crisis(self) -> None:
+        """Ask for a name; Enter then opens Nu handelen instead of the dossier."""
+        self.filter.clear()
+        self.vraag.show()
+        self.filter.tekst.setFocus()
+
     def reload(self) -> None:
         """Read the list anew."""
         self._verouderd = False
@@ -113,6 +132,8 @@ class ClientenScherm(Focusdoel):
         self.filter.wie.set_telling("mijn", sum(map(self.filter.is_mine, regels)))
         self.filter.wie.set_telling("alle", len(regels))
         self._apply_filter()
+        if self._haast:
+            self._act_now()
 
     def _apply_filter(self) -> None:
         gekozen = self.model.regel(self.tabel.currentIndex())
@@ -138,11 +159,24 @@ class ClientenScherm(Focusdoel):
 
     def _open(self, index: QModelIndex) -> None:
         regel = self.model.regel(index)
-        if regel is not None:
+        if regel is not None and not self.vraag.isHidden():
+            self._act_now()
+        elif regel is not None:
             self._sessie.dossier_requested.emit(regel.client_id, "")
 
+    def _act_now(self) -> None:
+        """Open Nu handelen for the chosen client; while the list is read, as soon as it is."""
+        self._haast = self._bezig and not self.model.rowCount()
+        if self.crisis_client:
+            self.vraag.hide()
+            self._sessie.crisis_requested.emit(self.crisis_client)
+        elif not self._haast:
+            self.choose_for_crisis()
+
     def _open_first(self) -> None:
-        if self.model.rowCount():
+        if self._bezig and not self.vraag.isHidden():
+            self._haast = True
+        elif self.model.rowCount():
             self._open(self.tabel.currentIndex())
 
     def _print(self) -> None:
@@ -174,12 +208,14 @@ class ClientenScherm(Focusdoel):
         kop.addWidget(tekst("Cliënten", "titel"))
         kop.addWidget(self.aantal)
         kop.addStretch()
+        kop.addWidget(self.crisis)
         kop.addWidget(self.afdrukken)
         kop.addWidget(self.nieuw)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kolom.addLayout(kop)
+        kolom.addWidget(self.vraag)
         kolom.addWidget(self.filter)
         kolom.addWidget(self.bladen, 1)
         kolom.addWidget(self.toetsen)
@@ -197,6 +233,12 @@ class ClientenScherm(Focusdoel):
         self.tabel.setColumnHidden(GAT, not ruim)
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who leaves this screen no longer chooses for Nu handelen."""
+        super().hideEvent(event)
+        self.vraag.hide()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what changed while another screen was shown."""
         super().showEvent(event)
@@ -209,6 +251,9 @@ class ClientenScherm(Focusdoel):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.tabel.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Escape and not self.vraag.isHidden():
+                self.vraag.hide()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.filter.tekst.text():
                 self.filter.tekst.clear()

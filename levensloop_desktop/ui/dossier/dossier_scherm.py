@@ -76,6 +76,7 @@ class DossierScherm(QWidget):
         self._listen()
         self.tabbalk.setCurrentIndex(_CODES.index(tab) if tab in _CODES else 0)
         self.tabbalk.currentChanged.connect(self._show_tab)
+        self.kop.crisis_button.clicked.connect(self._act_now)
         self.kop.print_wanted.connect(self.print_document)
         self.kop.people_wanted.connect(partial(self.open_tab, "netwerk"))
         sessie.bus.changed.connect(self._changed)
@@ -85,6 +86,11 @@ class DossierScherm(QWidget):
     def gegevens(self) -> Gegevens | None:
         """What is on screen; None until it was read."""
         return self._gegevens
+
+    @property
+    def crisis_client(self) -> str:
+        """For whom F8 opens Nu handelen."""
+        return self.client_id
 
     @property
     def tab(self) -> str:
@@ -146,6 +152,9 @@ class DossierScherm(QWidget):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
+
+    def _act_now(self) -> None:
+        self._sessie.crisis_requested.emit(self.client_id)
 
     def _print(self) -> None:
         """Print what belongs to the open tab, or offer the documents."""

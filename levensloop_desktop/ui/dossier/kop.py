@@ -53,6 +53,7 @@ class Dossierkop(QWidget):
         self.nummer = Inkorttekst("", "tekst2", self)
         self.fase = Chip("", "", self)
         self.inclusie = Inkorttekst("", "klein", self)
+        self.crisis_button = Knop("Nu handelen", icoon="telefoon", kind="crisis", toets="F8")
         self.print_button = Knop("Afdrukken …", icoon="afdrukken", toets="Ctrl+P", parent=self)
         self.print_button.clicked.connect(self.open_menu)
         self.people_button = Knop("Wie en bellen …", icoon="telefoon", kind="flat", parent=self)
@@ -70,6 +71,7 @@ class Dossierkop(QWidget):
         for widget in (self.naam, self.nummer, self.fase, self.inclusie):
             first.addWidget(widget)
         first.addStretch(1)
+        first.addWidget(self.crisis_button)
         first.addWidget(self.print_button)
         second = QHBoxLayout()
         second.addWidget(self.people, 1)

@@ -11,52 +11,6 @@ from levensloop_desktop.services.gebeurtenissen import name_event
 from levensloop_desktop.services.ports import Logregel, Wijziging
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 
-_ONDERDEEL = {
-    "clienten": "Cliënt",
-    "trajecten": "Traject",
-    "plannen": "Levensloopplan",
-    "levensgebiedplannen": "Levensgebied",
-    "afspraken": "Afspraak",
-    "bejegeningsregels": "Bejegening",
-    "signaleringsfasen": "Signaleringsplan",
-    "fasestanden": "Fase",
-    "gebeurtenissen": "Gebeurtenis",
-    "scenarios": "Scenario",
-    "scenariostappen": "Stap van scenario",
-    "betrokkenheden": "Netwerk",
-    "titels": "Titel",
-    "indicaties": "Indicatie",
-    "financieringen": "Financiering",
-    "inkomens": "Inkomen",
-    "verblijven": "Verblijf",
-    "plaatsingsverzoeken": "Plaatsingsverzoek",
-    "problematieken": "Problematiek",
-    "behandelperioden": "Behandeling",
-    "risicotaxaties": "Risico",
-    "incidenten": "Incident",
-    "opschalingen": "Opschaling",
-    "opschalingsstappen": "Stap van opschaling",
-    "overdrachten": "Overdracht",
-    "overdrachtsregels": "Wat eindigt",
-    "verstrekkingen": "Verstrekking",
-    "momentopnamen": "Momentopname van het plan",
-    "partners": "Partner",
-    "contactpersonen": "Contactpersoon",
-}
-_GEBEURTENIS = {
-    "kluis_gemaakt": "Kluis gemaakt",
-    "kluis_geopend": "Kluis geopend",
-    "kluis_gesloten": "Kluis gesloten",
-    "wachtzin_gewijzigd": "Wachtzin gewijzigd",
-    "dossier_gelezen": "Dossier gelezen",
-    "nu_handelen_geopend": "Nu handelen geopend",
-    "dossier_gewijzigd": "Dossier gewijzigd",
-    "client_gemaakt": "Cliënt toegevoegd",
-    "afgedrukt": "Afgedrukt",
-    "geexporteerd": "Als bestand bewaard",
-    "geimporteerd": "Ingelezen uit bestand",
-    "gecontroleerd": "Kluis gecontroleerd",
-}
 LEEG = "leeg"
 
 

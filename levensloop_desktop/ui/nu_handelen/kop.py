@@ -36,6 +36,10 @@ class Crisiskop(QWidget):
         self.sluiten = Knop("Sluiten", icoon="kruis", sneltoets="Esc")
         for knop in (self.afdrukken, self.sluiten):
             knop.setProperty("groot", "ja")
+        self._stand = ("", "", "")  # code, short words, all words
+        self._smal = True
+        self._titel = tekst("Nu handelen", "titel")
+        self._titel.setProperty("kleur", "crisis")
         self._klokje = Icoon("klok", maat=maten.ICOON)
         self._zeg = Inkorttekst(_ZEG)
         self._zeg.setProperty("op_crisis", "gewoon")
@@ -59,14 +63,20 @@ class Crisiskop(QWidget):
         self.naam.setText(f"{dossier.client.korte_naam}{oud}")
         stand = dossier.fase
         if stand is None:
-            self.fase.set_status("", "nog geen fase")
+            self._stand = ("", "geen fase", "nog geen fase")
         else:
+            kort = f"Fase {label('fase', stand.fase)}"
             sinds = f" sinds {write_date(stand.sinds)}" if stand.sinds else ""
-            self.fase.set_status(stand.fase, f"Fase {label('fase', stand.fase)}{sinds}")
+            self._stand = (stand.fase, kort, f"{kort}{sinds}")
+        self.fase.set_status(self._stand[0], self._stand[1 if self._smal else 2])
         self.fase.show()
 
-    def fold(self, *, smal: bool, laag: bool) -> None:
+    def fold(self, *, smal: bool, heel_smal: bool, laag: bool) -> None:
         """Leave out on a small window what one can do without."""
+        self._smal = smal
+        self.fase.set_status(*self._stand[:2] if smal else (self._stand[0], self._stand[2]))
+        for deel in (self._titel, self.klok):
+            deel.setHidden(heel_smal)
         self._regel.setFixedHeight(_LAAG if laag else _HOOG)
         for deel in (self.dag, self._klokje, self._zeg):
             deel.setHidden(smal)
@@ -82,13 +92,11 @@ class Crisiskop(QWidget):
         streep = QFrame()
         streep.setProperty("crisisrand", "ja")
         streep.setFixedWidth(maten.RUIMTE_S)
-        titel = tekst("Nu handelen", "titel")
-        titel.setProperty("kleur", "crisis")
         rij = QHBoxLayout(grond)
         rij.setContentsMargins(0, 0, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(streep)
-        for deel in (titel, self.naam, self.fase):
+        for deel in (self._titel, self.naam, self.fase):
             rij.addWidget(deel)
         rij.addStretch()
         tijd = QHBoxLayout()

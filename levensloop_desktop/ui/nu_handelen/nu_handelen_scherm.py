@@ -29,7 +29,9 @@ from levensloop_desktop.ui.widgets.meldingen import Foutbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
 _OMGANG, _KEUZE = 328, 320
-_SAMEN = 320  # both in one column on a narrow window
+_SAMEN, _HEEL_SMAL_SAMEN = 320, 240  # both in one column on a narrow window
+_HEEL_SMAL = 800
+_SCHUIFBALK = 12
 _LAAG = 560  # lower than this the head takes less room
 
 
@@ -176,21 +178,25 @@ class NuHandelenScherm(Focusdoel):
         kolom.addWidget(self.foutbalk)
         kolom.addLayout(melding)
         kolom.addWidget(self.regel)
-        self._fold(smal=True, laag=True)  # until the size is known, ask for little room
+        self._fold(0, 0)  # until the size is known, ask for little room
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the two left columns become one that scrolls."""
         super().resizeEvent(event)
-        self._fold(smal=event.size().width() < maten.SMAL, laag=event.size().height() < _LAAG)
+        self._fold(event.size().width(), event.size().height())
 
-    def _fold(self, *, smal: bool, laag: bool) -> None:
+    def _fold(self, breedte: int, hoogte: int) -> None:
+        smal, heel_smal = breedte < maten.SMAL, breedte < _HEEL_SMAL
+        samen = _HEEL_SMAL_SAMEN if heel_smal else _SAMEN
         richting = QBoxLayout.Direction
         self._richting.setDirection(richting.BottomToTop if smal else richting.LeftToRight)
         for deel, breed in zip(self._delen, (_OMGANG, _KEUZE), strict=True):
-            deel.setFixedWidth(_SAMEN if smal else breed)
-        self._schuif.setFixedWidth(_SAMEN if smal else _OMGANG + _KEUZE)
-        self.kop.fold(smal=smal, laag=laag)
+            deel.setFixedWidth(samen if smal else breed)
+        self._schuif.setFixedWidth(samen + _SCHUIFBALK if smal else _OMGANG + _KEUZE)
+        self.kop.fold(smal=smal, heel_smal=heel_smal, laag=hoogte < _LAAG)
+        if self.stappen.fold(smal=heel_smal):
+            self._show_steps(self.keuze.scenario)
         self.regel.fold(smal=smal)
 
 

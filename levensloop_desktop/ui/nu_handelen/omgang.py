@@ -17,6 +17,7 @@ from levensloop_desktop.domain.nu_handelen import (
 )
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.indeling import clear
+from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.nu_handelen.nummers import number_label, other_number
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
@@ -24,6 +25,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
 _MERK = 72
 _KOP = 40
+_VERTROUWD = 2  # as many as fit without scrolling
 
 
 class Omgang(QWidget):
@@ -73,7 +75,7 @@ def _line(regel: Bejegeningsregel) -> QWidget:
     wel = sign_of(regel) == "wel"
     vak = vlak("surface", "onder")
     rij = QHBoxLayout(vak)
-    rij.setContentsMargins(maten.MARGE, 9, maten.RUIMTE_S, 9)
+    rij.setContentsMargins(maten.MARGE, 7, maten.RUIMTE_S, 7)
     rij.setSpacing(maten.RUIMTE_M)
     rij.addWidget(_mark(wel=wel), 0, Qt.AlignmentFlag.AlignTop)
     voor = [label("doelgroep", code) for code in regel.doelgroep if code != "iedereen"]
@@ -92,7 +94,7 @@ def _mark(*, wel: bool) -> QFrame:
     merk.setProperty("merk", "wel" if wel else "niet")
     merk.setFixedSize(_MERK, 24)
     rij = QHBoxLayout(merk)
-    rij.setContentsMargins(maten.RUIMTE_M, 0, 0, 0)
+    rij.setContentsMargins(maten.RUIMTE_M if wel else maten.RUIMTE_S, 0, 0, 0)
     rij.setSpacing(maten.RUIMTE_XS)
     rij.addWidget(Icoon("vink", "surface") if wel else Icoon("kruis", "rood"))
     rij.addWidget(tekst("Wel" if wel else "Niet"), 1)
@@ -103,7 +105,7 @@ def _safety(regels: tuple[str, ...]) -> QFrame:
     vak = QFrame()
     vak.setProperty("veiligheid", "ja")
     rij = QHBoxLayout(vak)
-    rij.setContentsMargins(maten.MARGE - maten.RUIMTE_S, 9, maten.RUIMTE_S, 9)
+    rij.setContentsMargins(maten.MARGE - maten.RUIMTE_S, 6, maten.RUIMTE_S, 6)
     rij.setSpacing(maten.RUIMTE_M)
     rij.addWidget(Icoon("waarschuwing", "rood", maten.ICOON), 0, Qt.AlignmentFlag.AlignTop)
     kolom = QVBoxLayout()
@@ -119,8 +121,13 @@ def _people(kop: str, mensen: tuple[Vertrouwde, ...]) -> QWidget:
     kolom = QVBoxLayout(vak)
     kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.RUIMTE_S, maten.RUIMTE_S)
     kolom.setSpacing(maten.RUIMTE_XS)
-    kolom.addWidget(tekst(kop, "sectie"))
-    for wie in mensen:
+    regel = QHBoxLayout()
+    regel.addWidget(tekst(kop, "sectie"))
+    if len(mensen) > _VERTROUWD:
+        regel.addWidget(tekst(f"{_VERTROUWD} van {len(mensen)}, zie Netwerk", "klein"))
+    regel.addStretch(1)
+    kolom.addLayout(regel)
+    for wie in mensen[:_VERTROUWD]:
         kolom.addWidget(_person(wie))
     return vak
 
@@ -139,6 +146,7 @@ def _person(wie: Vertrouwde) -> QWidget:
     nummer.setSpacing(maten.RUIMTE_S)
     nummer.addWidget(Icoon("telefoon"))
     nummer.addWidget(number_label(wie.nummers, ""))
-    nummer.addWidget(alinea(wie.mag or other_number(wie.nummers), "klein"), 1)
+    nummer.addWidget(Inkorttekst(wie.mag or other_number(wie.nummers), "klein"))
+    nummer.addStretch(1)
     kolom.addLayout(nummer)
     return vak

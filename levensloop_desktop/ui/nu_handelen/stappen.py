@@ -27,8 +27,8 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _NUMMER = 40
-_BELLEN = 200
-_BINNEN = 104
+_BELLEN = 172
+_BINNEN = 94
 
 
 class Stappen(QWidget):
@@ -36,6 +36,7 @@ class Stappen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._smal = True
         self._kop = QVBoxLayout()
         self._kop.setContentsMargins(
             maten.MARGE_BALK, maten.RUIMTE_M, maten.MARGE_BALK, maten.RUIMTE_S
@@ -56,6 +57,12 @@ class Stappen(QWidget):
         kolom.setSpacing(0)
         kolom.addLayout(self._kop)
         kolom.addWidget(self._schuif, 1)
+
+    def fold(self, *, smal: bool) -> bool:
+        """On a narrow window the number stands below the words; whether that changed."""
+        anders = smal != self._smal
+        self._smal = smal
+        return anders
 
     def show_scenario(self, dossier: Dossier, scenario: Scenario | None, nu: datetime) -> None:
         """Show one scenario; without any the people of the network with their numbers."""
@@ -80,7 +87,7 @@ class Stappen(QWidget):
         )
         stappen = dossier.stappen_van(scenario)
         for plek, stap in enumerate(stappen, start=1):
-            self._rijen.addWidget(_step(dossier, stap, plek, nu))
+            self._rijen.addWidget(_row(_step(dossier, stap, plek, nu), smal=self._smal))
         if not stappen:
             self._rijen.addWidget(_note("Dit scenario heeft nog geen stappen. Bel het netwerk:"))
             self._add_network(dossier, nu)
@@ -104,7 +111,9 @@ class Stappen(QWidget):
             wie = dossier.naam_van(deel.id) or "naam niet vastgelegd"
             uitleg = (label("rol", deel.rol).capitalize(), deel.bereikbaarheid.strip())
             delen = [tekst_deel for tekst_deel in uitleg if tekst_deel]
-            self._rijen.addWidget(_row("", wie, ", ".join(delen), "", nummers, ""))
+            self._rijen.addWidget(
+                _row(_Rij("", wie, ", ".join(delen), "", nummers, ""), smal=self._smal)
+            )
         if not mensen:
             self._rijen.addWidget(_note("Er staat nog niemand in het netwerk. Bel bij gevaar 112."))
 
@@ -123,7 +132,7 @@ def _facts(*paren: tuple[str, str]) -> QWidget:
     return vak
 
 
-def _step(dossier: Dossier, stap: Scenariostap, plek: int, nu: datetime) -> QWidget:
+def _step(dossier: Dossier, stap: Scenariostap, plek: int, nu: datetime) -> "_Rij":
     dag, nacht = stapnummers(dossier, stap)
     iemand = stap.betrokkenheid_id is not None or dag or nacht
     nummers = choose_number(dag, nacht, nu) if iemand else None
@@ -134,7 +143,7 @@ def _step(dossier: Dossier, stap: Scenariostap, plek: int, nu: datetime) -> QWid
     binnen = stap.binnen.strip()
     if binnen[:1].isdigit():
         binnen = f"binnen {binnen}"
-    return _row(str(plek), stap.actie.strip(), uitleg, stap.anders.strip(), nummers, binnen)
+    return _Rij(str(plek), stap.actie.strip(), uitleg, stap.anders.strip(), nummers, binnen)
 
 
 def _row(

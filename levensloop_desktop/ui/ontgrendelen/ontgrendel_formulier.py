@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
@@ -29,6 +30,7 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader, large
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 
 class OntgrendelFormulier(QWidget):
@@ -36,12 +38,14 @@ class OntgrendelFormulier(QWidget):
 
     Signals:
         geopend: an open Kluis.
+        haast: the kluis that opens now is for Nu handelen.
         vergeten: the user takes this kluis from the list.
         herstellen: the passphrase is lost; carries what is known of the kluis.
         terugzetten: a back-up must come back; carries folder, name, and which one or None.
     """
 
     geopend = Signal(object)
+    haast = Signal()
     herstellen = Signal(object)
     terugzetten = Signal(object, str, object)
     vergeten = Signal(object)
@@ -51,6 +55,7 @@ class OntgrendelFormulier(QWidget):
         self._kluizen = kluizen
         self._storage = storage
         self._regel: Kluisregel | None = None
+        self._haast = False
         self._goed: Reservekopie | None = None
         self._kluisnaam = tekst("", "tekst2")
         self.fout = Foutbalk()
@@ -65,6 +70,16 @@ class OntgrendelFormulier(QWidget):
         self.knop.setProperty("groot", "ja")
         self.knop.clicked.connect(self.unlock)
         self.wachtzin.invoer.returnPressed.connect(self.unlock)
+        self.handelen = Knop(
+            "Ontgrendel voor Nu handelen",
+            icoon="telefoon",
+            kind="crisis",
+            toets="Ctrl+Enter",
+            bij_klik=self.unlock_for_crisis,
+        )
+        self.handelen.setProperty("groot", "ja")
+        for toets in ("Ctrl+Return", "Ctrl+Enter"):  # also that of the number pad
+            QShortcut(QKeySequence(toets), self).activated.connect(self.handelen.click)
         self.kwijt = Knop(
             "Wachtzin kwijt? Openen met het herstelblad …", kind="flat", bij_klik=self._recover
         )
@@ -91,7 +106,7 @@ class OntgrendelFormulier(QWidget):
         for gebruiker in regel.beschrijving.gebruikers if regel.beschrijving else ():
             rol = label("gebruikersrol", gebruiker.rol)
             self.gebruiker.addItem(f"{gebruiker.naam}, {rol}", gebruiker.naam)
-        for veld in (self.gebruiker_kader, self.wachtzin, self.knop, self.kwijt):
+        for veld in (self.gebruiker_kader, self.wachtzin, self.knop, self.handelen, self.kwijt):
             veld.setEnabled(regel.beschrijving is not None)
         self.fout.hide()
         if regel.fout is not None:
@@ -109,8 +124,17 @@ class OntgrendelFormulier(QWidget):
         self._say(fout)
         self.fout.knop.hide()
 
+    def unlock_for_crisis(self) -> None:
+        """Open the kluis, and go straight to choosing a client for Nu handelen."""
+        self._haast = True
+        self._start_unlock()
+
     def unlock(self) -> None:
         """Open the kluis on the storage thread; the window stays alive."""
+        self._haast = False
+        self._start_unlock()
+
+    def _start_unlock(self) -> None:
         if self._regel is None or not self.knop.isEnabled():
             return
         if not self.wachtzin.wachtzin:
@@ -132,6 +156,8 @@ class OntgrendelFormulier(QWidget):
         self.wachtzin.clear()
         self._toestand.hide()
         self._set_busy(bezig=False)
+        if self._haast:
+            self.haast.emit()
         self.geopend.emit(kluis)
 
     def _refused(self, fout: Exception) -> None:
@@ -185,7 +211,7 @@ class OntgrendelFormulier(QWidget):
             self.herstellen.emit(self._regel.beschrijving)
 
     def _set_busy(self, *, bezig: bool) -> None:
-        for veld in (self.gebruiker_kader, self.wachtzin, self.knop, self.kwijt):
+        for veld in (self.gebruiker_kader, self.wachtzin, self.knop, self.handelen, self.kwijt):
             veld.setEnabled(not bezig)
         self.voortgang.setVisible(bezig)
         self.voortgang.show_step("Kluis wordt geopend …")
@@ -204,9 +230,9 @@ class OntgrendelFormulier(QWidget):
         kolom.addSpacing(maten.RUIMTE_L)
         kolom.addWidget(self.wachtzin)
         kolom.addSpacing(maten.RUIMTE_XL)
-        rij = QHBoxLayout()
+        rij = Vloeirij(tussen=maten.RUIMTE_L)
         rij.addWidget(self.knop)
-        rij.addStretch()
+        rij.addWidget(self.handelen)
         kolom.addLayout(rij)
         kolom.addSpacing(maten.RUIMTE_S)
         onder_knop = QHBoxLayout()

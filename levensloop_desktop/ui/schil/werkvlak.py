@@ -20,6 +20,7 @@ from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
+from levensloop_desktop.ui.nu_handelen.lagen import Lagen
 from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
 from levensloop_desktop.ui.schil.kopiebalk import Kopiebalk
 from levensloop_desktop.ui.schil.kopieklok import Kopieklok
@@ -66,6 +67,9 @@ class Werkvlak(QWidget):
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
         self.kopiebalk = Kopiebalk()
         self.kopieklok = Kopieklok(sessie, self)
+        self._werk = QWidget()
+        self.lagen = Lagen(sessie, self._werk)
+        self.lagen.teruggekeerd.connect(self.focus_screen)
         self._lay_out()
         self._fold(smal=True)  # until the size is known, ask for little room
         self.navigatie.gekozen.connect(self.go_to)
@@ -82,8 +86,9 @@ class Werkvlak(QWidget):
         if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
             self.zoekscherm = self._make_search()
         for nummer, (code, _, _) in enumerate(keuzes, start=1):
-            sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self)
+            sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
+        QShortcut(QKeySequence("F8"), self._werk).activated.connect(self.open_crisis)
         self.go_to(keuzes[0][0])
         if sessie.kluis.waarschuwingen:
             zinnen = (explain_warning(code).tekst for code in sessie.kluis.waarschuwingen)
@@ -132,9 +137,9 @@ class Werkvlak(QWidget):
             dossier.show_record(treffer.verzameling, treffer.record_id, treffer.onderdeel)
 
     def _make_search(self) -> Zoekscherm:
-        scherm = Zoekscherm(self._sessie, self)
+        scherm = Zoekscherm(self._sessie, self._werk)
         self.bovenbalk.zoeken.connect(scherm.open_search)
-        QShortcut(QKeySequence(TOETS), self).activated.connect(scherm.open_search)
+        QShortcut(QKeySequence(TOETS), self._werk).activated.connect(scherm.open_search)
         scherm.gekozen.connect(self.open_found)
         scherm.kaart_gevraagd.connect(self._print_kaart)
         return scherm
@@ -148,6 +153,24 @@ class Werkvlak(QWidget):
             self._sessie, ClientId(RecordId(client_id)), "bejegeningskaart", "", self.window()
         )
 
+    def open_crisis(self) -> None:
+        """Nu handelen for the client on screen; where there is none, first choose one."""
+        scherm = self.schermen.currentWidget()
+        client_id = getattr(scherm, "crisis_client", "")
+        if client_id:
+            self._sessie.crisis_requested.emit(client_id)
+        else:
+            self.choose_for_crisis()
+
+    def choose_for_crisis(self) -> None:
+        """Ask whom it is about; the answer opens Nu handelen."""
+        if not self._sessie.may(Handeling.DOSSIER_LEZEN):
+            return
+        self.go_to("clienten")
+        clienten = self._open["clienten"]
+        if isinstance(clienten, ClientenScherm):
+            clienten.choose_for_crisis()
+
     def focus_screen(self) -> None:
         """Give the focus to the screen that is shown."""
         scherm: QWidget | None = self.schermen.currentWidget()
@@ -156,6 +179,8 @@ class Werkvlak(QWidget):
 
     def show_fault(self, zin: str) -> None:
         """Say what could not be done."""
+        if self.lagen.scherm is not None:
+            self.lagen.scherm.show_fault(zin)
         self.statusbalk.show_unsaved()
         self.foutbalk.say(zin)
 
@@ -209,11 +234,14 @@ class Werkvlak(QWidget):
         boven.setSpacing(0)
         boven.addWidget(self.navigatie)
         boven.addLayout(midden, 1)
+        werk = QVBoxLayout(self._werk)
+        werk.setContentsMargins(0, 0, 0, 0)
+        werk.setSpacing(0)
+        werk.addLayout(boven, 1)
+        werk.addWidget(self.statusbalk)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
-        buiten.setSpacing(0)
-        buiten.addLayout(boven, 1)
-        buiten.addWidget(self.statusbalk)
+        buiten.addWidget(self.lagen)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
