@@ -1,6 +1,7 @@
 """Right: the steps of the chosen scenario, with the number that counts now."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -29,6 +30,17 @@ from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 _NUMMER = 40
 _BELLEN = 172
 _BINNEN = 94
+
+
+class _Rij(NamedTuple):
+    """What stands beside each other: number, what, why, else, whom to call, how soon."""
+
+    plek: str
+    wat: str
+    uitleg: str
+    anders: str
+    nummers: Belnummers | None
+    binnen: str
 
 
 class Stappen(QWidget):
@@ -132,7 +144,7 @@ def _facts(*paren: tuple[str, str]) -> QWidget:
     return vak
 
 
-def _step(dossier: Dossier, stap: Scenariostap, plek: int, nu: datetime) -> "_Rij":
+def _step(dossier: Dossier, stap: Scenariostap, plek: int, nu: datetime) -> _Rij:
     dag, nacht = stapnummers(dossier, stap)
     iemand = stap.betrokkenheid_id is not None or dag or nacht
     nummers = choose_number(dag, nacht, nu) if iemand else None
@@ -146,27 +158,25 @@ def _step(dossier: Dossier, stap: Scenariostap, plek: int, nu: datetime) -> "_Ri
     return _Rij(str(plek), stap.actie.strip(), uitleg, stap.anders.strip(), nummers, binnen)
 
 
-def _row(
-    plek: str, wat: str, uitleg: str, anders: str, nummers: Belnummers | None, binnen: str
-) -> QWidget:
+def _row(deel: _Rij, *, smal: bool) -> QWidget:
     vak = vlak("surface", "boven")
     rooster = QGridLayout(vak)
     rooster.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
     rooster.setHorizontalSpacing(maten.RUIMTE_S)
     rooster.setVerticalSpacing(0)
     boven = Qt.AlignmentFlag.AlignTop
-    if plek:
-        cijfer = tekst(plek, "cijfer")
+    if deel.plek:
+        cijfer = tekst(deel.plek, "cijfer")
         cijfer.setProperty("kleur", "accent")
         cijfer.setFixedWidth(_NUMMER - maten.RUIMTE_S)
         cijfer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         rooster.addWidget(cijfer, 0, 0, 3, 1, boven)
-    rooster.addLayout(_words(wat, uitleg, anders), 0, 1)
+    rooster.addLayout(_words(deel.wat, deel.uitleg, deel.anders), 0, 1)
     rooster.setColumnStretch(1, 1)
-    if nummers is not None:
-        rooster.addWidget(_call(nummers), 0, 2, boven)
-    if binnen or plek:
-        haast = alinea(binnen, "label")
+    if deel.nummers is not None:
+        rooster.addWidget(_call(deel.nummers), *((1, 1) if smal else (0, 2)), boven)
+    if deel.binnen or deel.plek:
+        haast = alinea(deel.binnen, "label")
         haast.setFixedWidth(_BINNEN)
         haast.setAlignment(Qt.AlignmentFlag.AlignRight)
         haast.setContentsMargins(0, 3, 0, 0)
