@@ -5,6 +5,7 @@ from collections.abc import Callable
 from levensloop_desktop.documents.maken import Afdruk, Documentkop
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.record import Record
@@ -16,6 +17,7 @@ from levensloop_desktop.services import (
     drafts,
     eigen_persoon,
     netwerk,
+    nu_handelen,
     plannen,
     uitwisseling,
     zoeken,
@@ -122,6 +124,22 @@ GEVALLEN: tuple[Geval, ...] = (
     _save(
         lambda proef: an_onderdeel(Fasestand, proef.client, fase="oranje", sinds=VANDAAG),
         an_onderdeel(Fasestand, _ZOMAAR),
+    ),
+    Geval(
+        "nu_handelen.open_nu_handelen",
+        _H.DOSSIER_LEZEN,
+        lambda proef: nu_handelen.open_nu_handelen(proef.kluis, proef.client_id),
+    ),
+    Geval(
+        "nu_handelen.note_gebeurtenis",
+        _H.SIGNAAL_TOEVOEGEN,
+        lambda proef: nu_handelen.note_gebeurtenis(
+            proef.kluis, proef.werkplek, proef.client_id, "zus gebeld"
+        ),
+    ),
+    _save(
+        lambda proef: an_onderdeel(Gebeurtenis, proef.client, wat="zus gebeld"),
+        an_onderdeel(Gebeurtenis, _ZOMAAR),
     ),
     _save(
         lambda proef: an_onderdeel(Incident, proef.client, datum=VANDAAG, soort="overig"),

@@ -28,6 +28,7 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _RUIM = 880  # narrower than this the count, the key row and the column of gaps go
+_MET_TITEL = 720
 _DOCUMENTEN = ("bejegeningskaart", "scenariokaart", "levensloopplan", "overdracht")
 _TOETSEN = [
     ("Enter", "dossier openen"),
@@ -75,6 +76,7 @@ class ClientenScherm(Focusdoel):
         for blad in (self.tabel, self.leeg, self.niets):
             self.bladen.addWidget(blad)
         self._lay_out()
+        self._titel.hide()
         self._unfold(ruim=False)  # until the size is known, ask for little room
         self.tabel.geopend.connect(self._open)
         self.tabel.keuze_veranderd.connect(self._note_choice)
@@ -205,7 +207,8 @@ class ClientenScherm(Focusdoel):
         kop = QHBoxLayout()
         kop.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE_BALK, maten.RUIMTE_L)
         kop.setSpacing(maten.RUIMTE_L)
-        kop.addWidget(tekst("Cliënten", "titel"))
+        self._titel = tekst("Cliënten", "titel")
+        kop.addWidget(self._titel)
         kop.addWidget(self.aantal)
         kop.addStretch()
         kop.addWidget(self.crisis)
@@ -226,6 +229,7 @@ class ClientenScherm(Focusdoel):
         """Leave out on a narrow window what one can do without."""
         super().resizeEvent(event)
         self._unfold(ruim=event.size().width() >= _RUIM)
+        self._titel.setVisible(event.size().width() >= _MET_TITEL)
 
     def _unfold(self, *, ruim: bool) -> None:
         self.aantal.setVisible(ruim)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -70,12 +71,19 @@ class Scenarioknop(QPushButton):
         breed = max(self.width() - _TEKST - _LINKS, 200)
         signaal = self._wrapped(self._signaal, breed, QFontMetrics(maten.font(maten.TABEL)))
         regels = min(3, signaal) * 18 + 20 + (18 if self._past else 0)
-        return QSize(240, max(_HOOG if self._past else 60, regels + 16))
+        return QSize(240, max(_HOOG, regels + 16))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """As high as its words."""
         return QSize(160, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -204,6 +212,7 @@ class Scenariokeuze(QWidget):
             knop.clicked.connect(partial(self._tell, knop))
             self._groep.addButton(knop)
             self._vak.addWidget(knop)
+            knop.show()  # at once, so that it can take the focus
             self.knoppen.append(knop)
         self._leeg.setVisible(not self.knoppen)
         self._uitleg.setVisible(bool(self.knoppen))

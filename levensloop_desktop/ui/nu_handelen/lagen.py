@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.drafts import keep_drafts
@@ -34,6 +35,12 @@ class Lagen(QStackedWidget):
         self.scherm: NuHandelenScherm | None = None
         self.addWidget(werk)
         sessie.crisis_requested.connect(self.open)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Of what is shown alone: the layer below folds when it is shown again."""
+        boven = self.currentWidget()
+        return boven.minimumSizeHint() if boven is not None else super().minimumSizeHint()
 
     def open(self, client_id: str) -> None:
         """Show Nu handelen for a client."""

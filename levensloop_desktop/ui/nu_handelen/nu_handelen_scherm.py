@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -32,6 +32,7 @@ _OMGANG, _KEUZE = 328, 320
 _SAMEN, _HEEL_SMAL_SAMEN = 320, 240  # both in one column on a narrow window
 _HEEL_SMAL = 800
 _SCHUIFBALK = 12
+_KLEINST = QSize(600, 320)
 _LAAG = 560  # lower than this the head takes less room
 
 
@@ -105,10 +106,9 @@ class NuHandelenScherm(Focusdoel):
         self.foutbalk.say(zin)
 
     def _opened(self, dossier: Dossier) -> None:
-        had_focus = self.window().isActiveWindow()
         self._show(dossier)
         self.kop.afdrukken.setEnabled(True)
-        if had_focus and not self.regel.invoer.text():
+        if not self.regel.invoer.isModified():
             self.focus_widget().setFocus()
         self.getoond.emit()
 
@@ -179,6 +179,11 @@ class NuHandelenScherm(Focusdoel):
         kolom.addLayout(melding)
         kolom.addWidget(self.regel)
         self._fold(0, 0)  # until the size is known, ask for little room
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What the folded screen needs, so that a wide one can be made small."""
+        return _KLEINST
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
