@@ -108,6 +108,9 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for tab in TABS:
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
+    sessie.crisis_requested.emit(client_id)
+    picture("nu-handelen")
+    werkvlak.lagen.close_screen()
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
     _pause(1500)  # the pages of a preview are painted on a thread of their own

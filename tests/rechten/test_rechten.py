@@ -140,7 +140,7 @@ def test_a_coordinator_writes_signals_and_nothing_else() -> None:
         assert may(REGISSEUR, writing(record))
         assert not may(BEHEERDER, writing(record))
         assert not may(MANAGER, writing(record))
-    assert mag == {"fasestanden", "incidenten"}
+    assert mag == {"fasestanden", "gebeurtenissen", "incidenten"}
     assert writing(_FASE, _SCENARIO) is Handeling.DOSSIER_WIJZIGEN
     assert writing() is Handeling.DOSSIER_WIJZIGEN
 

@@ -90,7 +90,8 @@ def test_no_key_leads_anywhere_else(als_manager: Vensterproef) -> None:
         for sneltoets in als_manager.venster.findChildren(QShortcut)
         if sneltoets.key() != QKeySequence("Ctrl+L")
     }
-    assert sneltoetsen == {"Ctrl+1", "Ctrl+Z"}  # the screen of counts, and the undo line
+    # The screen of counts, the undo line, and the locked window.
+    assert sneltoetsen == {"Ctrl+1", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"}
     for toets in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_K, Qt.Key.Key_N):
         QTest.keyClick(als_manager.venster, toets, Qt.KeyboardModifier.ControlModifier)
         als_manager.settle()

@@ -88,6 +88,7 @@ def _to_crisis(proef: Vensterproef, naam: str = "voorb") -> NuHandelenScherm:
 
 
 def _texts(widget: QWidget) -> str:
+    QApplication.processEvents()  # a layout shows its new widgets in the next round
     return "\n".join(
         deel.text() for deel in widget.findChildren(QLabel) if deel.isVisibleTo(widget)
     )

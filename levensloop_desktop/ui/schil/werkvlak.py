@@ -88,7 +88,8 @@ class Werkvlak(QWidget):
         for nummer, (code, _, _) in enumerate(keuzes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
-        QShortcut(QKeySequence("F8"), self._werk).activated.connect(self.open_crisis)
+        if sessie.may(Handeling.DOSSIER_LEZEN):
+            QShortcut(QKeySequence("F8"), self._werk).activated.connect(self.open_crisis)
         self.go_to(keuzes[0][0])
         if sessie.kluis.waarschuwingen:
             zinnen = (explain_warning(code).tekst for code in sessie.kluis.waarschuwingen)
