@@ -30,6 +30,8 @@ from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.schil.werkvlak import Werkvlak
+from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 
@@ -108,9 +110,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for tab in TABS:
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
-    sessie.crisis_requested.emit(client_id)
-    picture("nu-handelen")
-    werkvlak.lagen.close_screen()
+    _crisis(picture, werkvlak, sessie, client_id)
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
     _pause(1500)  # the pages of a preview are painted on a thread of their own
@@ -148,6 +148,14 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
         venster.grab().save(str(folder / f"als-{rol}-plan{achtervoegsel}.png"))
     venster.lock()
     _settle(venster)
+
+
+def _crisis(
+    picture: Callable[[str], None], werkvlak: Werkvlak, sessie: Sessie, client_id: str
+) -> None:
+    sessie.crisis_requested.emit(client_id)
+    picture("nu-handelen")
+    werkvlak.lagen.close_screen()
 
 
 def _settle(venster: MainWindow) -> None:

@@ -85,7 +85,9 @@ def _export(proef: Proef) -> object:
 
 
 def _import(proef: Proef) -> object:
-    inhoud = write_dossier(Dossier(client=a_client(clientnummer=""))).encode()
+    inhoud = write_dossier(
+        Dossier(client=a_client(clientnummer="", achternaam="Bestaatniet"))
+    ).encode()
     return uitwisseling.import_dossier(proef.kluis, proef.werkplek, inhoud)
 
 

@@ -287,3 +287,16 @@ def test_nothing_scrolls_at_the_smallest_window_and_all_fits_at_double_scale(
     layout = scherm.layout()
     assert layout is not None
     assert layout.minimumSize().width() <= 640
+
+
+def test_f8_opens_what_the_search_found(nacht: Vensterproef) -> None:
+    """The chosen line of the search, in place of the client under it."""
+    type_text(WACHTZIN)
+    press(Qt.Key.Key_Return)
+    nacht.settle()
+    press(Qt.Key.Key_K, CTRL)
+    type_text("voorb")
+    nacht.settle()
+    press(Qt.Key.Key_F8)
+    nacht.settle()
+    assert "Voorbeeld" in _scherm(nacht).kop.naam.text()

@@ -85,15 +85,19 @@ class Werkvlak(QWidget):
         self.zoekscherm: Zoekscherm | None = None
         if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
             self.zoekscherm = self._make_search()
-        for nummer, (code, _, _) in enumerate(keuzes, start=1):
-            sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
-            sneltoets.activated.connect(partial(self.go_to, code))
-        if sessie.may(Handeling.DOSSIER_LEZEN):
-            QShortcut(QKeySequence("F8"), self._werk).activated.connect(self.open_crisis)
+        self._listen([code for code, _, _ in keuzes])
         self.go_to(keuzes[0][0])
         if sessie.kluis.waarschuwingen:
             zinnen = (explain_warning(code).tekst for code in sessie.kluis.waarschuwingen)
             self.foutbalk.say(" ".join(zinnen))
+
+    def _listen(self, codes: list[str]) -> None:
+        """The keys of the work; they rest while Nu handelen lies over it."""
+        for nummer, code in enumerate(codes, start=1):
+            sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
+            sneltoets.activated.connect(partial(self.go_to, code))
+        if self._sessie.may(Handeling.DOSSIER_LEZEN):
+            QShortcut(QKeySequence("F8"), self._werk).activated.connect(self.open_crisis)
 
     def go_to(self, code: str) -> None:
         """Show one of the screens of the navigation; an open dossier and the search close."""
@@ -156,9 +160,12 @@ class Werkvlak(QWidget):
 
     def open_crisis(self) -> None:
         """Nu handelen for the client on screen; where there is none, first choose one."""
-        scherm = self.schermen.currentWidget()
-        client_id = getattr(scherm, "crisis_client", "")
+        client_id = getattr(self.schermen.currentWidget(), "crisis_client", "")
+        if self.zoekscherm is not None and self.zoekscherm.isVisible():
+            treffer = self.zoekscherm.lijst.treffer
+            client_id = (treffer.client_id if treffer else "") or ""
         if client_id:
+            self._close_search()
             self._sessie.crisis_requested.emit(client_id)
         else:
             self.choose_for_crisis()

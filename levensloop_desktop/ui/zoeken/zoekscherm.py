@@ -145,7 +145,8 @@ class Zoekscherm(QFrame):
         rij = QHBoxLayout(voet)
         rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_XS)
-        for toets, wat in (("↑ ↓", "kiezen"), ("Enter", "openen"), ("Ctrl+P", "bejegeningskaart")):
+        toetsen = ("↑ ↓", "kiezen"), ("Enter", "openen"), ("F8", "nu handelen")
+        for toets, wat in (*toetsen, ("Ctrl+P", "bejegeningskaart")):
             kap = tekst(toets)
             kap.setProperty("toets", "ja")
             kap.setFixedHeight(_KAP)
