@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
-from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Beschrijving, Rij
+from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order, tab_stops
 from levensloop_desktop.ui.netwerk.contactvak import Contactvak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -116,18 +116,9 @@ class Betrokkenheidvak(QStackedWidget):
         nieuw_partner.clicked.connect(partial(self._start_new, self.partners))
         self._add_buttons("contactpersoon_id", nieuw_persoon, self.bewerk)
         self._add_buttons("partner_id", nieuw_partner)
-        put_in_tab_order(
-            self.beeindig,
-            self.verwijder,
-            self._input("rol"),
-            self._input("kring"),
-            self._input("contactpersoon_id"),
-            nieuw_persoon,
-            self.bewerk,
-            self._input("partner_id"),
-            nieuw_partner,
-            self._input("bereikbaarheid"),
-        )
+        put_in_tab_order(*tab_stops(self.formulier.banner)[-1:], self.beeindig, self.verwijder)
+        put_in_tab_order(self._input("partner_id"), nieuw_partner)
+        put_in_tab_order(self._input("contactpersoon_id"), nieuw_persoon, self.bewerk)
 
     def _input(self, veld: str) -> QWidget:
         return self.formulier.velden[veld].invoer.focus_widget()

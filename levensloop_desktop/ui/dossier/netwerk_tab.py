@@ -29,11 +29,11 @@ from levensloop_desktop.ui.dossier.netwerk_regels import (
     count_ended,
     make_groepen,
 )
-from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Statuswoord

@@ -17,7 +17,6 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import remove_record
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
-from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.dossier.overdracht_lijsten import (
     OVERDRACHTEN,
     REGELS,
@@ -28,6 +27,7 @@ from levensloop_desktop.ui.dossier.overdracht_lijsten import (
 from levensloop_desktop.ui.dossier.overdracht_voorstel import propose_regels, save_all
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld

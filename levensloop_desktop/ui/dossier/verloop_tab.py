@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
-from levensloop_desktop.ui.dossier.netwerk_volgorde import put_in_tab_order
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
 from levensloop_desktop.ui.dossier.verloop_opschaling import BREEDTES, Opschalingspaneel
 from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
@@ -18,6 +17,7 @@ from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.rijen import veldnamen
+from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm

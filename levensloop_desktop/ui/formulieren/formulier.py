@@ -26,6 +26,7 @@ from levensloop_desktop.ui.formulieren.draftkeeper import (
 from levensloop_desktop.ui.formulieren.formulierknoppen import Formulierknoppen, scroll_to
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Beschrijving
+from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order, tab_stops
 from levensloop_desktop.ui.formulieren.veldvak import Veldvak
 from levensloop_desktop.ui.formulieren.vlak import Veldenvlak
 from levensloop_desktop.ui.sessie import Sessie
@@ -121,6 +122,7 @@ class Formulier(QWidget):
                 vak.invoer.edited.connect(partial(self._edited, vak))
                 vak.invoer.left.connect(self._left)
                 vak.invoer.submitted.connect(self.save)
+            put_in_tab_order(*tab_stops(self.banner)[-1:], *tab_stops(*velden))
         return self._velden
 
     @property
