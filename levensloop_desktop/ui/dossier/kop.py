@@ -66,6 +66,7 @@ class Dossierkop(QWidget):
         self._mensen.setContentsMargins(0, 0, 0, 0)
         self._mensen.setSpacing(RUIMTE_XL)
         self._lines: list[str] = []
+        self._fase = ("", "")
         first = QHBoxLayout()
         first.setSpacing(RUIMTE_M)
         for widget in (self.naam, self.nummer, self.fase, self.inclusie):
@@ -94,7 +95,8 @@ class Dossierkop(QWidget):
         wie = client.korte_naam if leeftijd is None else f"{client.korte_naam} ({leeftijd})"
         self.naam.setText(wie)
         self.nummer.setText(client.clientnummer)
-        self.fase.set_status(*_fase(dossier))
+        self._fase = _fase(dossier)
+        self._show_fase()
         traject = dossier.traject
         datum = write_date(traject.inclusiedatum) if traject else ""
         status = label("trajectstatus", traject.status) if traject else ""
@@ -127,7 +129,14 @@ class Dossierkop(QWidget):
         self.people_button.setVisible(narrow)
         self.inclusie.setHidden(narrow)
         self.nummer.setHidden(width < _HEEL_SMAL)
+        self._show_fase()
         super().resizeEvent(event)
+
+    def _show_fase(self) -> None:
+        """Which phase; since when only where there is room."""
+        code, woorden = self._fase
+        kort = woorden.partition(" sinds ")[0] if self.width() < _HEEL_SMAL else woorden
+        self.fase.set_status(code, kort)
 
     def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
         clear(self._mensen)
