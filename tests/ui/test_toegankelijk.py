@@ -119,9 +119,9 @@ def test_unlock_form_is_walked_in_reading_order(vensterproef: Vensterproef, klui
     gang = walk(vensterproef)
     wachtzin = formulier.wachtzin
     assert gang[:3] == [wachtzin.invoer, wachtzin.toon, formulier.knop]
-    assert gang[3:5] == [formulier.kwijt, formulier.terug_knop]
+    assert gang[3:6] == [formulier.handelen, formulier.kwijt, formulier.terug_knop]
     assert gang[-1] is formulier.gebruiker
-    assert gang[5] is vensterproef.venster.ontgrendelen.lijst.lijst
+    assert gang[6] is vensterproef.venster.ontgrendelen.lijst.lijst
 
 
 @pytest.mark.parametrize("code", [code for code, _, _ in screens_of("procesregisseur")])
