@@ -138,10 +138,10 @@ def test_tab_goes_in_the_order_of_reading(tab: NetwerkTab) -> None:
     assert namen == [
         "Rol",
         "Kring",
-        "Persoon",
-        "Nieuwe persoon …",
         "Organisatie",
         "Nieuwe organisatie …",
+        "Persoon",
+        "Nieuwe persoon …",
         "Bereikbaarheid",
     ]
 
