@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from levensloop_desktop.domain.bejegening import Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
+from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.dossiers import create_client
@@ -177,8 +178,10 @@ def test_what_happened_is_kept_with_the_time(nacht: Vensterproef, client: Client
     assert scherm.regel.invoer.text() == ""
     assert "zus gebeld" in _texts(scherm.regel)
     with nacht.sessie.kluis.read() as opslag:
-        assert "gebeurtenissen" in {deel.verzameling for deel in opslag.read_history(client.id)}
-        gebeurd = [deel.gebeurtenis for deel in opslag.read_log(client.id)]
+        assert "gebeurtenissen" in {
+            deel.verzameling for deel in opslag.read_history(ClientId(client.id))
+        }
+        gebeurd = [deel.gebeurtenis for deel in opslag.read_log(ClientId(client.id))]
     assert "nu_handelen_geopend" in gebeurd
     assert "dossier_gelezen" not in gebeurd
 
