@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.indicatie import Indicatie
+from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 # Who the Levensloopaanpak puts around everybody (Adviesrapport Implementatie
@@ -34,23 +36,35 @@ def missing_roles(dossier: Dossier, dag: date) -> tuple[OntbrekendeRol, ...]:
     return tuple(ontbreekt)
 
 
+def asks_for_zorgverantwoordelijke(
+    dossier: Dossier,
+) -> tuple[tuple[Indicatie | Titel, str], ...]:
+    """What asks for a zorgverantwoordelijke while it runs, and its name."""
+    indicaties = [
+        deel for deel in dossier.indicaties if deel.soort == "wlz" and deel.status == "afgegeven"
+    ]
+    soorten = waardelijst("titelsoort")
+    titels = [
+        deel
+        for deel in dossier.titels
+        if any(naam in soorten.kenmerk(deel.soort, "wet") for naam in _WETTEN)
+    ]
+    return (
+        *((deel, _name_indicatie(deel)) for deel in indicaties),
+        *((deel, label("titelsoort", deel.soort)) for deel in titels),
+    )
+
+
 def _reason_for_zorgverantwoordelijke(dossier: Dossier, dag: date) -> str:
-    for indicatie in dossier.indicaties:
-        loopt = _runs(indicatie.begindatum, indicatie.einddatum, dag)
-        if indicatie.soort == "wlz" and indicatie.status == "afgegeven" and loopt:
-            return " ".join(
-                deel
-                for deel in (
-                    label("indicatiesoort", indicatie.soort),
-                    label("indicatieprofiel", indicatie.profiel),
-                )
-                if deel
-            )
-    for titel in dossier.titels:
-        wet = waardelijst("titelsoort").kenmerk(titel.soort, "wet")
-        if _runs(titel.begindatum, titel.einddatum, dag) and any(naam in wet for naam in _WETTEN):
-            return label("titelsoort", titel.soort)
+    for deel, naam in asks_for_zorgverantwoordelijke(dossier):
+        if _runs(deel.begindatum, deel.einddatum, dag):
+            return naam
     return ""
+
+
+def _name_indicatie(deel: Indicatie) -> str:
+    delen = label("indicatiesoort", deel.soort), label("indicatieprofiel", deel.profiel)
+    return " ".join(woord for woord in delen if woord)
 
 
 def _runs(begin: date | None, einde: date | None, dag: date) -> bool:

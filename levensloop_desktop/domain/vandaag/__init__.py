@@ -1,0 +1,1 @@
+"""What asks for attention around a client, and how soon."""

@@ -1,0 +1,209 @@
+"""Every termijn that follows from a dossier: dates that were recorded, and what the lanes miss."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from levensloop_desktop.domain.continuiteit.banen import name_indicatie
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import BetrokkenheidId
+from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.vandaag.dekking import coverage_lines, never_recorded
+from levensloop_desktop.domain.vandaag.rollen import role_lines
+from levensloop_desktop.domain.vandaag.termijnen import (
+    PROCESREGISSEUR,
+    Lijnsoort,
+    Termijn,
+    Voorloop,
+)
+from levensloop_desktop.domain.waardelijsten import label
+
+VERSIE = 1
+"""Raise this when a rule changes: lines that were kept are then made anew."""
+
+_KLAAR = frozenset({"afgesloten", "afgewezen"})
+_IN_DE_AANPAK = frozenset({"geincludeerd", "uitstroom"})
+_OVERDRACHT_KLAAR = frozenset({"afgerond", "teruggetrokken"})
+
+
+def termijnen_van(dossier: Dossier) -> tuple[Termijn, ...]:
+    """Every termijn of a dossier, whatever day it is.
+
+    Of somebody who left only the overdrachten count that are still under way; roles and empty
+    lanes count only for who is in the Levensloopaanpak.
+    """
+    return tuple(_all_of(dossier))
+
+
+def _all_of(dossier: Dossier) -> Iterator[Termijn]:
+    status = dossier.traject.status if dossier.traject else ""
+    yield from _overdrachten(dossier)
+    if status in _KLAAR:
+        return
+    yield from coverage_lines(dossier)
+    yield from _beslissingen(dossier)
+    yield from _aanvragen(dossier)
+    yield from _financiering(dossier)
+    yield from _afspraken(dossier)
+    yield from _evaluaties(dossier)
+    yield from _risicotaxaties(dossier)
+    if status in _IN_DE_AANPAK:
+        yield from role_lines(dossier)
+        yield from never_recorded(dossier)
+
+
+def _beslissingen(dossier: Dossier) -> Iterator[Termijn]:
+    for titel in dossier.titels:
+        if titel.volgende_beslisdatum is not None:
+            naam = label("titelsoort", titel.soort)
+            yield Termijn(
+                soort=Lijnsoort.TITEL,
+                wat=f"Besluit over {naam}",
+                datum=titel.volgende_beslisdatum,
+                tot=titel.einddatum,
+                verzameling="titels",
+                record_id=titel.id,
+                aan_zet=titel.instantie.strip() or "instantie niet vastgelegd",
+                waarom="Dit is de datum van de volgende beslissing over deze titel.",
+            )
+
+
+def _aanvragen(dossier: Dossier) -> Iterator[Termijn]:
+    for deel in dossier.indicaties:
+        if deel.status == "aangevraagd" and deel.begindatum is not None:
+            yield Termijn(
+                soort=Lijnsoort.INDICATIE,
+                wat=f"{name_indicatie(deel)}: besluit nodig",
+                datum=deel.begindatum,
+                tot=deel.einddatum,
+                verzameling="indicaties",
+                record_id=deel.id,
+                aan_zet=label("financier", deel.financier) or "financier niet vastgelegd",
+                waarom="Deze indicatie is aangevraagd. Zij moet er zijn op de dag dat zij ingaat.",
+            )
+
+
+def _financiering(dossier: Dossier) -> Iterator[Termijn]:
+    for deel in dossier.financieringen:
+        if deel.einddatum is None or any(
+            ander.zorgonderdeel == deel.zorgonderdeel
+            and (ander.einddatum is None or ander.einddatum > deel.einddatum)
+            for ander in dossier.financieringen
+        ):
+            continue
+        wat = label("zorgonderdeel", deel.zorgonderdeel)
+        yield Termijn(
+            soort=Lijnsoort.FINANCIERING,
+            wat=f"Betaling van {wat} stopt, niets erna",
+            datum=deel.einddatum,
+            tot=deel.einddatum,
+            verzameling="financieringen",
+            record_id=deel.id,
+            aan_zet_rol=PROCESREGISSEUR,
+            waarom=f"Er is niet vastgelegd wie {wat} daarna betaalt.",
+        )
+
+
+def _afspraken(dossier: Dossier) -> Iterator[Termijn]:
+    for afspraak in dossier.afspraken:
+        if afspraak.status == "open" and afspraak.uiterlijk is not None:
+            persoon = dossier.betrokkenheid(afspraak.actiehouder_id)
+            yield Termijn(
+                soort=Lijnsoort.AFSPRAAK,
+                wat=afspraak.wat,
+                datum=afspraak.uiterlijk,
+                voorloop=Voorloop.KORT,
+                verzameling="afspraken",
+                record_id=afspraak.id,
+                aan_zet=_name_of(dossier, afspraak.actiehouder_id) or "niemand",
+                aan_zet_persoon=persoon.contactpersoon_id if persoon else None,
+                waarom="De afspraak is nog open.",
+            )
+
+
+def _name_of(dossier: Dossier, betrokkenheid_id: BetrokkenheidId | None) -> str:
+    """The person of an involvement, or the organisation when it names nobody."""
+    betrokken = dossier.betrokkenheid(betrokkenheid_id)
+    if betrokken is None:
+        return ""
+    wie, waar = dossier.contactpersoon(betrokken), dossier.organisatie(betrokken)
+    return (wie.naam if wie else "") or (waar.naam if waar else "")
+
+
+def _evaluaties(dossier: Dossier) -> Iterator[Termijn]:
+    plan = dossier.geldig_plan
+    if plan is not None and plan.volgende_evaluatie is not None:
+        yield Termijn(
+            soort=Lijnsoort.PLAN,
+            wat=f"Evaluatie van plan versie {plan.versie}",
+            datum=plan.volgende_evaluatie,
+            voorloop=Voorloop.MIDDEL,
+            verzameling="plannen",
+            record_id=plan.id,
+            aan_zet_rol=PROCESREGISSEUR,
+            waarom="Bij het vaststellen is afgesproken het plan op deze dag te evalueren.",
+        )
+    for scenario in dossier.scenarios:
+        if scenario.evaluatie_op is not None:
+            naam = scenario.naam.strip() or label("scenariosoort", scenario.soort)
+            yield Termijn(
+                soort=Lijnsoort.SCENARIO,
+                wat=f"Evaluatie van scenario: {naam}",
+                datum=scenario.evaluatie_op,
+                voorloop=Voorloop.MIDDEL,
+                verzameling="scenarios",
+                record_id=scenario.id,
+                aan_zet_rol=PROCESREGISSEUR,
+                waarom="Het scenario wordt op deze dag opnieuw bekeken.",
+            )
+
+
+def _risicotaxaties(dossier: Dossier) -> Iterator[Termijn]:
+    """The latest of each instrument: an older one has been replaced."""
+    laatste = {
+        deel.instrument: deel
+        for deel in sorted(dossier.risicotaxaties, key=lambda d: (d.datum or date.min, d.id))
+    }
+    for deel in laatste.values():
+        if deel.geldig_tot is not None:
+            instrument = label("risico_instrument", deel.instrument)
+            yield Termijn(
+                soort=Lijnsoort.RISICO,
+                wat=f"Risicotaxatie {instrument} loopt af".replace("  ", " "),
+                datum=deel.geldig_tot,
+                voorloop=Voorloop.MIDDEL,
+                verzameling="risicotaxaties",
+                record_id=deel.id,
+                aan_zet=deel.door.strip() or "niet vastgelegd",
+                waarom="De conclusie geldt tot en met deze dag. Een nieuwe is er nog niet.",
+            )
+
+
+def _overdrachten(dossier: Dossier) -> Iterator[Termijn]:
+    for deel in dossier.overdrachten:
+        if deel.staat in _OVERDRACHT_KLAAR:
+            continue
+        naar = dossier.partnernaam(deel.naar_partner_id) or deel.naar_persoon.strip()
+        wat, datum, ontvanger = _next_step(deel)
+        yield Termijn(
+            soort=Lijnsoort.OVERDRACHT,
+            wat=wat,
+            datum=datum,
+            verzameling="overdrachten",
+            record_id=deel.id,
+            aan_zet=(naar or "ontvanger") if ontvanger else "",
+            aan_zet_rol="" if ontvanger else PROCESREGISSEUR,
+            waarom="De overdracht loopt. Dit is de volgende stap.",
+        )
+
+
+def _next_step(deel: Overdracht) -> tuple[str, date | None, bool]:
+    """What comes next, on which day, and whether the receiver must do it."""
+    match deel.staat:
+        case "gesprek_gepland":
+            return "Overdrachtsgesprek", deel.gesprek_op or deel.overlap_begin, False
+        case "gesprek_gevoerd":
+            return "Ontvangst nog niet bevestigd", deel.overlap_begin or deel.gesprek_op, True
+        case "ontvangst_bevestigd":
+            return "Overdracht afronden", deel.overlap_einde, False
+        case _:
+            return "Overdrachtsgesprek plannen", deel.overlap_begin or deel.overlap_einde, False
