@@ -115,6 +115,7 @@ def test_a_phase_is_added(coordinator: Vensterproef) -> None:
     zijde.form.velden["fase"].invoer.edited.emit()
     zijde.form.save()
     coordinator.settle()
+    assert scherm.client_id is not None
     with coordinator.sessie.kluis.read() as opslag:
         standen = opslag.find(Fasestand, client_id=scherm.client_id)
         eerste = opslag.read_history(scherm.client_id)[0]

@@ -344,3 +344,22 @@ def test_a_lock_gets_the_draft_of_an_open_form(proef: Proef) -> None:
     form.deleteLater()
     proef.qtbot.waitUntil(lambda: not isValid(form))
     assert proef.sessie.drafts() == []
+
+
+def test_undo_of_typing_stays_with_its_record(proef: Proef) -> None:
+    """Of two records with the same words, Ctrl+Z in the second never shows those of the first."""
+    first, second = (
+        an_afspraak(proef, toelichting="Gelijk"),
+        an_afspraak(proef, toelichting="Gelijk"),
+    )
+    form = open_form(proef, first)
+    for naam, begin in (("wat", "Bellen"), ("toelichting", "Gelijk")):
+        proef.fill(form.velden[naam], "Nepgeheim")
+        proef.fill(form.velden[naam], begin)
+    form.show_record(second, proef.gegevens())
+    for naam in ("wat", "toelichting"):
+        widget = form.velden[naam].invoer.focus_widget()
+        widget.setFocus()
+        for _ in range(3):
+            proef.press(widget, Qt.Key.Key_Z, ctrl=True)
+            assert form.value() == second

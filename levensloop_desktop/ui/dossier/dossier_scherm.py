@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
 from levensloop_desktop.services.changes import Changes
@@ -19,6 +19,7 @@ from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
 from levensloop_desktop.ui.dossier.kop import Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
+from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S
@@ -27,11 +28,15 @@ from levensloop_desktop.ui.widgets.tabbalk import Tabbalk
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
 _CODES = tuple(soort.code for soort in TABBLADEN)
+_GEDULD_MS = 100  # a dossier is read in a few ms, unless something long is being stored
 _Netwerk = tuple[tuple[Partner, ...], tuple[Contactpersoon, ...]]
 
 
 class DossierScherm(QWidget):
     """One dossier; only the tab that is looked at is built.
+
+    The screen stays when another client comes: `open_client` fills it again. A tab that has
+    `set_client` stays too, every other tab is thrown away with the client it was made for.
 
     Args:
         sessie: the open session.
@@ -48,7 +53,7 @@ class DossierScherm(QWidget):
         self, sessie: Sessie, client_id: ClientId, tab: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.client_id = client_id
+        self.client_id: ClientId | None = None
         self._sessie = sessie
         self._gegevens: Gegevens | None = None
         self._netwerk: _Netwerk = ((), ())
@@ -58,6 +63,12 @@ class DossierScherm(QWidget):
         self.kop = Dossierkop(self)
         self.tabbalk = Tabbalk("Onderdelen van het dossier", self)
         self.stapel = QStackedWidget(self)
+        self._blanco = QWidget(self.stapel)  # while a dossier is read that takes long
+        self.stapel.addWidget(self._blanco)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_GEDULD_MS)
+        self._patience.timeout.connect(self._show_waiting)
         for number, soort in enumerate(TABBLADEN):
             self.tabbalk.addTab(soort.label)
             self.tabbalk.setTabToolTip(number, f"Alt+{number + 1}")
@@ -74,13 +85,28 @@ class DossierScherm(QWidget):
         layout.addWidget(scheidingslijn())
         layout.addWidget(self.stapel, 1)
         self._listen()
-        self.tabbalk.setCurrentIndex(_CODES.index(tab) if tab in _CODES else 0)
         self.tabbalk.currentChanged.connect(self._show_tab)
         self.kop.crisis_button.clicked.connect(self._act_now)
         self.kop.print_wanted.connect(self.print_document)
         self.kop.people_wanted.connect(partial(self.open_tab, "netwerk"))
         sessie.bus.changed.connect(self._changed)
-        sessie.read(partial(open_dossier, sessie.kluis, client_id), self._opened, owner=self)
+        self.open_client(client_id, tab)
+        self._read_netwerk()
+
+    def open_client(self, client_id: ClientId, tab: str = "") -> None:
+        """Show the dossier of a client, in place of the one before."""
+        self._let_go(client_id)
+        self.tabbalk.setCurrentIndex(_CODES.index(tab) if tab in _CODES else 0)
+        if self.stapel.currentWidget() is not self._blanco:
+            self.setUpdatesEnabled(False)  # read in a moment: then all is painted once
+            self._patience.start()
+        job = partial(open_dossier, self._sessie.kluis, client_id)
+        self._sessie.read(job, partial(self._opened, client_id), self._not_opened, owner=self)
+
+    def close_client(self) -> None:
+        """Keep what was typed, and show and remember nothing of the dossier any more."""
+        self._let_go(None)
+        self._show_waiting()
 
     @property
     def gegevens(self) -> Gegevens | None:
@@ -90,7 +116,7 @@ class DossierScherm(QWidget):
     @property
     def crisis_client(self) -> str:
         """For whom F8 opens Nu handelen."""
-        return self.client_id
+        return self.client_id or ""
 
     @property
     def tab(self) -> str:
@@ -127,6 +153,8 @@ class DossierScherm(QWidget):
     def print_document(self, documentsoort: str) -> None:
         """Open the preview of a document, about what the open tab shows."""
         tab = self._tabs.get(self.tab)
+        if self.client_id is None:
+            return
         about = getattr(tab, "print_subject", None)
         onderwerp_id = about(documentsoort) if about is not None else ""
         open_voorbeeld(self._sessie, self.client_id, documentsoort, onderwerp_id, self)
@@ -154,7 +182,7 @@ class DossierScherm(QWidget):
         shortcut.activated.connect(do)
 
     def _act_now(self) -> None:
-        self._sessie.crisis_requested.emit(self.client_id)
+        self._sessie.crisis_requested.emit(self.crisis_client)
 
     def _print(self) -> None:
         """Print what belongs to the open tab, or offer the documents."""
@@ -167,30 +195,65 @@ class DossierScherm(QWidget):
     def _step(self, step: int) -> None:
         self.tabbalk.setCurrentIndex((self.tabbalk.currentIndex() + step) % len(TABBLADEN))
 
-    def _opened(self, dossier: Dossier) -> None:
-        self._show(dossier)
+    def _let_go(self, other: ClientId | None) -> None:
+        """Nothing of the client that was open stays: text, choice, focus, or what can be undone."""
+        if self.stapel.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # whoever types there saves now
+        self._gegevens = self._wanted = None
+        for code, tab in list(self._tabs.items()):
+            if hasattr(tab, "set_client"):
+                tab.set_client(other or ClientId(RecordId("")))
+            else:
+                del self._tabs[code]
+                self._drop(tab)
+        self.client_id = other
+
+    def _drop(self, tab: QWidget) -> None:
+        for formulier in tab.findChildren(Formulier):
+            formulier.leave()
+        self.stapel.removeWidget(tab)
+        tab.deleteLater()
+
+    def _show_waiting(self) -> None:
+        """Reading takes long, or nobody is open: show nothing of whom was here before."""
+        self._patience.stop()
+        self.kop.wipe()
+        self.stapel.setCurrentWidget(self._blanco)
+        self.setUpdatesEnabled(True)
+
+    def _opened(self, client_id: ClientId, dossier: Dossier) -> None:
+        if client_id != self.client_id:
+            return
+        self._patience.stop()
+        self._show(client_id, dossier)
+        self.setUpdatesEnabled(True)
         if self.hasFocus():
             self.focus_content()
         self.shown.emit()
-        self._read_netwerk()
+
+    def _not_opened(self, fault: Exception) -> None:
+        self._show_waiting()
+        self._sessie.storage.failed.emit(fault)
 
     def _read_netwerk(self) -> None:
         self._sessie.read(partial(_netwerk, self._sessie.kluis), self._netwerk_read, owner=self)
 
     def _netwerk_read(self, netwerk: _Netwerk) -> None:
         self._netwerk = netwerk
-        if self._gegevens is not None and self._gegevens.dossier is not None:
-            self._show(self._gegevens.dossier)
+        if self.client_id and self._gegevens is not None and self._gegevens.dossier is not None:
+            self._show(self.client_id, self._gegevens.dossier)
 
     def _changed(self, changes: Changes) -> None:
         gedeeld = changes.verzamelingen & GEDEELD.keys()
-        if self.client_id in changes.clienten or gedeeld:
+        if self.client_id and (self.client_id in changes.clienten or gedeeld):
             job = partial(reload_dossier, self._sessie.kluis, self.client_id)
-            self._sessie.read(job, self._show, owner=self)
+            self._sessie.read(job, partial(self._show, self.client_id), owner=self)
         if gedeeld:
             self._read_netwerk()
 
-    def _show(self, dossier: Dossier) -> None:
+    def _show(self, client_id: ClientId, dossier: Dossier) -> None:
+        if client_id != self.client_id:
+            return
         self._gegevens = Gegevens(
             vandaag=self._sessie.werkplek.today(),
             dossier=dossier,
@@ -202,7 +265,7 @@ class DossierScherm(QWidget):
         self._show_tab(self.tabbalk.currentIndex())
 
     def _show_tab(self, number: int) -> None:
-        if self._gegevens is None or number < 0:
+        if self._gegevens is None or self.client_id is None or number < 0:
             return
         soort = TABBLADEN[number]
         tab = self._tabs.get(soort.code)

@@ -20,6 +20,12 @@ class Inkorttekst(QLabel):
         self.setText(inhoud)
 
     @override
+    def setText(self, text: str) -> None:
+        """Show another text; the tooltip of the one before goes."""
+        super().setText(text)
+        self.setToolTip("")
+
+    @override
     def minimumSizeHint(self) -> QSize:
         width = min(_KLEINST, super().sizeHint().width())
         return QSize(width, super().minimumSizeHint().height())

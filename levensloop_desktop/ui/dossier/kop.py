@@ -11,8 +11,8 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
+from levensloop_desktop.ui.dossier.kopregels import Mens, Nummers
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.stijl.maten import (
     CLIENTKOP,
@@ -22,9 +22,8 @@ from levensloop_desktop.ui.stijl.maten import (
     RUIMTE_XL,
     RUIMTE_XS,
 )
-from levensloop_desktop.ui.widgets.chips import Chip, Icoon, Statuswoord
+from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.teksten import tekst
 
 DOCUMENTEN = ("levensloopplan", "bejegeningskaart", "scenariokaart", "overdracht")
 _SMAL = 960
@@ -60,11 +59,7 @@ class Dossierkop(QWidget):
         self.people_button.setProperty("dicht", "ja")
         self.people_button.clicked.connect(self.open_people)
         self.people_button.hide()
-        self.people = QWidget(self)
-        self.people.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._mensen = QHBoxLayout(self.people)
-        self._mensen.setContentsMargins(0, 0, 0, 0)
-        self._mensen.setSpacing(RUIMTE_XL)
+        self.people = self._make_people()
         self._lines: list[str] = []
         self._fase = ("", "")
         first = QHBoxLayout()
@@ -85,6 +80,19 @@ class Dossierkop(QWidget):
         column.addLayout(second)
         self.setFixedHeight(CLIENTKOP)
 
+    def _make_people(self) -> QWidget:
+        people = QWidget(self)
+        people.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        mensen = QHBoxLayout(people)
+        mensen.setContentsMargins(0, 0, 0, 0)
+        mensen.setSpacing(RUIMTE_XL)
+        self._mensen = {code: Mens(woord, people) for code, woord in _ROLLEN}
+        self._nummers = Nummers(people)
+        for deel in (*self._mensen.values(), self._nummers):
+            mensen.addWidget(deel)
+        mensen.addStretch(1)
+        return people
+
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show who this dossier is about."""
         dossier = gegevens.dossier
@@ -102,6 +110,17 @@ class Dossierkop(QWidget):
         status = label("trajectstatus", traject.status) if traject else ""
         self.inclusie.setText(f"geïncludeerd {datum}" if datum else status)
         self._show_people(dossier, gegevens)
+
+    def wipe(self) -> None:
+        """Show nobody."""
+        for part in (self.naam, self.nummer, self.inclusie):
+            part.setText("")
+        self.fase.set_status("", "")
+        self._fase = ("", "")
+        self._lines = []
+        for mens in self._mensen.values():
+            mens.wipe()
+        self._nummers.wipe()
 
     def open_menu(self) -> None:
         """Offer the documents to print."""
@@ -139,18 +158,25 @@ class Dossierkop(QWidget):
         self.fase.set_status(code, kort)
 
     def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
-        clear(self._mensen)
         self._lines = []
         coordinator: Betrokkenheid | None = None
         for code, woord in _ROLLEN:
             betrokken = next(iter(dossier.met_rol(code, gegevens.vandaag)), None)
-            self._mensen.addWidget(_person(dossier, woord, betrokken, short=code == _ROLLEN[0][0]))
+            wie = dossier.contactpersoon(betrokken) if betrokken else None
+            waar = dossier.organisatie(betrokken) if betrokken else None
+            kort = code == _ROLLEN[0][0]
+            naam = (wie.naam if wie else "") or (waar.naam if waar else "")
+            self._mensen[code].show_person(
+                naam if betrokken else None, waar.naam if wie and waar and not kort else ""
+            )
             self._lines.append(_in_words(dossier, woord, betrokken))
             if code == "levensloopcoordinator":
                 coordinator = betrokken
+        self._nummers.wipe()
         if coordinator is not None:
-            self._mensen.addWidget(_numbers(dossier, coordinator))
-        self._mensen.addStretch(1)
+            self._nummers.show()
+            dag, nacht = dossier.telefoon_dag(coordinator), dossier.telefoon_nacht(coordinator)
+            self._nummers.show_numbers(dag, nacht)
 
 
 def _in_words(dossier: Dossier, woord: str, betrokken: Betrokkenheid | None) -> str:
@@ -168,35 +194,3 @@ def _fase(dossier: Dossier) -> tuple[str, str]:
         return "", "nog geen fase"
     sinds = f" sinds {write_date(stand.sinds)}" if stand.sinds else ""
     return stand.fase, f"Fase {label('fase', stand.fase)}{sinds}"
-
-
-def _person(
-    dossier: Dossier, woord: str, betrokken: Betrokkenheid | None, *, short: bool
-) -> QWidget:
-    if betrokken is None:
-        return _line([tekst(woord, "klein"), Statuswoord("ontbreekt", "ontbreekt")])
-    wie, waar = dossier.contactpersoon(betrokken), dossier.organisatie(betrokken)
-    naam = (wie.naam if wie else "") or (waar.naam if waar else "")
-    name: list[QWidget] = [tekst(naam, "label")]
-    if wie and waar and not short:
-        name.append(Inkorttekst(f", {waar.naam}", "klein"))
-    return _line([tekst(woord, "klein"), _line(name, 0)])
-
-
-def _numbers(dossier: Dossier, betrokken: Betrokkenheid) -> QWidget:
-    dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
-    numbers = [
-        _line([tekst(woord, "klein"), tekst(nummer or "geen nummer", "label")])
-        for woord, nummer in (("dag", dag), ("nacht", nacht))
-    ]
-    return _line([Icoon("telefoon"), *numbers], RUIMTE_S)
-
-
-def _line(parts: list[QWidget], spacing: int = RUIMTE_XS) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(spacing)
-    for part in parts:
-        row.addWidget(part)
-    return line

@@ -26,7 +26,7 @@ class OverzichtTab(QWidget):
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         page = QWidget(area.viewport())
         self.person = Formulier(sessie, Client, PERSOON, client_id=client_id, parent=page)
         self.trajecten = Lijstpaneel(sessie, client_id, TRAJECTEN, parent=page)
@@ -52,6 +52,14 @@ class OverzichtTab(QWidget):
         self.trajecten.show_gegevens(gegevens)
         self.problematiek.show_gegevens(gegevens)
         self.side.show_gegevens(gegevens)
+
+    def set_client(self, client_id: ClientId) -> None:
+        """Serve another dossier; nothing of the one before stays."""
+        self.person.set_client(client_id)
+        self.trajecten.set_client(client_id)
+        self.problematiek.set_client(client_id)
+        self.side.set_client(client_id)
+        self._area.verticalScrollBar().setValue(0)
 
     def focus_content(self) -> None:
         """Begin with the name."""

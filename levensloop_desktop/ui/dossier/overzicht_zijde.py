@@ -1,25 +1,21 @@
 """The right side of Overzicht: the phase now, what is missing, and whom to call."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
+from levensloop_desktop.ui.dossier.overzicht_regels import Belkaart, Gemisregel, Vulrij
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Rij
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import (
-    KNOP,
     MARGE_BALK,
     RUIMTE_L,
     RUIMTE_S,
@@ -57,10 +53,10 @@ class Overzichtzijde(QScrollArea):
         self.form.saved.connect(self._close_form)
         self.form.cancelled.connect(self._close_form)
         self.form.hide()
-        self._missing = QVBoxLayout()
-        self._missing.setSpacing(RUIMTE_XS)
-        self._people = QVBoxLayout()
-        self._people.setSpacing(RUIMTE_S)
+        self._missing = Vulrij(self._make_missing, RUIMTE_XS, pane)
+        self._complete = Statuswoord("geregeld", "Alles is ingevuld", pane)
+        self._people = Vulrij(Belkaart, RUIMTE_S, pane)
+        self._nobody = alinea("Nog niemand in het netwerk.", "klein", pane)
         self._lay_out(pane)
         self.setWidget(pane)
         self.setWidgetResizable(True)
@@ -78,6 +74,24 @@ class Overzichtzijde(QScrollArea):
         self._show_phase(dossier.fase)
         self._show_missing(dossier, gegevens)
         self._show_people(dossier, gegevens)
+
+    def set_client(self, client_id: ClientId) -> None:
+        """Serve another dossier; nothing of the one before stays."""
+        self._client_id = client_id
+        self._gegevens = None
+        self.form.set_client(client_id)
+        self.form.hide()
+        self.change_button.show()
+        self.chip.set_status("", "")
+        self.fase_words.setText("")
+        self._missing.show_items(())
+        self._people.show_items(())
+        self.verticalScrollBar().setValue(0)
+
+    def _make_missing(self, parent: QWidget) -> Gemisregel:
+        regel = Gemisregel(parent)
+        regel.tab_wanted.connect(self.tab_wanted)
+        return regel
 
     def change_phase(self) -> None:
         """Note that the client is in another phase since today."""
@@ -119,31 +133,15 @@ class Overzichtzijde(QScrollArea):
         self.fase_words.setText("\n".join(deel for deel in (eerste, stand.toelichting) if deel))
 
     def _show_missing(self, dossier: Dossier, gegevens: Gegevens) -> None:
-        clear(self._missing)
         gemist = find_missing(dossier, gegevens.vandaag)
-        for gemis in gemist:
-            row = QHBoxLayout()
-            row.addWidget(Statuswoord(gemis.status, gemis.woorden, self.widget()))
-            row.addStretch(1)
-            knop = Knop("", icoon="rechts", kind="flat", parent=self.widget())
-            knop.setProperty("dicht", "ja")
-            knop.setFixedWidth(KNOP)
-            knop.setAccessibleName(f"{gemis.woorden}: ga erheen")
-            knop.setToolTip("Ga erheen")
-            knop.clicked.connect(partial(self.tab_wanted.emit, gemis.tab))
-            row.addWidget(knop)
-            self._missing.addLayout(row)
-        if not gemist:
-            self._missing.addWidget(Statuswoord("geregeld", "Alles is ingevuld"))
+        self._missing.show_items(gemist)
+        self._complete.setHidden(bool(gemist))
 
     def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
-        clear(self._people)
         lopend = [deel for deel in dossier.betrokkenheden if deel.loopt_op(gegevens.vandaag)]
         dichtbij = [deel for deel in lopend if deel.kring != "als_het_nodig_is"] or lopend
-        for deel in dichtbij:
-            self._people.addWidget(_card(dossier, deel, self.widget()))
-        if not dichtbij:
-            self._people.addWidget(alinea("Nog niemand in het netwerk.", "klein"))
+        self._people.show_items([(dossier, deel) for deel in dichtbij])
+        self._nobody.setHidden(bool(dichtbij))
 
     def _lay_out(self, pane: QWidget) -> None:
         column = QVBoxLayout(pane)
@@ -154,23 +152,10 @@ class Overzichtzijde(QScrollArea):
             column.addWidget(widget)
         column.addSpacing(RUIMTE_XL - RUIMTE_S)
         column.addWidget(tekst("Nog te doen", "label", pane))
-        column.addLayout(self._missing)
+        column.addWidget(self._missing)
+        column.addWidget(self._complete)
         column.addSpacing(RUIMTE_XL - RUIMTE_S)
         column.addWidget(tekst("Wie bellen", "label", pane))
-        column.addLayout(self._people)
+        column.addWidget(self._people)
+        column.addWidget(self._nobody)
         column.addStretch(1)
-
-
-def _card(dossier: Dossier, betrokken: Betrokkenheid, parent: QWidget | None) -> QWidget:
-    card = QWidget(parent)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(alinea(dossier.naam_van(betrokken.id) or "naam onbekend", "label", card))
-    column.addWidget(alinea(label("rol", betrokken.rol), "klein", card))
-    dag, nacht = dossier.telefoon_dag(betrokken), dossier.telefoon_nacht(betrokken)
-    nummers = [f"dag {dag}" if dag else "", f"nacht {nacht}" if nacht else ""]
-    regel = alinea("   ".join(deel for deel in nummers if deel) or "geen nummer", "klein", card)
-    regel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    column.addWidget(regel)
-    return card

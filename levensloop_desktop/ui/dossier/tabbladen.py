@@ -1,4 +1,4 @@
-"""The tabs of the dossier in their order."""
+"""The tabs of the dossier in their order; each is made when it is first looked at."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple

@@ -56,6 +56,14 @@ class DatumInvoer(Invoer):
             self.line.setText(str(getypt))
 
     @override
+    def begin_with(self, getypt: Getypt) -> None:
+        self.line.setText(str(getypt))  # a line forgets its undo when it is set
+
+    @override
+    def wipe(self) -> None:
+        self.line.clear()
+
+    @override
     def typed_for(self, waarde: Any) -> Getypt:
         return write_date(waarde)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -87,10 +87,23 @@ class DraftKeeper(QObject):
         if draft is not None:
             self._sessie.read(partial(keep_draft, self._sessie.kluis, draft), _ignore)
 
-    def forget(self, record_id: str) -> None:
-        """The text was saved or thrown away."""
+    @property
+    def client_id(self) -> str:
+        """Whose drafts these are."""
+        return self._client_id
+
+    def set_client(self, client_id: str) -> None:
+        """Serve another dossier; what was to be kept of the one before is kept by now."""
         self._timer.stop()
+        self._client_id = client_id
+
+    def forget(self, record_id: str, client_id: str | None = None) -> None:
+        """The text was saved or thrown away; of the dossier that is open, or of another."""
+        if client_id in {None, self._client_id}:
+            self._timer.stop()
         draft = self.compose(record_id, "", {})
+        if client_id is not None:
+            draft = replace(draft, client_id=client_id)
         self._sessie.read(partial(discard_draft, self._sessie.kluis, draft), _ignore)
 
     def find(self, on_found: Callable[[list[Draft]], None], owner: QObject) -> None:
@@ -98,8 +111,10 @@ class DraftKeeper(QObject):
 
         def sort(drafts: list[Draft]) -> None:
             eigen = [draft for draft in drafts if draft.formulier == self._formulier]
-            on_found(sorted(eigen, key=lambda draft: draft.wanneer, reverse=True))
+            if self._client_id == client_id:
+                on_found(sorted(eigen, key=lambda draft: draft.wanneer, reverse=True))
 
+        client_id = self._client_id
         job = partial(list_drafts, self._sessie.kluis, self._client_id)
         self._sessie.read(job, sort, owner=owner)
 

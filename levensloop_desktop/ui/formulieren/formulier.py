@@ -23,7 +23,8 @@ from levensloop_desktop.ui.formulieren.draftkeeper import (
     read_inhoud,
     version_of,
 )
-from levensloop_desktop.ui.formulieren.formulierknoppen import Formulierknoppen, scroll_to
+from levensloop_desktop.ui.formulieren.formulierfouten import show_errors
+from levensloop_desktop.ui.formulieren.formulierknoppen import Formulierknoppen
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Beschrijving
 from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order, tab_stops
@@ -31,7 +32,6 @@ from levensloop_desktop.ui.formulieren.veldvak import Veldvak
 from levensloop_desktop.ui.formulieren.vlak import Veldenvlak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import RUIMTE_M
-from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import alinea
 
 
@@ -161,6 +161,19 @@ class Formulier(QWidget):
         if record is not None and not self.read_only:
             self.keeper.find(partial(self._offer, record.id), self)
 
+    def set_client(self, client_id: str) -> None:
+        """Serve another dossier; nothing of the one before stays, not even for undo."""
+        self.leave()
+        self.keeper.set_client(client_id)
+        self._opened = self._offered = None
+        self._said = {}
+        self.is_new = False
+        self.banner.hide()
+        self.summary.hide()
+        if self._velden is not None:
+            self._velden.wipe()
+        self._update_buttons()
+
     def refresh(self, record: Record, gegevens: Gegevens) -> None:
         """Follow a reload of the same record; fields the user is typing in keep their text."""
         self.is_new = False
@@ -216,9 +229,8 @@ class Formulier(QWidget):
         """Another record comes: save what can be saved, keep the rest as a draft."""
         if not self.dirty:
             return
-        if self.velden.problems() or self.is_new or not self._direct:
-            self.keeper.flush()
-        else:
+        self.keeper.flush()  # stays until it is saved: saving may be refused
+        if self._direct and not self.is_new and not self.velden.problems():
             self._store(explicit=False)
 
     def revert(self) -> None:
@@ -303,7 +315,7 @@ class Formulier(QWidget):
             self._velden.check(touched_only=self.is_new, extra=[*extra, *self._said.values()])
 
     def _store(self, *, explicit: bool) -> None:
-        basis, nieuw = self.value(), self.velden.changes()
+        basis, nieuw, client_id = self.value(), self.velden.changes(), self.keeper.client_id
         bewaard: list[Record] = []
 
         def job() -> Changes:
@@ -313,14 +325,14 @@ class Formulier(QWidget):
 
         self._sessie.write(
             job,
-            lambda _: self._stored(bewaard[0]),
+            lambda _: self._stored(bewaard[0], client_id),
             partial(self._refused, basis.id, explicit),
             owner=self,
         )
 
-    def _stored(self, record: Record) -> None:
+    def _stored(self, record: Record, client_id: str) -> None:
         if self.record is None or self.record.id != record.id:
-            self.keeper.forget(record.id)
+            self.keeper.forget(record.id, client_id)
             return
         self.velden.record = record
         self.is_new = False
@@ -354,35 +366,14 @@ class Formulier(QWidget):
     def show_errors(self, meldingen: Sequence[Melding]) -> None:
         """Put errors at their fields, count them, and go to the first."""
         self._said = {melding.veld: melding for melding in meldingen}
-        self.velden.check(touched_only=False, extra=meldingen)
-        namen = {melding.veld for melding in meldingen}
-        for vak in self.velden:
-            vak.touched = vak.touched or vak.naam in namen  # what was said once stays said
-        elders = [melding.tekst for melding in meldingen if melding.veld not in self.velden]
-        telling = "1 veld klopt nog niet."
-        if len(namen) > 1:
-            telling = f"{len(namen)} velden kloppen nog niet."
-        self.summary.setText(" ".join([telling, *elders]))
-        self.summary.show()
-        announce(self.summary)
-        first = next((vak for vak in self.velden if vak.naam in namen), None)
-        if first is not None:
-            first.invoer.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
-            scroll_to(first)
+        show_errors(self.velden, self.summary, meldingen)
 
     def _offer(self, record_id: str, drafts: list[Draft]) -> None:
         draft = next((draft for draft in drafts if draft.record_id == record_id), None)
         record = self.record
         if draft is None or record is None or record.id != record_id or self.dirty:
             return
-        getypt = read_inhoud(draft)
-        nieuws = [
-            vak.naam
-            for vak in self.velden
-            if vak.naam in getypt
-            and vak.invoer.typed_for(getattr(record, vak.naam)) != getypt[vak.naam]
-        ]
-        if not nieuws:
+        if not self.velden.differs_from(read_inhoud(draft)):
             self.keeper.forget(record_id)
             return
         self._offered = draft

@@ -46,6 +46,13 @@ class Invoer(Focusdoel):
     def set_typed(self, getypt: Getypt) -> None:
         """Put back what was typed earlier."""
 
+    def begin_with(self, getypt: Getypt) -> None:
+        """Show a stored value; what was typed before it cannot be brought back any more."""
+        self.set_typed(getypt)
+
+    def wipe(self) -> None:
+        """Another dossier comes: keep nothing of this one, not even for undo."""
+
     @abstractmethod
     def typed_for(self, waarde: Any) -> Getypt:
         """What would stand in the input for a value of the field."""

@@ -211,6 +211,10 @@ class VerwijzingInvoer(Invoer):
             self.set_typed(getypt)
 
     @override
+    def wipe(self) -> None:
+        self.box.clear()
+
+    @override
     def typed(self) -> Getypt:
         tekst = self.box.currentText().strip()
         plaats = self.box.findText(tekst, Qt.MatchFlag.MatchFixedString)

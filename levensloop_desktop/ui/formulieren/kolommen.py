@@ -84,6 +84,12 @@ class RecordModel(QAbstractTableModel):
         self._records, self._cellen, self._statussen = tuple(records), cellen, statussen
         self.endResetModel()
 
+    def wipe(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._records, self._cellen, self._statussen = (), [], []
+        self.endResetModel()
+
     def row_of(self, record_id: str) -> int:
         """The row of a record, -1 when it is not shown."""
         ids = [record.id for record in self._records]

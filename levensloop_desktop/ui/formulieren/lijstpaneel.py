@@ -108,6 +108,16 @@ class Lijstpaneel(Lijstindeling):
         self.banner.hide()
         self.show_gegevens(gegevens)
 
+    def set_client(self, client_id: str) -> None:
+        """Serve another dossier; nothing of the one before stays."""
+        self.form.set_client(client_id)
+        self._client_id = client_id
+        self._gegevens = self._waiting = None
+        self._wanted = ""
+        self.table.wipe()
+        self.banner.hide()
+        self.show_parts(empty=False)
+
     def set_read_only(self, *, read_only: bool) -> None:
         """Show only."""
         self.form.set_read_only(read_only=read_only)

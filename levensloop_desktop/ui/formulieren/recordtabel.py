@@ -75,6 +75,12 @@ class Recordtabel(Tabel):
             self.choose(current.id)
         self._quiet = False
 
+    def wipe(self) -> None:
+        """Show nothing, without `chosen` being sent."""
+        self._quiet = True
+        self._model.wipe()
+        self._quiet = False
+
     def choose(self, record_id: str) -> bool:
         """Choose a record; False when it is not shown."""
         row = self._model.row_of(record_id)

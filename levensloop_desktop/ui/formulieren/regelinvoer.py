@@ -34,6 +34,15 @@ class RegelInvoer(Invoer):
             self.line.setCursorPosition(0)
 
     @override
+    def begin_with(self, getypt: Getypt) -> None:
+        self.line.clear()  # a line forgets its undo when it is set
+        self.set_typed(getypt)
+
+    @override
+    def wipe(self) -> None:
+        self.line.clear()
+
+    @override
     def typed_for(self, waarde: Any) -> Getypt:
         return str(waarde or "")
 

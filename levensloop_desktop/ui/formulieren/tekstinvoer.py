@@ -184,6 +184,15 @@ class TekstInvoer(Invoer):
         self._quiet = False
 
     @override
+    def begin_with(self, getypt: Getypt) -> None:
+        self.set_typed(getypt)
+        self.text.document().clearUndoRedoStacks()
+
+    @override
+    def wipe(self) -> None:
+        self.begin_with("")
+
+    @override
     def typed_for(self, waarde: Any) -> Getypt:
         return str(waarde or "")
 

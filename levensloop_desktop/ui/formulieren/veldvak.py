@@ -54,9 +54,16 @@ class Veldvak(QWidget):
 
     def show_value(self, waarde: Any) -> None:
         """Put a stored value in the input."""
-        self.invoer.set_typed(self.invoer.typed_for(waarde))
+        self.invoer.begin_with(self.invoer.typed_for(waarde))
         self.touched = False
         self._elders = ""
+
+    def wipe(self) -> None:
+        """Keep nothing of what is shown or was typed."""
+        self.invoer.wipe()
+        self.touched = False
+        self._elders = ""
+        self.show_melding(None)
 
     def accept_value(self, waarde: Any) -> None:
         """Follow a stored value that changed, without disturbing what stands there already."""

@@ -71,6 +71,12 @@ class Veldenvlak(QWidget):
         for vak in self if record is not None else ():
             vak.show_value(getattr(record, vak.naam))
 
+    def wipe(self) -> None:
+        """Keep nothing of what is shown or was typed."""
+        self.record = self.gegevens = None
+        for vak in self:
+            vak.wipe()
+
     def set_gegevens(self, gegevens: Gegevens) -> None:
         """Learn what can be chosen from."""
         self.gegevens = gegevens
@@ -95,6 +101,14 @@ class Veldenvlak(QWidget):
             if vak.naam in getypt:
                 vak.invoer.set_typed(getypt[vak.naam])
                 vak.touched = True
+
+    def differs_from(self, getypt: Mapping[str, Getypt]) -> bool:
+        """Whether something else was typed than is stored."""
+        return any(
+            vak.invoer.typed_for(getattr(self.record, vak.naam)) != getypt[vak.naam]
+            for vak in self
+            if vak.naam in getypt
+        )
 
     def dirty(self) -> list[Veldvak]:
         """The fields in which something else is typed than is stored."""

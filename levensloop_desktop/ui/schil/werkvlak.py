@@ -57,6 +57,7 @@ class Werkvlak(QWidget):
         self._instellingen = instellingen
         self._thema = thema
         self._open: dict[str, QWidget] = {}
+        self._dossier: DossierScherm | None = None  # stays, and is filled again per client
         self.schermen = QStackedWidget()
         keuzes = screens_of(sessie.kluis.gebruiker.rol)
         self.navigatie = Navigatie(keuzes)
@@ -117,12 +118,15 @@ class Werkvlak(QWidget):
             open_nu.open_tab(tab)
             open_nu.setFocus()
             return
-        self._close_dossier()
-        scherm = DossierScherm(
-            self._sessie, ClientId(RecordId(client_id)), tab, parent=self.schermen
-        )
+        self._keep_drafts()
+        wie = ClientId(RecordId(client_id))
+        scherm = self._dossier
+        if scherm is None:
+            self._dossier = scherm = DossierScherm(self._sessie, wie, tab, parent=self.schermen)
+            self.schermen.addWidget(scherm)
+        else:
+            scherm.open_client(wie, tab)
         self._open["dossier"] = scherm
-        self.schermen.addWidget(scherm)
         self.navigatie.show_choice("clienten")
         self.schermen.setCurrentWidget(scherm)
         scherm.setFocus()
@@ -208,15 +212,16 @@ class Werkvlak(QWidget):
         return scherm
 
     def _close_dossier(self) -> None:
-        """Keep what was typed, and let go of the screen."""
-        scherm = self._open.pop("dossier", None)
-        if scherm is None:
+        """Keep what was typed, and let go of the client."""
+        if self._open.pop("dossier", None) is None or self._dossier is None:
             return
+        self._keep_drafts()
+        self._dossier.close_client()
+
+    def _keep_drafts(self) -> None:
         drafts = self._sessie.drafts()
         if drafts:
             self._sessie.read(partial(keep_drafts, self._sessie.kluis, drafts), _nothing)
-        self.schermen.removeWidget(scherm)
-        scherm.deleteLater()
 
     def _note_copy(self, kopie: Reservekopie) -> None:
         self.statusbalk.show_copy(kopie.wanneer)

@@ -29,9 +29,10 @@ class Statuswoord(QWidget):
         """Show another status."""
         self._vorm.set_status(status)
         self._woord.setText(woord)
-        self._woord.setProperty("status", familie(status))
-        restyle(self._woord)
         self.setAccessibleName(woord)
+        if self._woord.property("status") != familie(status):
+            self._woord.setProperty("status", familie(status))
+            restyle(self._woord)
 
 
 class Chip(QFrame):
@@ -50,9 +51,10 @@ class Chip(QFrame):
     def set_status(self, status: str, woord: str) -> None:
         """Show another status."""
         self._inhoud.set_status(status, woord)
-        self.setProperty("chip", familie(status))
         self.setAccessibleName(woord)
-        restyle(self)
+        if self.property("chip") != familie(status):
+            self.setProperty("chip", familie(status))
+            restyle(self)
 
 
 class Tag(QFrame):
