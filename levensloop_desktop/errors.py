@@ -137,6 +137,12 @@ class EstablishedError(LevensloopError):
     code = "plan_vastgesteld"
 
 
+class ClosedMeetingError(LevensloopError):
+    """A closed meeting is immutable; a later meeting says what is different."""
+
+    code = "overleg_gesloten"
+
+
 class InvalidInputError(LevensloopError):
     """A record has errors that block saving; `meldingen` are the domain's findings."""
 

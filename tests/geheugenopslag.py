@@ -17,16 +17,19 @@ from levensloop_desktop.domain.onderdelen import (
     VERZAMELINGEN,
     verzameling_van,
 )
+from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.domain.verwijzingen import verwijzingen
 from levensloop_desktop.errors import (
+    ClosedMeetingError,
     EstablishedError,
     NotFoundError,
     StillUsedError,
 )
 from levensloop_desktop.services.changes import ChangeCollector, Changes
+from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import (
     Clientregel,
     Draft,
@@ -105,9 +108,13 @@ class GeheugenOpslag(Geheugenzoeker):
     def put_all(self, records: Sequence[Record]) -> None:
         """Insert new records."""
         self._refuse_reading()
-        self._nieuwe_plannen |= {deel.id for deel in records if isinstance(deel, Levensloopplan)}
+        self._nieuwe_plannen |= {
+            deel.id for deel in records if isinstance(deel, Levensloopplan | Overlegdeel)
+        }
         for record in records:
-            if isinstance(record, Levensgebiedplan) and record.plan_id not in self._nieuwe_plannen:
+            ouder = getattr(record, "plan_id", getattr(record, "overlegdeel_id", ""))
+            deel = isinstance(record, Levensgebiedplan | Agendapunt | Besluit)
+            if deel and ouder not in self._nieuwe_plannen:
                 self._refuse_established(record)
         for record in records:
             self._keep(record)
@@ -146,6 +153,15 @@ class GeheugenOpslag(Geheugenzoeker):
         personen = self._pointed_to(Contactpersoon, alle)
         partners = self._pointed_to(Partner, [*alle, *personen])
         return Dossier(client=client, contactpersonen=personen, partners=partners, **delen)
+
+    def list_overlegplekken(self, limit: int = 2_000) -> list[Overlegplek]:
+        """The parts of meetings without what was said, the latest day first."""
+        delen = sorted(self.find(Overlegdeel), key=lambda deel: (deel.kenmerk, deel.volgorde))
+        delen.sort(key=lambda deel: deel.datum or date.min, reverse=True)
+        return [
+            Overlegplek(*(getattr(deel, naam) for naam in Overlegplek._fields))
+            for deel in delen[:limit]
+        ]
 
     def list_clientregels(self) -> list[Clientregel]:
         """The client list, by family name."""
@@ -340,6 +356,10 @@ class GeheugenOpslag(Geheugenzoeker):
         plan = self.get(Levensloopplan, plan_id)
         if isinstance(record, Momentopname) or (plan is not None and plan.is_vastgesteld):
             raise EstablishedError
+        deel_id = record.overlegdeel_id if isinstance(record, Agendapunt | Besluit) else record.id
+        deel = self.get(Overlegdeel, deel_id)
+        if deel is not None and deel.is_gesloten:
+            raise ClosedMeetingError
 
 
 def _names(record: Record) -> tuple[str, ...]:

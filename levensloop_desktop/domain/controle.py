@@ -1,5 +1,6 @@
 """Find what cannot be right in a record, as a Dutch sentence at its field."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
@@ -22,6 +24,7 @@ from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.domain.zorg import Risicotaxatie
 
+_TIJD = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 TEKENS_PER_REGEL = 1_000
 TEKENS_PER_TEKST = 2_000_000
 MAANDEN_START = 6
@@ -41,6 +44,7 @@ _NA_ELKAAR = (
     ("vastgesteld_op", "evaluatie_op"),
     ("overlap_begin", "overlap_einde"),
     ("gesprek_op", "ontvangst_op"),
+    ("datum", "volgend_overleg"),
 )
 _WAARSCHUWT_ALLEEN = frozenset(
     {("aangevraagd_op", "begindatum"), ("overlap_begin", "overlap_einde")}
@@ -56,6 +60,8 @@ _NODIG: dict[type[Record], tuple[str, str]] = {
     Scenariostap: ("actie", "Schrijf wat er in deze stap gebeurt."),
     Afspraak: ("wat", "Schrijf wat er is afgesproken."),
     Overdrachtsregel: ("wat_eindigt", "Schrijf wat er eindigt."),
+    Agendapunt: ("tekst", "Schrijf waar het over moet gaan."),
+    Besluit: ("tekst", "Schrijf wat er is besloten."),
 }
 
 
@@ -87,7 +93,12 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
         record: any stored value of the domain.
         vandaag: the day against which the future is measured.
     """
-    gevonden = [*_check_fields(record), *_check_order(record), *_check_needed(record)]
+    gevonden = [
+        *_check_fields(record),
+        *_check_order(record),
+        *_check_needed(record),
+        *_check_overleg(record),
+    ]
     match record:
         case Client():
             gevonden.extend(_check_client(record, vandaag))
@@ -256,3 +267,16 @@ def _check_aantallen(stap: Opschalingsstap) -> Iterator[Melding]:
         yield Melding("aantal", "Vul 1 of meer in.")
     if stap.uren is not None and stap.uren < 0:
         yield Melding("uren", "Vul 0 of meer in.")
+
+
+def _check_overleg(deel: Record) -> Iterator[Melding]:
+    if not isinstance(deel, Overlegdeel):
+        return
+    if deel.datum is None:
+        yield Melding("datum", "Op welke dag is het overleg?")
+    if deel.tijd and not _TIJD.fullmatch(deel.tijd):
+        yield Melding(
+            "tijd",
+            "Schrijf de tijd als uren en minuten, bijvoorbeeld 10:00.",
+            Ernst.WAARSCHUWING,
+        )

@@ -12,6 +12,7 @@ from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
+from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
@@ -31,6 +32,9 @@ class Dossier:
     trajecten: tuple[Traject, ...] = ()
     plannen: tuple[Levensloopplan, ...] = ()
     levensgebiedplannen: tuple[Levensgebiedplan, ...] = ()
+    overlegdelen: tuple[Overlegdeel, ...] = ()
+    agendapunten: tuple[Agendapunt, ...] = ()
+    besluiten: tuple[Besluit, ...] = ()
     afspraken: tuple[Afspraak, ...] = ()
     bejegeningsregels: tuple[Bejegeningsregel, ...] = ()
     signaleringsfasen: tuple[Signaleringsfase, ...] = ()
@@ -103,6 +107,14 @@ class Dossier:
         return tuple(
             regel for regel in self.overdrachtsregels if regel.overdracht_id == overdracht.id
         )
+
+    def agenda_van(self, overleg: Overlegdeel) -> tuple[Agendapunt, ...]:
+        """What a meeting talks about for this client, in order."""
+        return tuple(punt for punt in self.agendapunten if punt.overlegdeel_id == overleg.id)
+
+    def besluiten_van(self, overleg: Overlegdeel) -> tuple[Besluit, ...]:
+        """What a meeting decided for this client, in order."""
+        return tuple(deel for deel in self.besluiten if deel.overlegdeel_id == overleg.id)
 
     def partner(self, partner_id: RecordId | None) -> Partner | None:
         """A partner of the network by id."""

@@ -12,6 +12,7 @@ from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
+from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
@@ -25,6 +26,9 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "betrokkenheden": Betrokkenheid,
     "plannen": Levensloopplan,
     "levensgebiedplannen": Levensgebiedplan,
+    "overlegdelen": Overlegdeel,
+    "agendapunten": Agendapunt,
+    "besluiten": Besluit,
     "afspraken": Afspraak,
     "bejegeningsregels": Bejegeningsregel,
     "scenarios": Scenario,

@@ -65,6 +65,7 @@ class Afspraak(Onderdeel):
     status: str = veld("Stand", Soort.CODE, lijst="afspraakstatus", default="open")
     reden: str = veld("Reden van vervallen")
     overleg: str = veld("Uit welk overleg")
+    besluit_id: RecordId | None = veld("Uit besluit", Soort.VERWIJZING, naar="besluiten")
     toelichting: str = veld("Toelichting", Soort.TEKST)
     volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
 

@@ -13,6 +13,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.overdracht import Verstrekking
+from levensloop_desktop.domain.overleg import Overlegdeel
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, velden
@@ -26,6 +27,7 @@ NAAMVELDEN: dict[type[Record], tuple[str, ...]] = {
 
 NIET_DOORZOEKBAAR: dict[tuple[type[Record], str], str] = {
     (Client, "bsn"): "a bsn identifies somebody in every other register; it is copied nowhere",
+    (Overlegdeel, "kenmerk"): "no text but what the parts of one meeting share",
     (Verstrekking, "sha256"): "no text but a fingerprint",
     (Momentopname, "sha256"): "no text but a fingerprint",
     (Momentopname, "inhoud"): "a whole dossier as it was, which would be found for every word",

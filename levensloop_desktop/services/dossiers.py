@@ -10,10 +10,12 @@ from levensloop_desktop.domain.controle import check_record
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.onderdelen import GEDEELD, VERZAMELINGEN, verzameling_van
+from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
 from levensloop_desktop.errors import (
+    ClosedMeetingError,
     EstablishedError,
     InvalidInputError,
     NotFoundError,
@@ -220,16 +222,26 @@ def read_log(kluis: Kluis, client_id: ClientId | None = None) -> list[Logregel]:
 
 
 def refuse_established(opslag: Opslag, record: Record) -> None:
-    """Stop a change of an established plan.
+    """Stop a change of an established plan or a closed meeting.
 
     Raises:
         EstablishedError: when the stored plan is established.
+        ClosedMeetingError: when the stored meeting is closed.
     """
+    _refuse_closed(opslag, record)
     plan_id = record.plan_id if isinstance(record, Levensgebiedplan) else record.id
     if isinstance(record, Levensgebiedplan | Levensloopplan):
         plan = opslag.get(Levensloopplan, plan_id)
         if plan is not None and plan.is_vastgesteld:
             raise EstablishedError
+
+
+def _refuse_closed(opslag: Opslag, record: Record) -> None:
+    deel_id = record.overlegdeel_id if isinstance(record, Agendapunt | Besluit) else record.id
+    if isinstance(record, Agendapunt | Besluit | Overlegdeel):
+        deel = opslag.get(Overlegdeel, deel_id)
+        if deel is not None and deel.is_gesloten:
+            raise ClosedMeetingError
 
 
 def _refuse_errors(record: Record, werkplek: Werkplek) -> None:

@@ -24,6 +24,8 @@ GEBEURTENISSEN = {
     "nu_handelen_geopend": "Nu handelen geopend",
     "dossier_gewijzigd": "Dossier gewijzigd",
     "plan_vastgesteld": "Plan vastgesteld",
+    "overleg_geopend": "Overleg geopend",
+    "overleg_gesloten": "Overleg gesloten",
     "client_gemaakt": "Cliënt toegevoegd",
     "client_vernietigd": "Cliënt vernietigd",
     "bewaartermijn_gewijzigd": "Bewaartermijn gewijzigd",

@@ -371,6 +371,10 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "niet_gevonden": _niet_gevonden,
     "niet_toegestaan": _niet_toegestaan,
     "plan_vastgesteld": _plan_vastgesteld,
+    "overleg_gesloten": lambda _: Foutmelding(
+        "Dit overleg is gesloten en kan niet meer veranderen.",
+        "Schrijf in een volgend overleg wat er anders is.",
+    ),
     "invoer_ongeldig": _invoer_ongeldig,
     "nog_in_gebruik": _nog_in_gebruik,
     "bewaartermijn_loopt": _bewaartermijn_loopt,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.kopieport import Ingebruik, Kopieermachine, Kopiekast
+from levensloop_desktop.services.overlegport import Overleglijst
 from levensloop_desktop.services.sleutelport import Gebruiker, Sleutelbeheer, Sleutelhouder
 from levensloop_desktop.services.zoekport import Zoekindex
 
@@ -151,7 +152,7 @@ class Tellingen(Protocol):
         """The counts as they stand; None before the first time."""
 
 
-class Opslag(Zoekindex, Protocol):
+class Opslag(Zoekindex, Overleglijst, Protocol):
     """One transaction; all of it or nothing is kept."""
 
     def get(self, soort: type[R], record_id: str) -> R | None:

@@ -1,7 +1,8 @@
 """Destroy a client: every row, what was typed, and the history; nothing but the log remains.
 
-An established plan and its momentopname are guarded against removal. Here the guards go aside and
-come back within the same transaction, so that no other way in the program can pass them.
+An established plan, its momentopname and a closed meeting are guarded against removal. Here the
+guards go aside and come back within the same transaction, so that no other way in the program can
+pass them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,9 @@ _GUARDS = (
     "plannen_vastgesteld_verwijderen",
     "levensgebiedplannen_vastgesteld_verwijderen",
     "momentopnamen_onuitwisbaar",
+    "overlegdelen_gesloten_verwijderen",
+    "agendapunten_gesloten_verwijderen",
+    "besluiten_gesloten_verwijderen",
 )
 _READ_GUARD = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
 _OF_CLIENT = ("wijzigingen", "conceptinvoer", "clientregels")

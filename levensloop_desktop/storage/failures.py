@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from levensloop_desktop.errors import (
+    ClosedMeetingError,
     DiskFullError,
     EstablishedError,
     KluisDamagedError,
@@ -35,6 +36,8 @@ def translate_database(fault: BaseException, onderdeel: str) -> LevensloopError 
 def _translate_constraint(text: str) -> LevensloopError | None:
     if EstablishedError.code in text:
         return EstablishedError()
+    if ClosedMeetingError.code in text:
+        return ClosedMeetingError()
     return StillUsedError(aantal=1) if "FOREIGN KEY" in text else None
 
 

@@ -11,13 +11,23 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN, verzameling_van
+from levensloop_desktop.domain.overleg import GESLOTEN, Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.errors import EstablishedError, NotFoundError
+from levensloop_desktop.errors import ClosedMeetingError, EstablishedError, NotFoundError
 from levensloop_desktop.services.changes import ChangeCollector, Changes
+from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
 from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
-from levensloop_desktop.storage import destroying, drafts, history, list_lines, log, log_search
+from levensloop_desktop.storage import (
+    destroying,
+    drafts,
+    history,
+    list_lines,
+    log,
+    log_search,
+    meeting_lines,
+)
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.dossier_reader import load_dossier
 from levensloop_desktop.storage.mapping import RECORD_ID, mapper_van, to_json, to_text
@@ -28,6 +38,7 @@ from levensloop_desktop.storage.statements import DriverConnection, Statement
 R = TypeVar("R", bound=Record)
 _INSTELLINGEN = DOSSIER.tables["instellingen"]
 _REEKSEN = DOSSIER.tables["nummerreeksen"]
+_OVERLEGDELEN = DOSSIER.tables["overlegdelen"]
 _PLANNEN = DOSSIER.tables["plannen"]
 _PLEK = (_REEKSEN.c.reeks == bindparam("welke")) & (_REEKSEN.c.jaar == bindparam("van_jaar"))
 _READ_NUMBER = Statement(select(_REEKSEN.c.laatste).where(_PLEK))
@@ -40,6 +51,11 @@ _WRITE_SETTING = Statement(_INSTELLINGEN.insert().prefix_with("OR REPLACE"))
 _ESTABLISHED = Statement(
     select(_PLANNEN.c.id).where(
         _PLANNEN.c.id == bindparam(RECORD_ID), _PLANNEN.c.status == VASTGESTELD
+    )
+)
+_CLOSED = Statement(
+    select(_OVERLEGDELEN.c.id).where(
+        _OVERLEGDELEN.c.id == bindparam(RECORD_ID), _OVERLEGDELEN.c.staat == GESLOTEN
     )
 )
 
@@ -63,6 +79,7 @@ class SqlOpslag:
         self._writable = writable
         self._collector = ChangeCollector()
         self._new_plans: set[str] = set()
+        self._new_meetings: set[str] = set()
 
     @cached_property
     def _history(self) -> history.HistoryWriter:
@@ -107,7 +124,9 @@ class SqlOpslag:
         """Insert many new records, with one history line each; for imports and the demo."""
         self._refuse_reading()
         self._new_plans |= {plan.id for plan in records if isinstance(plan, Levensloopplan)}
+        self._new_meetings |= {deel.id for deel in records if isinstance(deel, Overlegdeel)}
         self._refuse_established(records)
+        self._refuse_closed(records)
         per_soort: dict[type[Record], list[Record]] = {}
         for record in records:
             per_soort.setdefault(type(record), []).append(record)
@@ -144,6 +163,10 @@ class SqlOpslag:
     def load_dossier(self, client_id: ClientId) -> Dossier | None:
         """The whole dossier of a client."""
         return load_dossier(self._connection, client_id)
+
+    def list_overlegplekken(self, limit: int = 2_000) -> list[Overlegplek]:
+        """The parts of meetings without what was said, the latest day first."""
+        return meeting_lines.read_places(self._connection, limit)
 
     def list_clientregels(self) -> list[Clientregel]:
         """The client list, by family name."""
@@ -278,3 +301,12 @@ class SqlOpslag:
         for plan_id in plannen:
             if _ESTABLISHED.first(self._connection, {RECORD_ID: plan_id}) is not None:
                 raise EstablishedError
+
+    def _refuse_closed(self, records: Sequence[Record]) -> None:
+        """A part may join a meeting only while that is open, or comes in along with it."""
+        delen = {
+            deel.overlegdeel_id for deel in records if isinstance(deel, Agendapunt | Besluit)
+        } - self._new_meetings
+        for deel_id in delen:
+            if _CLOSED.first(self._connection, {RECORD_ID: deel_id}) is not None:
+                raise ClosedMeetingError

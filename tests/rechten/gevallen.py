@@ -31,6 +31,7 @@ from levensloop_desktop.services.rechten import (
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import OCHTEND, VANDAAG, a_client, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
+from tests.rechten.gevallen_overleg import OVERLEG
 from tests.rechten.proef import Geval, Proef
 
 
@@ -250,5 +251,6 @@ GEVALLEN: tuple[Geval, ...] = (
         _H.DOSSIER_LEZEN,
         lambda proef: eigen_persoon.read_own_person(proef.kluis),
     ),
+    *OVERLEG,
     *BEHEER,
 )

@@ -31,6 +31,7 @@ from tests.builders import an_onderdeel as a_part
 from tests.conftest import CHEAP
 from tests.fakes import GeheugenKluis
 from tests.rechten.gevallen import GEVALLEN
+from tests.rechten.gevallen_overleg import overleg_records
 from tests.rechten.proef import WACHTZINNEN, Proef
 from tools.rechtentabel import DOCUMENT, asked, document, use_cases
 
@@ -55,7 +56,7 @@ def met_iedereen(kluissjabloon: Path, tmp_path_factory: pytest.TempPathFactory) 
         pad, wachtzin=WACHTZIN
     )
     with kluis.write() as opslag:
-        opslag.put_all([_CLIENT, _FASE, _SCENARIO])
+        opslag.put_all([_CLIENT, _FASE, _SCENARIO, *overleg_records(_CLIENT)])
     for rol in (COORDINATOR, BEHEERDER, MANAGER):
         kluis.add_user(Gebruiker(NAMEN[rol], rol), WACHTZINNEN[rol])
     kluis.close()

@@ -18,6 +18,7 @@ from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
+from levensloop_desktop.services.voorbeeldkluis.overleggen import make_overleggen
 from levensloop_desktop.services.voorbeeldkluis.plannen import add_plannen, make_momentopnamen
 from levensloop_desktop.services.voorbeeldkluis.profielen import (
     VOLLEDIG,
@@ -100,6 +101,7 @@ def fill_kluis(
     netwerk = Netwerk(voorbeeld)
     dossiers = islice(_dossiers(voorbeeld, netwerk, bron, aantal), aantal)
     gedaan = 0
+    besproken: list[Dossier] = []
     while keer := list(islice(dossiers, _PER_KEER)):
         with kluis.write() as opslag:
             if gedaan == 0:
@@ -107,9 +109,13 @@ def fill_kluis(
                 _say_who_is_who(opslag, voorbeeld)
             opslag.put_all([record for records, _ in keer for record in records])
             opslag.put_clientregels([make_clientregel(dossier, vandaag) for _, dossier in keer])
+        if gedaan == 0:
+            besproken = [dossier for _, dossier in keer[:VOLLEDIG]]
         gedaan += len(keer)
         if voortgang:
             voortgang(gedaan, aantal)
+    with kluis.write() as opslag:
+        opslag.put_all(make_overleggen(besproken, zaad, vandaag))
 
 
 def _use_numbers(opslag: Opslag, jaar: int) -> None:

@@ -58,5 +58,6 @@ class AfspraakRij(OnderdeelRij):
     status: Mapped[Code]
     reden: Mapped[Tekst]
     overleg: Mapped[Tekst]
+    besluit_id: Mapped[str | None] = verwijzing("besluiten")
     toelichting: Mapped[Tekst]
     volgorde: Mapped[Getal]

@@ -21,10 +21,14 @@ BUITEN = {
     ("levensgebiedplannen", "plan_id"): "says which version; the printed plan is one version",
     ("scenariostappen", "scenario_id"): "a step stands under its scenario",
     ("opschalingsstappen", "opschaling_id"): "a step stands under its opschaling",
+    ("afspraken", "besluit_id"): "points to what is not printed; the words of the meeting are",
     ("overdrachtsregels", "overdracht_id"): "a line stands in its overdracht",
 }
 BUITEN_VERZAMELING = {
     "verstrekkingen": "the register stays with the sender",
+    "overlegdelen": "what was said at a table is for who sat there; its afspraken are printed",
+    "agendapunten": "see overlegdelen",
+    "besluiten": "see overlegdelen",
     "momentopnamen": "a copy of the whole dossier, not read along with it",
 }
 VERZAMELING_NAMEN = [naam for naam in VERZAMELINGEN if naam not in BUITEN_VERZAMELING]

@@ -588,6 +588,62 @@ CREATE INDEX ix_signaleringsfasen_client_id ON signaleringsfasen (client_id);
 
 CREATE INDEX ix_signaleringsfasen_scenario_id ON signaleringsfasen (scenario_id);
 
+CREATE TABLE overlegdelen (
+  kenmerk TEXT NOT NULL,
+  soort VARCHAR(60) NOT NULL,
+  staat VARCHAR(60) NOT NULL,
+  datum DATE,
+  tijd TEXT NOT NULL,
+  plaats TEXT NOT NULL,
+  aanwezigen TEXT NOT NULL,
+  volgend_overleg DATE,
+  volgorde INTEGER NOT NULL,
+  notities TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_overlegdelen PRIMARY KEY (id),
+  CONSTRAINT fk_overlegdelen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_overlegdelen_client_id ON overlegdelen (client_id);
+
+CREATE INDEX ix_overlegdelen_datum ON overlegdelen (datum);
+
+CREATE INDEX ix_overlegdelen_kenmerk ON overlegdelen (kenmerk);
+
+CREATE TABLE agendapunten (
+  overlegdeel_id VARCHAR(36) NOT NULL,
+  soort VARCHAR(60) NOT NULL,
+  tekst TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_agendapunten PRIMARY KEY (id),
+  CONSTRAINT fk_agendapunten_overlegdeel_id FOREIGN KEY(overlegdeel_id) REFERENCES overlegdelen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_agendapunten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_agendapunten_client_id ON agendapunten (client_id);
+
+CREATE INDEX ix_agendapunten_overlegdeel_id ON agendapunten (overlegdeel_id);
+
+CREATE TABLE besluiten (
+  overlegdeel_id VARCHAR(36) NOT NULL,
+  tekst TEXT NOT NULL,
+  wie TEXT NOT NULL,
+  uiterlijk DATE,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_besluiten PRIMARY KEY (id),
+  CONSTRAINT fk_besluiten_overlegdeel_id FOREIGN KEY(overlegdeel_id) REFERENCES overlegdelen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_besluiten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_besluiten_client_id ON besluiten (client_id);
+
+CREATE INDEX ix_besluiten_overlegdeel_id ON besluiten (overlegdeel_id);
+
 CREATE TABLE afspraken (
   wat TEXT NOT NULL,
   levensgebied VARCHAR(60) NOT NULL,
@@ -596,16 +652,20 @@ CREATE TABLE afspraken (
   status VARCHAR(60) NOT NULL,
   reden TEXT NOT NULL,
   overleg TEXT NOT NULL,
+  besluit_id VARCHAR(36),
   toelichting TEXT NOT NULL,
   volgorde INTEGER NOT NULL,
   client_id VARCHAR(36) NOT NULL,
   id VARCHAR(36) NOT NULL,
   CONSTRAINT pk_afspraken PRIMARY KEY (id),
   CONSTRAINT fk_afspraken_actiehouder_id FOREIGN KEY(actiehouder_id) REFERENCES betrokkenheden (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_afspraken_besluit_id FOREIGN KEY(besluit_id) REFERENCES besluiten (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_afspraken_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_afspraken_actiehouder_id ON afspraken (actiehouder_id);
+
+CREATE INDEX ix_afspraken_besluit_id ON afspraken (besluit_id);
 
 CREATE INDEX ix_afspraken_client_id ON afspraken (client_id);
 
@@ -730,6 +790,49 @@ END;
 CREATE TRIGGER momentopnamen_onuitwisbaar BEFORE DELETE ON momentopnamen
 BEGIN
   SELECT RAISE(ABORT, 'plan_vastgesteld');
+END;
+
+-- What was printed of a meeting stays as it was said there.
+CREATE TRIGGER overlegdelen_gesloten_wijzigen BEFORE UPDATE ON overlegdelen
+WHEN OLD.staat = 'gesloten'
+BEGIN
+  SELECT RAISE(ABORT, 'overleg_gesloten');
+END;
+
+CREATE TRIGGER overlegdelen_gesloten_verwijderen BEFORE DELETE ON overlegdelen
+WHEN OLD.staat = 'gesloten'
+BEGIN
+  SELECT RAISE(ABORT, 'overleg_gesloten');
+END;
+
+CREATE TRIGGER agendapunten_gesloten_wijzigen BEFORE UPDATE ON agendapunten
+WHEN EXISTS (
+  SELECT 1 FROM overlegdelen
+  WHERE id IN (OLD.overlegdeel_id, NEW.overlegdeel_id) AND staat = 'gesloten'
+)
+BEGIN
+  SELECT RAISE(ABORT, 'overleg_gesloten');
+END;
+
+CREATE TRIGGER agendapunten_gesloten_verwijderen BEFORE DELETE ON agendapunten
+WHEN EXISTS (SELECT 1 FROM overlegdelen WHERE id = OLD.overlegdeel_id AND staat = 'gesloten')
+BEGIN
+  SELECT RAISE(ABORT, 'overleg_gesloten');
+END;
+
+CREATE TRIGGER besluiten_gesloten_wijzigen BEFORE UPDATE ON besluiten
+WHEN EXISTS (
+  SELECT 1 FROM overlegdelen
+  WHERE id IN (OLD.overlegdeel_id, NEW.overlegdeel_id) AND staat = 'gesloten'
+)
+BEGIN
+  SELECT RAISE(ABORT, 'overleg_gesloten');
+END;
+
+CREATE TRIGGER besluiten_gesloten_verwijderen BEFORE DELETE ON besluiten
+WHEN EXISTS (SELECT 1 FROM overlegdelen WHERE id = OLD.overlegdeel_id AND staat = 'gesloten')
+BEGIN
+  SELECT RAISE(ABORT, 'overleg_gesloten');
 END;
 
 -- Every change that counts raises this number, so that kengetallen.db knows when it is behind.
