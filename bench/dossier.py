@@ -2,6 +2,8 @@
 
 import gc
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -19,12 +21,18 @@ from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 
 KEER = 50
-DOEL_MS = 50  # of a later issue; here it only shows where we stand
+DOEL_MS = 50
 _STATM = Path("/proc/self/statm")  # Linux tells here how much memory a process holds
 
 
 def measure(pad: Path, instellingen: Path) -> list[Meting]:
-    """Open other dossiers one after the other in the kluis of 10 000."""
+    """Open other dossiers one after the other in the kluis of 10 000; memory in its own process."""
+    schermen, lezen = open_all(pad, instellingen)
+    return [_dossier(schermen, lezen), *_memory(pad, instellingen)]
+
+
+def open_all(pad: Path, instellingen: Path) -> tuple[list[float], list[float]]:
+    """Seconds until each dossier was painted, and until it was only read."""
     app = application()
     kluizen, werkplek = some_kluizen()
     kluis = kluizen.open(pad, wachtzin=WACHTZIN)
@@ -36,11 +44,12 @@ def measure(pad: Path, instellingen: Path) -> list[Meting]:
     schermen = [_open(app, venster, client) for client in clienten]
     lezen = [_read(kluis, client) for client in clienten]
     gc.collect()
-    metingen = [_dossier(schermen, lezen), *_memory(len(clienten))]
+    if __name__ == "__main__":
+        print(int(_STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE"))
     venster.lock()
     wait(app, lambda: venster.storage.is_idle)
     venster.close()
-    return metingen
+    return schermen, lezen
 
 
 def _open(app: QApplication, venster: MainWindow, client: ClientId) -> float:
@@ -76,22 +85,29 @@ def _dossier(schermen: list[float], lezen: list[float]) -> Meting:
         gemeten=f"{ms:.0f} ms (mediaan {median_ms(schermen[5:]):.0f} ms)",
         vergelijking=f"alleen lezen uit de kluis, mediaan: {kaal:.1f} ms",
         verhouding=f"{ms / kaal:.0f} ×",
-        doel=f"{DOEL_MS} ms (later)",
+        doel=f"{DOEL_MS} ms",
         gehaald=ms <= DOEL_MS,
     )
 
 
-def _memory(aantal: int) -> list[Meting]:
+def _memory(pad: Path, instellingen: Path) -> list[Meting]:
+    """What a fresh process holds: this one has measured everything else before."""
     if not _STATM.exists():
         return []
-    mb = int(_STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    opdracht = [sys.executable, "-m", "bench.dossier", str(pad), str(instellingen)]
+    antwoord = subprocess.run(opdracht, check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
+    mb = int(antwoord.stdout) / 1e6
     return [
         Meting(
-            wat=f"geheugen met 10.000 cliënten, na {aantal} dossiers",
+            wat=f"geheugen met 10.000 cliënten, na {KEER} dossiers",
             gemeten=f"{mb:.0f} MB",
             vergelijking="–",
             verhouding="–",
-            doel="250 MB (later)",
+            doel="250 MB",
             gehaald=mb <= 250,  # noqa: PLR2004 - as the line above says
         )
     ]
+
+
+if __name__ == "__main__":
+    open_all(Path(sys.argv[1]), Path(sys.argv[2]))
