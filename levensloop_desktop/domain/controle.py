@@ -9,25 +9,26 @@ from enum import StrEnum
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, add_months, write_date
+from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
-from levensloop_desktop.domain.opschaling import Opschalingsstap
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van, velden
 from levensloop_desktop.domain.verblijf import Verblijf
+from levensloop_desktop.domain.voortgang import HOOGSTE_SCORE, LAAGSTE_SCORE, SCORE, Voortgang
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.domain.zorg import Risicotaxatie
 
 _TIJD = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 TEKENS_PER_REGEL = 1_000
 TEKENS_PER_TEKST = 2_000_000
-MAANDEN_START = 6
+_KLOKTIJD = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")  # so that texts sort as times do
 
 # Fields of which the second may not come before the first.
 _NA_ELKAAR = (
@@ -116,8 +117,8 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
             gevonden.extend(_check_overdracht(record))
         case Risicotaxatie():
             gevonden.extend(_check_risicotaxatie(record))
-        case Opschalingsstap():
-            gevonden.extend(_check_aantallen(record))
+        case Opschalingsstap() | Knelpunt() | Inzet() | Voortgang():
+            gevonden.extend(_check_course(record, vandaag))
     return tuple(sorted(gevonden, key=lambda melding: not melding.blokkeert))
 
 
@@ -250,16 +251,36 @@ def _check_overdracht(overdracht: Overdracht) -> Iterator[Melding]:
 
 
 def _check_risicotaxatie(taxatie: Risicotaxatie) -> Iterator[Melding]:
-    """START says something of the coming half year at most (publisher's manual, START)."""
-    if taxatie.instrument != "start" or taxatie.datum is None:
-        return
-    uiterlijk = add_months(taxatie.datum, MAANDEN_START)
-    if taxatie.geldig_tot is None or taxatie.geldig_tot > uiterlijk:
+    """START says something of the coming half year at most; a warning never blocks."""
+    uiterlijk = taxatie.uiterlijk_geldig
+    if uiterlijk is None:
+        if taxatie.geldig_tot is None:
+            yield Melding(
+                "geldig_tot",
+                "Zonder einddatum ziet niemand dat deze taxatie verlopen is.",
+                Ernst.WAARSCHUWING,
+            )
+    elif taxatie.geldig_tot is None or taxatie.geldig_tot > uiterlijk:
         yield Melding(
             "geldig_tot",
             f"START kijkt hooguit een half jaar vooruit, dus tot en met {write_date(uiterlijk)}.",
             Ernst.WAARSCHUWING,
         )
+
+
+def _check_course(
+    record: Opschalingsstap | Knelpunt | Inzet | Voortgang, vandaag: date
+) -> Iterator[Melding]:
+    """What belongs to the course of a case, apart from what runs from day to day."""
+    match record:
+        case Opschalingsstap():
+            yield from _check_aantallen(record)
+        case Knelpunt():
+            yield from _check_knelpunt(record)
+        case Inzet():
+            yield from _check_inzet(record, vandaag)
+        case Voortgang():
+            yield from _check_voortgang(record, vandaag)
 
 
 def _check_aantallen(stap: Opschalingsstap) -> Iterator[Melding]:
@@ -279,4 +300,46 @@ def _check_overleg(deel: Record) -> Iterator[Melding]:
             "tijd",
             "Schrijf de tijd als uren en minuten, bijvoorbeeld 10:00.",
             Ernst.WAARSCHUWING,
+        )
+
+
+def _check_knelpunt(knelpunt: Knelpunt) -> Iterator[Melding]:
+    if knelpunt.opgelost_op is not None and not knelpunt.oplossing.strip():
+        yield Melding("oplossing", "Schrijf hoe het is opgelost.", Ernst.WAARSCHUWING)
+
+
+def _check_inzet(inzet: Inzet, vandaag: date) -> Iterator[Melding]:
+    if inzet.begindatum is None:
+        yield Melding("begindatum", "Op welke dag is het scenario ingezet?")
+    elif inzet.begindatum > vandaag:
+        yield Melding(
+            "begindatum", f"Deze dag moet nog komen. Kies {write_date(vandaag)} of eerder."
+        )
+    for veld in ("tijd", "eindtijd"):
+        tijd = getattr(inzet, veld).strip()
+        if tijd and not _KLOKTIJD.fullmatch(tijd):
+            yield Melding(veld, "Schrijf de tijd als 03:10.")
+    op_een_dag = inzet.begindatum is not None and inzet.begindatum == inzet.einddatum
+    if op_een_dag and inzet.eindtijd and inzet.eindtijd < inzet.tijd:
+        yield Melding("eindtijd", f"Het einde ligt vóór het begin. Kies {inzet.tijd} of later.")
+    if not inzet.reden.strip():
+        yield Melding("reden", "Schrijf welk signaal u zag.", Ernst.WAARSCHUWING)
+    if not inzet.loopt and not inzet.uitkomst.strip():
+        yield Melding("uitkomst", "Schrijf wat het opleverde.", Ernst.WAARSCHUWING)
+
+
+def _check_voortgang(voortgang: Voortgang, vandaag: date) -> Iterator[Melding]:
+    if voortgang.datum is not None and voortgang.datum > vandaag:
+        yield Melding("datum", f"Deze dag moet nog komen. Kies {write_date(vandaag)} of eerder.")
+    scores = {
+        beschreven.naam: getattr(voortgang, beschreven.naam)
+        for beschreven in velden(Voortgang)
+        if beschreven.naam.startswith(SCORE)
+    }
+    for naam, score in scores.items():
+        if score is not None and not LAAGSTE_SCORE <= score <= HOOGSTE_SCORE:
+            yield Melding(naam, f"Kies een getal van {LAAGSTE_SCORE} tot en met {HOOGSTE_SCORE}.")
+    if any(score is not None for score in scores.values()) and not voortgang.instrument.strip():
+        yield Melding(
+            "instrument", "Met welk instrument zijn de scores gegeven?", Ernst.WAARSCHUWING
         )

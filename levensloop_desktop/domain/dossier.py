@@ -10,13 +10,14 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
-from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
-from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap, newest_first
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
+from levensloop_desktop.domain.voortgang import Voortgang
 from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problematiek, Risicotaxatie
 
 
@@ -36,12 +37,14 @@ class Dossier:
     agendapunten: tuple[Agendapunt, ...] = ()
     besluiten: tuple[Besluit, ...] = ()
     afspraken: tuple[Afspraak, ...] = ()
+    voortgangen: tuple[Voortgang, ...] = ()
     bejegeningsregels: tuple[Bejegeningsregel, ...] = ()
     signaleringsfasen: tuple[Signaleringsfase, ...] = ()
     fasestanden: tuple[Fasestand, ...] = ()
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     scenariostappen: tuple[Scenariostap, ...] = ()
+    inzetten: tuple[Inzet, ...] = ()
     betrokkenheden: tuple[Betrokkenheid, ...] = ()
     titels: tuple[Titel, ...] = ()
     indicaties: tuple[Indicatie, ...] = ()
@@ -53,7 +56,7 @@ class Dossier:
     behandelperioden: tuple[Behandelperiode, ...] = ()
     risicotaxaties: tuple[Risicotaxatie, ...] = ()
     incidenten: tuple[Incident, ...] = ()
-    opschalingen: tuple[Opschaling, ...] = ()
+    knelpunten: tuple[Knelpunt, ...] = ()
     opschalingsstappen: tuple[Opschalingsstap, ...] = ()
     overdrachten: tuple[Overdracht, ...] = ()
     overdrachtsregels: tuple[Overdrachtsregel, ...] = ()
@@ -96,11 +99,17 @@ class Dossier:
         """The steps of a scenario, in order."""
         return tuple(stap for stap in self.scenariostappen if stap.scenario_id == scenario.id)
 
-    def stappen_van_opschaling(self, opschaling: Opschaling) -> tuple[Opschalingsstap, ...]:
+    def inzetten_van(self, scenario: Scenario) -> tuple[Inzet, ...]:
+        """Each time a scenario was used, the last one in front."""
+        return newest_first(deel for deel in self.inzetten if deel.scenario_id == scenario.id)
+
+    def scenario(self, scenario_id: RecordId) -> Scenario | None:
+        """A scenario by id."""
+        return next((deel for deel in self.scenarios if deel.id == scenario_id), None)
+
+    def opschaling_van(self, knelpunt: Knelpunt) -> tuple[Opschalingsstap, ...]:
         """The tables along which a knelpunt went, in order."""
-        return tuple(
-            stap for stap in self.opschalingsstappen if stap.opschaling_id == opschaling.id
-        )
+        return tuple(stap for stap in self.opschalingsstappen if stap.knelpunt_id == knelpunt.id)
 
     def regels_van(self, overdracht: Overdracht) -> tuple[Overdrachtsregel, ...]:
         """What ends at a handover, in order."""

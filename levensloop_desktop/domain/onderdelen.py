@@ -10,14 +10,15 @@ from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
-from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Onderdeel, Record
-from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
+from levensloop_desktop.domain.voortgang import Voortgang
 from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problematiek, Risicotaxatie
 
 # In the order in which references allow them to be written.
@@ -30,9 +31,11 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "agendapunten": Agendapunt,
     "besluiten": Besluit,
     "afspraken": Afspraak,
+    "voortgangen": Voortgang,
     "bejegeningsregels": Bejegeningsregel,
     "scenarios": Scenario,
     "scenariostappen": Scenariostap,
+    "inzetten": Inzet,
     "signaleringsfasen": Signaleringsfase,
     "fasestanden": Fasestand,
     "gebeurtenissen": Gebeurtenis,
@@ -46,7 +49,7 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "behandelperioden": Behandelperiode,
     "risicotaxaties": Risicotaxatie,
     "incidenten": Incident,
-    "opschalingen": Opschaling,
+    "knelpunten": Knelpunt,
     "opschalingsstappen": Opschalingsstap,
     "overdrachten": Overdracht,
     "overdrachtsregels": Overdrachtsregel,

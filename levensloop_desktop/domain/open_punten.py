@@ -14,6 +14,7 @@ from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_l
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import RecordId
+from levensloop_desktop.domain.opschaling import open_knelpunten
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.rollen import missing_roles
 from levensloop_desktop.domain.waardelijsten import label
@@ -74,7 +75,7 @@ def open_punten(dossier: Dossier, vandaag: date) -> tuple[OpenPunt, ...]:
         *_gaten(lijn),
         *sorted(_termijnen(dossier, lijn), key=_day),
         *sorted(_evaluaties(dossier, vandaag), key=_day),
-        *_opschalingen(dossier),
+        *_knelpunten(dossier),
         *_overdrachten(dossier),
         *_rollen(dossier, vandaag),
         *(punt for punt in afspraken if not punt.te_laat),
@@ -177,18 +178,17 @@ def _evaluaties(dossier: Dossier, vandaag: date) -> Iterator[OpenPunt]:
             )
 
 
-def _opschalingen(dossier: Dossier) -> Iterator[OpenPunt]:
-    for opschaling in dossier.opschalingen:
-        if opschaling.opgelost_op is None:
-            wat = opschaling.omschrijving.strip().partition("\n")[0]
-            toelichting = f": {_short(wat)}" if wat else ""
-            yield OpenPunt(
-                soort=Puntsoort.OPSCHALING,
-                tekst=f"Knelpunt {label('knelpunt', opschaling.knelpunt)}{toelichting}",
-                datum=opschaling.begindatum,
-                verzameling="opschalingen",
-                record_id=opschaling.id,
-            )
+def _knelpunten(dossier: Dossier) -> Iterator[OpenPunt]:
+    for knelpunt in open_knelpunten(dossier.knelpunten):
+        wat = knelpunt.omschrijving.strip().partition("\n")[0]
+        toelichting = f": {_short(wat)}" if wat else ""
+        yield OpenPunt(
+            soort=Puntsoort.OPSCHALING,
+            tekst=f"Knelpunt {label('knelpunt', knelpunt.soort)}{toelichting}",
+            datum=knelpunt.begindatum,
+            verzameling="knelpunten",
+            record_id=knelpunt.id,
+        )
 
 
 def _overdrachten(dossier: Dossier) -> Iterator[OpenPunt]:

@@ -1,5 +1,6 @@
-"""Scenario's: what was agreed beforehand for when things go wrong."""
+"""Scenario's: what was agreed beforehand for when things go wrong, and each time it was used."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,3 +40,39 @@ class Scenariostap(Onderdeel):
     binnen: str = veld("Binnen", voorbeeld="15 min")
     anders: str = veld("Lukt het niet", voorbeeld="Niemand? Bel de achterwacht.")
     volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inzet(Onderdeel):
+    """One time a scenario was used: since when, why, by whom, and what it gave."""
+
+    scenario_id: RecordId = veld("Scenario", Soort.VERWIJZING, naar="scenarios")
+    begindatum: date | None = veld("Ingezet op", Soort.DATUM)
+    tijd: str = veld("Om", voorbeeld="03:10")
+    reden: str = veld("Waarom: welk signaal", Soort.TEKST)
+    door: str = veld("Ingezet door")
+    einddatum: date | None = veld("Beëindigd op", Soort.DATUM)
+    eindtijd: str = veld("Beëindigd om", voorbeeld="07:45")
+    uitkomst: str = veld("Wat het opleverde", Soort.TEKST)
+    les: str = veld("Wat we ervan leren", Soort.TEKST)
+
+    @property
+    def loopt(self) -> bool:
+        """Whether the scenario is in use: it was started and not ended."""
+        return self.einddatum is None
+
+
+def running_inzetten(inzetten: Iterable[Inzet]) -> tuple[Inzet, ...]:
+    """The scenario's in use, the one that was started last in front."""
+    return newest_first(deel for deel in inzetten if deel.loopt)
+
+
+def newest_first(inzetten: Iterable[Inzet]) -> tuple[Inzet, ...]:
+    """In the order in which they were started, the last one in front."""
+    return tuple(
+        sorted(
+            inzetten,
+            key=lambda deel: (deel.begindatum or date.max, deel.tijd, deel.id),
+            reverse=True,
+        )
+    )

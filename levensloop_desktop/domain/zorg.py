@@ -1,11 +1,17 @@
 """Care and risk: problematiek, what has been tried, risicotaxaties and incidenten."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from levensloop_desktop.domain.datums import add_months
 from levensloop_desktop.domain.ids import PartnerId
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.domain.velden import Soort, veld
+
+START = "start"
+MAANDEN_START = 6
+"""START looks at most half a year ahead (manual of the instrument; domain.md, Risicotaxatie)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,23 @@ class Risicotaxatie(Onderdeel):
     conclusie: str = veld("Conclusie", Soort.TEKST)
     geldig_tot: date | None = veld("Geldig tot en met", Soort.DATUM)
 
+    @property
+    def uiterlijk_geldig(self) -> date | None:
+        """The last day it can count for: half a year on for START; None when nothing limits it."""
+        if self.instrument != START or self.datum is None:
+            return None
+        return add_months(self.datum, MAANDEN_START)
+
+    @property
+    def geldt_tot(self) -> date | None:
+        """The last day it counts: as written, and for START never beyond half a year."""
+        grenzen = [dag for dag in (self.geldig_tot, self.uiterlijk_geldig) if dag is not None]
+        return min(grenzen, default=None)
+
+    def is_verlopen(self, vandaag: date) -> bool:
+        """Whether its last day has passed."""
+        return self.geldt_tot is not None and self.geldt_tot < vandaag
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident(Onderdeel):
@@ -51,7 +74,24 @@ class Incident(Onderdeel):
     soort: str = veld("Soort", Soort.CODE, lijst="incidentsoort", default="overig")
     ernst: str = veld("Ernst", Soort.CODE, lijst="ernst")
     waar: str = veld("Waar")
-    tegen_wie: str = veld("Tegen wie (soort, geen naam)")
+    tegen_wie: str = veld("Tegen wie", Soort.CODE, lijst="tegen_wie")
     aangifte: str = veld("Aangifte gedaan", Soort.CODE, lijst="ja_nee")
     beschrijving: str = veld("Wat er gebeurde", Soort.TEKST)
     reden: str = veld("Aanleiding of reden", Soort.TEKST)
+
+
+def expired_risicotaxaties(
+    taxaties: Iterable[Risicotaxatie], vandaag: date
+) -> tuple[Risicotaxatie, ...]:
+    """The latest of each instrument that has run out while no later one still counts.
+
+    An old one that was followed by another, of whatever instrument, is history and not overdue.
+    """
+    geordend = sorted(taxaties, key=lambda deel: (deel.datum or date.min, deel.id))
+    laatste = {deel.instrument: deel for deel in geordend}
+    geldig = [deel.datum or date.min for deel in geordend if not deel.is_verlopen(vandaag)]
+    return tuple(
+        deel
+        for deel in laatste.values()
+        if deel.is_verlopen(vandaag) and (deel.datum or date.min) >= max(geldig, default=date.min)
+    )

@@ -11,6 +11,7 @@ from enum import StrEnum
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.errors import LevensloopError, NotAllowedError
 from levensloop_desktop.services.ports import Kluis
@@ -43,8 +44,8 @@ class Handeling(StrEnum):
     TELLINGEN_LEZEN = "tellingen_lezen"
 
 
-# What a coordinator may add and amend: the phase somebody is in, and what happened.
-SIGNALEN: tuple[type[Record], ...] = (Fasestand, Gebeurtenis, Incident)
+# What a coordinator may add and amend: the phase, what happened, and which scenario was used.
+SIGNALEN: tuple[type[Record], ...] = (Fasestand, Gebeurtenis, Incident, Inzet)
 
 _MAG: dict[str, frozenset[Handeling]] = {
     REGISSEUR: frozenset(Handeling),

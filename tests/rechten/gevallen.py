@@ -9,7 +9,7 @@ from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.scenario import Inzet, Scenario
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.services import (
     afdrukken,
@@ -143,6 +143,22 @@ GEVALLEN: tuple[Geval, ...] = (
     _save(
         lambda proef: an_onderdeel(Gebeurtenis, proef.client, wat="zus gebeld"),
         an_onderdeel(Gebeurtenis, _ZOMAAR),
+    ),
+    Geval(
+        "nu_handelen.start_inzet",
+        _H.SIGNAAL_TOEVOEGEN,
+        lambda proef: nu_handelen.start_inzet(proef.kluis, proef.werkplek, proef.scenario.id),
+    ),
+    Geval(
+        "nu_handelen.end_inzet",
+        _H.SIGNAAL_TOEVOEGEN,
+        lambda proef: nu_handelen.end_inzet(proef.kluis, proef.werkplek, proef.inzet.id),
+    ),
+    _save(
+        lambda proef: an_onderdeel(
+            Inzet, proef.client, scenario_id=proef.scenario.id, begindatum=VANDAAG
+        ),
+        an_onderdeel(Inzet, _ZOMAAR, scenario_id=_ZOMAAR.id),
     ),
     _save(
         lambda proef: an_onderdeel(Incident, proef.client, datum=VANDAAG, soort="overig"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.scenario import Inzet, Scenario
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.services.rechten import (
     BEHEERDER,
@@ -37,6 +37,7 @@ class Proef:
     client: Client
     fase: Fasestand
     scenario: Scenario
+    inzet: Inzet
     map: Path
 
     @property

@@ -9,6 +9,7 @@ import pytest
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import NotAllowedError
 from levensloop_desktop.services.meldingen import explain_error
@@ -38,6 +39,7 @@ from tools.rechtentabel import DOCUMENT, asked, document, use_cases
 _CLIENT = a_client()
 _FASE = a_part(Fasestand, _CLIENT, fase="geel", sinds=VANDAAG)
 _SCENARIO = a_scenario(_CLIENT, volgorde=3)
+_INZET = a_part(Inzet, _CLIENT, scenario_id=_SCENARIO.id, begindatum=VANDAAG, tijd="03:10")
 NAMEN = {
     REGISSEUR: "regisseur",
     COORDINATOR: "M. Verzonnen",
@@ -56,7 +58,7 @@ def met_iedereen(kluissjabloon: Path, tmp_path_factory: pytest.TempPathFactory) 
         pad, wachtzin=WACHTZIN
     )
     with kluis.write() as opslag:
-        opslag.put_all([_CLIENT, _FASE, _SCENARIO, *overleg_records(_CLIENT)])
+        opslag.put_all([_CLIENT, _FASE, _SCENARIO, _INZET, *overleg_records(_CLIENT)])
     for rol in (COORDINATOR, BEHEERDER, MANAGER):
         kluis.add_user(Gebruiker(NAMEN[rol], rol), WACHTZINNEN[rol])
     kluis.close()
@@ -72,6 +74,7 @@ def opened(pad: Path, rol: str, kluizen: SqlcipherKluizen, werkplek: Vastewerkpl
         client=_CLIENT,
         fase=_FASE,
         scenario=_SCENARIO,
+        inzet=_INZET,
         map=pad.parent,
     )
 
@@ -141,7 +144,7 @@ def test_a_coordinator_writes_signals_and_nothing_else() -> None:
         assert may(REGISSEUR, writing(record))
         assert not may(BEHEERDER, writing(record))
         assert not may(MANAGER, writing(record))
-    assert mag == {"fasestanden", "gebeurtenissen", "incidenten"}
+    assert mag == {"fasestanden", "gebeurtenissen", "incidenten", "inzetten"}
     assert writing(_FASE, _SCENARIO) is Handeling.DOSSIER_WIJZIGEN
     assert writing() is Handeling.DOSSIER_WIJZIGEN
 

@@ -26,7 +26,10 @@ from tests.ui.vensterproef import Vensterproef
 COORDINATOR = Gebruiker("M. Verzonnen", "levensloopcoordinator")
 WOORDEN = "zeven fietsen zonder zadel"
 # What a button may say that a coordinator sees in a dossier; all other buttons change something.
-MAG = ("Afdrukken", "Wie en bellen", "Fase wijzigen", "Versies", "Overdracht afdrukken")
+MAG = (
+    *("Afdrukken", "Wie en bellen", "Fase wijzigen", "Versies", "Overdracht afdrukken"),
+    "Nieuwe inzet",
+)
 
 
 @pytest.fixture
@@ -86,7 +89,7 @@ def test_every_tab_is_for_reading(coordinator: Vensterproef, tab: str) -> None:
     schrijfbaar = {
         formulier.keeper._formulier for formulier in formulieren if not formulier.read_only
     }
-    assert schrijfbaar <= {"fasestanden", "incidenten"}
+    assert schrijfbaar <= {"fasestanden", "incidenten", "inzetten"}
 
 
 def test_no_key_changes_a_list(coordinator: Vensterproef) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import ONDERDELEN
-from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import velden
@@ -26,7 +26,7 @@ from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.dossier import verloop_lijsten
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
 from levensloop_desktop.ui.dossier.verloop_leestabel import Leestabel
-from levensloop_desktop.ui.dossier.verloop_opschaling import Opschalingspaneel
+from levensloop_desktop.ui.dossier.verloop_opschaling import Knelpuntenpaneel
 from levensloop_desktop.ui.dossier.verloop_tab import AFDELINGEN, VerloopTab
 from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
@@ -40,7 +40,7 @@ from tests.ui.toetsen import CTRL, press, type_text
 Settle = Callable[[], None]
 LIJSTEN = [deel for deel in vars(verloop_lijsten).values() if isinstance(deel, Lijstbeschrijving)]
 # Fields that are no input: the order, and what a part belongs to.
-NIET_OP_HET_FORMULIER = {"volgorde", "opschaling_id"}
+NIET_OP_HET_FORMULIER = {"volgorde", "knelpunt_id"}
 
 
 @pytest.fixture
@@ -158,25 +158,25 @@ def test_the_latest_stands_on_top(
     ]
 
 
-def test_steps_follow_the_chosen_opschaling(
+def test_steps_follow_the_chosen_knelpunt(
     tab: VerloopTab, sessie: Sessie, client_id: ClientId, settle: Settle
 ) -> None:
     """The effort of one knelpunt can be counted, apart from that of another."""
-    een = an_onderdeel(Opschaling, client_id, begindatum=date(2026, 4, 1))
-    twee = an_onderdeel(Opschaling, client_id, begindatum=date(2026, 1, 1))
+    een = an_onderdeel(Knelpunt, client_id, begindatum=date(2026, 4, 1))
+    twee = an_onderdeel(Knelpunt, client_id, begindatum=date(2026, 1, 1))
     stappen = [
-        an_onderdeel(Opschalingsstap, client_id, opschaling_id=een.id, aantal=4, uren=12),
-        an_onderdeel(Opschalingsstap, client_id, opschaling_id=een.id, aantal=3, volgorde=1),
-        an_onderdeel(Opschalingsstap, client_id, opschaling_id=twee.id),
+        an_onderdeel(Opschalingsstap, client_id, knelpunt_id=een.id, aantal=4, uren=12),
+        an_onderdeel(Opschalingsstap, client_id, knelpunt_id=een.id, aantal=3, volgorde=1),
+        an_onderdeel(Opschalingsstap, client_id, knelpunt_id=twee.id),
     ]
     for record in (een, twee, *stappen):
         _save(sessie, record)
     settle()
-    paneel = tab.open_afdeling("opschaling")
-    assert isinstance(paneel, Opschalingspaneel)
-    paneel.opschalingen.table.choose(een.id)
-    assert paneel.stappen.kop.telling.text() == "7 keer overleg, 12 uur"
-    paneel.opschalingen.table.choose(twee.id)
+    paneel = tab.open_afdeling("knelpunten")
+    assert isinstance(paneel, Knelpuntenpaneel)
+    paneel.knelpunten.table.choose(een.id)
+    assert paneel.stappen.kop.telling.text() == "7 escalatietafels bij het ZVH, 12 uur"
+    paneel.knelpunten.table.choose(twee.id)
     assert [stap.id for stap in paneel.stappen.table.records] == [stappen[2].id]
 
 

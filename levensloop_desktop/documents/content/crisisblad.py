@@ -15,6 +15,7 @@ from levensloop_desktop.documents.content.blokken import (
     Kop,
     Stuk,
 )
+from levensloop_desktop.documents.content.inzet import in_use_since
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.scenariokaart import gevaar
 from levensloop_desktop.documents.content.stappen import stappentabel
@@ -27,7 +28,7 @@ from levensloop_desktop.documents.content.waarden import (
 )
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.nu_handelen import fitting_scenario, own_safety
-from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.scenario import Scenario, running_inzetten
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import NotFoundError
 
@@ -86,7 +87,12 @@ def _numbers(dossier: Dossier, kop: Documentkop) -> Blokken:
 
 
 def _steps(dossier: Dossier, scenario: Scenario) -> Blokken:
+    loopt = running_inzetten(dossier.inzetten_van(scenario))
     return (
+        *(
+            alinea(Stuk("Ingezet: ", vet=True), in_use_since(deel), soort="regel")
+            for deel in loopt[:1]
+        ),
         alinea(Stuk("Wanneer: ", vet=True), *of_leeg(plat_tekst(scenario.signalen))),
         Kop(2, "Stappen", bladwijzer="Stappen"),
         alinea(Stuk("Wie beslist: ", vet=True), *of_leeg(scenario.beslisser)),

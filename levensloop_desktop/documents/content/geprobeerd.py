@@ -1,9 +1,10 @@
-"""Section 5 and 6: what has been tried, incidenten, opschaling, problematiek and risk."""
+"""Section 5 and 6: what was tried, incidenten, knelpunten, problematiek and risk."""
 
 from levensloop_desktop.documents.content.blokken import (
     Alinea,
     Blok,
     Blokken,
+    Kenmerk,
     Kenmerken,
     Kop,
     Merk,
@@ -26,7 +27,7 @@ from levensloop_desktop.documents.content.waarden import (
     of_leeg,
 )
 from levensloop_desktop.domain.nu_handelen import last_events
-from levensloop_desktop.domain.opschaling import Opschaling
+from levensloop_desktop.domain.opschaling import Knelpunt, count_effort
 from levensloop_desktop.domain.waardelijsten import label
 
 _LEEG = Alinea(of_leeg(""))
@@ -40,7 +41,7 @@ def geprobeerd(bron: Bron) -> Blokken:
         Kop(2, titel, "5", titel),
         *_behandelperioden(bron),
         *_plaatsingsverzoeken(bron),
-        *_opschalingen(bron),
+        *_knelpunten(bron),
         *_incidenten(bron),
         *_gebeurtenissen(bron),
     )
@@ -99,26 +100,33 @@ def _plaatsingsverzoeken(bron: Bron) -> Blokken:
     return (kop, Tabel(koppen, (28, 14, 20, 38), tuple(rijen)))
 
 
-def _opschalingen(bron: Bron) -> Blokken:
-    if not bron.dossier.opschalingen:
-        return (Kop(3, "Opschaling"), _LEEG)
+def _knelpunten(bron: Bron) -> Blokken:
+    dossier = bron.dossier
+    if not dossier.knelpunten:
+        return (Kop(3, "Knelpunten en opschaling"), _LEEG)
     blokken: list[Blok] = []
-    for plek, deel in enumerate(bron.dossier.opschalingen, start=1):
-        blokken.extend(_opschaling(bron, deel, plek))
+    for plek, deel in enumerate(dossier.knelpunten, start=1):
+        blokken.extend(_knelpunt(bron, deel, plek))
+    if len(dossier.knelpunten) > 1 and dossier.opschalingsstappen:
+        alles = count_effort(dossier.opschalingsstappen).voluit
+        blokken.append(alinea(Stuk("Alle knelpunten samen: ", vet=True), f"{alles}."))
     return tuple(blokken)
 
 
-def _opschaling(bron: Bron, opschaling: Opschaling, plek: int) -> Blokken:
+def _knelpunt(bron: Bron, knelpunt: Knelpunt, plek: int) -> Blokken:
     dossier = bron.dossier
-    naam = label("knelpunt", opschaling.knelpunt)
-    velden = ("omschrijving", "begindatum", "opgelost_op", "uitkomst")
-    stappen = dossier.stappen_van_opschaling(opschaling)
+    naam = label("knelpunt", knelpunt.soort)
+    velden = ["omschrijving", "begindatum", "opgelost_op"]
+    if knelpunt.oplossing or knelpunt.opgelost_op:
+        velden.append("oplossing")
+    stappen = dossier.opschaling_van(knelpunt)
+    hoort_bij = Kenmerk("Hoort bij", cel(knelpunt.maatregel_in_woorden))
     blokken: list[Blok] = [
-        Kop(3, f"Opschaling {plek}: {naam}"),
-        Kenmerken(kenmerken(dossier, opschaling, *velden)),
+        Kop(3, f"Knelpunt {plek}: {naam}"),
+        Kenmerken((*kenmerken(dossier, knelpunt, *velden), hoort_bij)),
     ]
     if not stappen:
-        return (*blokken, alinea("Stappen: ", *of_leeg("")))
+        return (*blokken, alinea("Opschaling: ", *of_leeg("")))
     rijen = tuple(
         Rij(
             (
@@ -131,16 +139,12 @@ def _opschaling(bron: Bron, opschaling: Opschaling, plek: int) -> Blokken:
         )
         for stap in stappen
     )
-    keer = sum(stap.aantal for stap in stappen)
-    uren = sum(stap.uren or 0 for stap in stappen)
-    totaal = f"Samen {keer} keer"
-    if uren:
-        totaal += f" en {uren} uur (voor zover vastgelegd)"
+    moeite = count_effort(stappen).voluit
     koppen = ("Tafel", "Datum", "Keer", "Uren", "Uitkomst")
     return (
         *blokken,
         Tabel(koppen, (28, 14, 8, 8, 42), rijen),
-        alinea(f"{totaal}.", soort="klein"),
+        alinea(f"Samen: {moeite}.", soort="klein"),
     )
 
 
@@ -203,8 +207,7 @@ def risico(bron: Bron) -> Blokken:
     rijen: list[Rij] = []
     for deel in bron.dossier.risicotaxaties:
         geldig: list[Blok] = [*datumcel(deel.geldig_tot)]
-        verlopen = deel.geldig_tot is not None and deel.geldig_tot < bron.vandaag
-        if verlopen:
+        if deel.is_verlopen(bron.vandaag):
             geldig.append(alinea(Stuk("verlopen", vet=True)))
         rijen.append(
             Rij(

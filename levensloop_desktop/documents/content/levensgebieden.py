@@ -13,6 +13,7 @@ from levensloop_desktop.documents.content.blokken import (
     Tabel,
 )
 from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.voortgang import trendregel
 from levensloop_desktop.documents.content.waarden import (
     alinea,
     bijzonderheden,
@@ -135,6 +136,9 @@ def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
         for paar in gevulde_kenmerken(bron.dossier, deel, *velden):
             is_wens = paar.label == veld_van(type(deel), "wens").label
             paren.append(kenmerk(bron.dossier, deel, "wens", soort="citaat") if is_wens else paar)
+        trend = trendregel(bron.dossier, code)
+        if trend is not None:
+            paren.insert(1, trend)
         if not afspraken:
             paren.append(Kenmerk("Afspraken", cel("")))
         inhoud = (Kenmerken(tuple(paren)),)

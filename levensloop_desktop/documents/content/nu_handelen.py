@@ -11,6 +11,7 @@ from levensloop_desktop.documents.content.blokken import (
     Stuk,
     Tabel,
 )
+from levensloop_desktop.documents.content.inzet import inzetten
 from levensloop_desktop.documents.content.stappen import stappentabel
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.documents.content.waarden import (
@@ -121,4 +122,5 @@ def scenario_voluit(dossier: Dossier, scenario: Scenario, plek: int) -> Blokken:
         *stappentabel(dossier, scenario),
         Kenmerken(gevulde_kenmerken(dossier, scenario, *na_stappen)),
         Kenmerken(kenmerken(dossier, scenario, "vastgesteld_op", "evaluatie_op"), kolommen=2),
+        *inzetten(dossier, scenario),
     )

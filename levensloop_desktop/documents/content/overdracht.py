@@ -20,6 +20,7 @@ from levensloop_desktop.documents.content.nu_handelen import (
 )
 from levensloop_desktop.documents.content.tien_regels import kop_overdracht, tien_regels
 from levensloop_desktop.documents.content.verloop import verloop
+from levensloop_desktop.documents.content.voortgang import voortgang
 from levensloop_desktop.documents.content.waarden import datum, ingekort
 from levensloop_desktop.documents.content.wat_eindigt import wat_eindigt
 from levensloop_desktop.domain.dossier import Dossier
@@ -54,6 +55,7 @@ def overdrachtsdocument(dossier: Dossier, kop: Documentkop, onderwerp_id: str = 
         *trajecten(bron),
         *planversie(bron),
         *levensgebieden(bron),
+        *voortgang(dossier),
         *geprobeerd(bron),
         Kop(2, "Problematiek en risico", "6", "Problematiek en risico"),
         *problematiek(bron),

@@ -19,6 +19,7 @@ from levensloop_desktop.documents.content.blokken import (
     Stuk,
     Vak,
 )
+from levensloop_desktop.documents.content.inzet import used_before
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.stappen import stappentabel
 from levensloop_desktop.documents.content.vrije_tekst import tekst_of_leeg
@@ -71,6 +72,8 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
         kopkenmerk("Evaluatie", datum(scenario.evaluatie_op) if scenario.evaluatie_op else ""),
     )
     naam = scenario.naam or label("scenariosoort", scenario.soort)
+    eerder = used_before(dossier, scenario)
+    ervaring = (Kop(2, "Eerder ingezet", bladwijzer="Eerder ingezet"), *eerder) if eerder else ()
     return (
         Kop(1, ingekort(naam, NAAMLENGTE, "zie plan"), bladwijzer=f"Scenario {plek}"),
         clientregel(dossier, kop),
@@ -89,6 +92,7 @@ def _kaart(dossier: Dossier, kop: Documentkop, scenario: Scenario, plek: int) ->
                 Kenmerk("Weer afbouwen", tekst_of_leeg(scenario.afschalen)),
             )
         ),
+        *ervaring,
     )
 
 

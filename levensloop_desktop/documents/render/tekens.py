@@ -76,6 +76,31 @@ def kruisje(vel: Vel, x: float, y: float, straal: float = STRAAL) -> None:
     vel.line(x - arm, y + arm, x + arm, y - arm)
 
 
+def _pijl(vel: Vel, x: float, y: float, richting: int) -> None:
+    """An arrow up (1) or down (-1)."""
+    vel.setLineWidth(STRAAL * 0.3)
+    vel.setLineCap(1)
+    top = y + richting * STRAAL * 0.9
+    vel.line(x, y - richting * STRAAL * 0.9, x, top)
+    for kant in (-1, 1):
+        vel.line(x, top, x + kant * STRAAL * 0.7, top - richting * STRAAL * 0.75)
+
+
+def _pijl_op(vel: Vel, x: float, y: float) -> None:
+    _pijl(vel, x, y, 1)
+
+
+def _pijl_neer(vel: Vel, x: float, y: float) -> None:
+    _pijl(vel, x, y, -1)
+
+
+def _is_gelijk(vel: Vel, x: float, y: float) -> None:
+    vel.setLineWidth(STRAAL * 0.3)
+    vel.setLineCap(1)
+    for hoogte in (-0.38, 0.38):
+        vel.line(x - STRAAL * 0.75, y + hoogte * STRAAL, x + STRAAL * 0.75, y + hoogte * STRAAL)
+
+
 _VORMEN: dict[str, tuple[Callable[[Vel, float, float], None], str]] = {
     "rood": (_achthoek, "rood"),
     "oranje": (_driehoek, "oranje"),
@@ -84,6 +109,9 @@ _VORMEN: dict[str, tuple[Callable[[Vel, float, float], None], str]] = {
     "geregeld": (vinkje, "groen"),
     "loopt": (_halve_schijf, "oranje"),
     "niet_geregeld": (kruisje, "rood"),
+    "vooruit": (_pijl_op, "groen"),
+    "gelijk": (_is_gelijk, ""),
+    "achteruit": (_pijl_neer, "rood"),
 }
 
 

@@ -155,7 +155,9 @@ def _as_of(dossier: Dossier, versie: int, dag: date) -> Dossier:
 
 def _until(delen: tuple[Onderdeel, ...], dag: date, weg: set[str]) -> Iterator[Onderdeel]:
     for deel in delen:
-        hangt_aan = [getattr(deel, naam, None) for naam in ("plan_id", "opschaling_id")]
+        hangt_aan = [
+            getattr(deel, naam, None) for naam in ("plan_id", "knelpunt_id", "scenario_id")
+        ]
         begin = next(filter(None, (getattr(deel, naam, None) for naam in _BEGINVELDEN)), None)
         later = begin is not None and begin > dag
         if deel.id not in weg and not later and not weg & set(hangt_aan):

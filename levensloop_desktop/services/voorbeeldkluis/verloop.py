@@ -2,7 +2,7 @@
 
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
-from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
@@ -197,9 +197,9 @@ def _add_zoektocht(bouwer: Bouwer) -> None:
             besloten_op=None if uitkomst == "gevraagd" else bron.dag(10 - begin),
             reden=bron.kies(bouwer.bank("afwijzing"))["tekst"] if uitkomst == "afgewezen" else "",
         )
-    opschaling = bouwer.add(
-        Opschaling,
-        knelpunt="woonplek",
+    knelpunt = bouwer.add(
+        Knelpunt,
+        soort="woonplek",
         omschrijving="Geen aanbieder geeft een plek, op grond van het verleden.",
         begindatum=bron.dag(-begin),
     )
@@ -207,7 +207,7 @@ def _add_zoektocht(bouwer: Bouwer) -> None:
     for volgorde, (tafel, aantal) in enumerate(tafels):
         bouwer.add(
             Opschalingsstap,
-            opschaling_id=opschaling.id,
+            knelpunt_id=knelpunt.id,
             tafel=tafel,
             datum=bron.dag(volgorde * 9 - begin),
             aantal=aantal,

@@ -15,6 +15,7 @@ from levensloop_desktop.services.gebruikers import add_user
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
+from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
@@ -152,5 +153,6 @@ def _make(bron: Bron, profiel: Profiel, netwerk: Netwerk) -> tuple[list[Record],
         add_plannen(bouwer)
         add_aanpak(bouwer)
     add_verloop(bouwer)
+    add_beloop(bouwer)
     dossier = bouwer.dossier()
     return [*bouwer.records, *make_momentopnamen(dossier, bron)], dossier

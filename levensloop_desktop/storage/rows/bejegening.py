@@ -93,3 +93,19 @@ class ScenariostapRij(OnderdeelRij):
     binnen: Mapped[Tekst]
     anders: Mapped[Tekst]
     volgorde: Mapped[Getal]
+
+
+class InzetRij(OnderdeelRij):
+    """Row of inzetten."""
+
+    __tablename__ = "inzetten"
+
+    scenario_id: Mapped[str] = verwijzing("scenarios")
+    begindatum: Mapped[Datum]
+    tijd: Mapped[Tekst]
+    reden: Mapped[Tekst]
+    door: Mapped[Tekst]
+    einddatum: Mapped[Datum]
+    eindtijd: Mapped[Tekst]
+    uitkomst: Mapped[Tekst]
+    les: Mapped[Tekst]

@@ -2,7 +2,15 @@
 
 from sqlalchemy.orm import Mapped
 
-from levensloop_desktop.storage.rows.base import Code, Datum, Getal, OnderdeelRij, Tekst, verwijzing
+from levensloop_desktop.storage.rows.base import (
+    Code,
+    Datum,
+    Getal,
+    GetalOfLeeg,
+    OnderdeelRij,
+    Tekst,
+    verwijzing,
+)
 
 
 class LevensloopplanRij(OnderdeelRij):
@@ -61,3 +69,33 @@ class AfspraakRij(OnderdeelRij):
     besluit_id: Mapped[str | None] = verwijzing("besluiten")
     toelichting: Mapped[Tekst]
     volgorde: Mapped[Getal]
+
+
+class VoortgangRij(OnderdeelRij):
+    """Row of voortgangen."""
+
+    __tablename__ = "voortgangen"
+
+    datum: Mapped[Datum]
+    gevraagd_aan: Mapped[Code]
+    naam: Mapped[Tekst]
+    samenwerking: Mapped[Code]
+    richting_identiteitsbewijs: Mapped[Code]
+    score_identiteitsbewijs: Mapped[GetalOfLeeg]
+    richting_wonen: Mapped[Code]
+    score_wonen: Mapped[GetalOfLeeg]
+    richting_werk_dagbesteding: Mapped[Code]
+    score_werk_dagbesteding: Mapped[GetalOfLeeg]
+    richting_inkomen: Mapped[Code]
+    score_inkomen: Mapped[GetalOfLeeg]
+    richting_schulden: Mapped[Code]
+    score_schulden: Mapped[GetalOfLeeg]
+    richting_zorg: Mapped[Code]
+    score_zorg: Mapped[GetalOfLeeg]
+    richting_sociaal_netwerk: Mapped[Code]
+    score_sociaal_netwerk: Mapped[GetalOfLeeg]
+    richting_justitie_veiligheid: Mapped[Code]
+    score_justitie_veiligheid: Mapped[GetalOfLeeg]
+    instrument: Mapped[Tekst]
+    resultaat: Mapped[Tekst]
+    toelichting: Mapped[Tekst]

@@ -61,22 +61,22 @@ class IncidentRij(OnderdeelRij):
     soort: Mapped[Code]
     ernst: Mapped[Code]
     waar: Mapped[Tekst]
-    tegen_wie: Mapped[Tekst]
+    tegen_wie: Mapped[Code]
     aangifte: Mapped[Code]
     beschrijving: Mapped[Tekst]
     reden: Mapped[Tekst]
 
 
-class OpschalingRij(OnderdeelRij):
-    """Row of opschalingen."""
+class KnelpuntRij(OnderdeelRij):
+    """Row of knelpunten."""
 
-    __tablename__ = "opschalingen"
+    __tablename__ = "knelpunten"
 
-    knelpunt: Mapped[Code]
+    soort: Mapped[Code]
     omschrijving: Mapped[Tekst]
     begindatum: Mapped[Datum]
     opgelost_op: Mapped[Datum]
-    uitkomst: Mapped[Tekst]
+    oplossing: Mapped[Tekst]
 
 
 class OpschalingsstapRij(OnderdeelRij):
@@ -84,7 +84,7 @@ class OpschalingsstapRij(OnderdeelRij):
 
     __tablename__ = "opschalingsstappen"
 
-    opschaling_id: Mapped[str] = verwijzing("opschalingen")
+    knelpunt_id: Mapped[str] = verwijzing("knelpunten")
     tafel: Mapped[Code]
     datum: Mapped[Datum]
     aantal: Mapped[Getal]

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.ui.dossier.scenarios_inzet import describe_inzetten
 from levensloop_desktop.ui.dossier.scenarios_lijst import SCENARIOS, describe_steps
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
@@ -25,6 +26,13 @@ class ScenariosTab(QWidget):
             sessie, client_id, lijst, parent=self.scenarios.form.parentWidget()
         )
         self.scenarios.add_below(self.steps)
+        self.inzetten = Lijstpaneel(
+            sessie,
+            client_id,
+            describe_inzetten(lambda: self._scenario, sessie.werkplek),
+            parent=self.scenarios.form.parentWidget(),
+        )
+        self.scenarios.add_below(self.inzetten)
         self.scenarios.set_widths(344, 760)
         self.scenarios.chosen.connect(self._show_steps)
         layout = QVBoxLayout(self)
@@ -58,14 +66,16 @@ class ScenariosTab(QWidget):
         return None if self.scenarios.form.is_new else self.scenarios.record
 
     def _show_steps(self, scenario: Record | None) -> None:
-        """A scenario that is not saved yet has no steps."""
-        self.steps.setHidden(scenario is None)
+        """A scenario that is not saved yet has no steps, and was never used."""
+        for paneel in (self.steps, self.inzetten):
+            paneel.setHidden(scenario is None)
         if self._gegevens is None or scenario is None:
             self._scenario = None
             return
         other = self._scenario is None or self._scenario.id != scenario.id
         self._scenario = scenario
-        if other:
-            self.steps.show_other(self._gegevens)
-        else:
-            self.steps.show_gegevens(self._gegevens)
+        for paneel in (self.steps, self.inzetten):
+            if other:
+                paneel.show_other(self._gegevens)
+            else:
+                paneel.show_gegevens(self._gegevens)

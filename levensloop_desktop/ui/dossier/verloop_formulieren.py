@@ -1,5 +1,7 @@
 """The forms of the tab Verloop: which fields, in which rows."""
 
+from levensloop_desktop.domain.voortgang import RICHTING, SCORE
+from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.ui.formulieren.rijen import Beschrijving, Rij, Tussenkop
 
 TITEL: Beschrijving = (
@@ -78,11 +80,21 @@ INKOMEN: Beschrijving = (
     Rij("begindatum", "einddatum"),
     Rij("opmerking"),
 )
-OPSCHALING: Beschrijving = (
-    Rij("knelpunt"),
+VOORTGANG: Beschrijving = (
+    Rij("datum", "gevraagd_aan"),
+    Rij("naam"),
+    Rij("samenwerking"),
+    Tussenkop("Per levensgebied"),
+    *(Rij(RICHTING + code, SCORE + code, rek=(3, 1)) for code in waardelijst("levensgebied").codes),
+    Rij("instrument"),
+    Rij("resultaat", regels=2),
+    Rij("toelichting", regels=2),
+)
+KNELPUNT: Beschrijving = (
+    Rij("soort"),
     Rij("omschrijving", regels=3),
     Rij("begindatum", "opgelost_op"),
-    Rij("uitkomst", regels=2),
+    Rij("oplossing", regels=2),
 )
 OPSCHALINGSSTAP: Beschrijving = (
     Rij("tafel"),

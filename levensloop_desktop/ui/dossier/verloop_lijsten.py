@@ -9,7 +9,13 @@ from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.nu_handelen import last_events
-from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.opschaling import (
+    Inspanning,
+    Knelpunt,
+    Opschalingsstap,
+    count_effort,
+    open_knelpunten,
+)
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
 from levensloop_desktop.domain.waardelijsten import waardelijst
@@ -58,9 +64,9 @@ def _period(*, einde: str = "einddatum") -> tuple[Kolom, Kolom]:
 
 
 def _risk_word(record: Risicotaxatie, gegevens: Gegevens) -> str:
-    if record.geldig_tot is None:
+    if record.geldt_tot is None:
         return "geen einddatum"
-    return "verlopen" if record.geldig_tot < gegevens.vandaag else "geldig"
+    return "verlopen" if record.is_verlopen(gegevens.vandaag) else "geldig"
 
 
 def _risk_shape(record: Risicotaxatie, gegevens: Gegevens) -> str:
@@ -68,17 +74,37 @@ def _risk_shape(record: Risicotaxatie, gegevens: Gegevens) -> str:
     return vormen.get(_risk_word(record, gegevens), "open")
 
 
-def _solved_word(record: Opschaling, _gegevens: Gegevens) -> str:
+def _solved_word(record: Knelpunt, _gegevens: Gegevens) -> str:
     return "opgelost" if record.opgelost_op else "loopt"
 
 
-def _solved_shape(record: Opschaling, _gegevens: Gegevens) -> str:
+def _solved_shape(record: Knelpunt, _gegevens: Gegevens) -> str:
     return "geregeld" if record.opgelost_op else "loopt"
 
 
-def _steps(record: Opschaling, gegevens: Gegevens) -> str:
-    stappen = gegevens.dossier.stappen_van_opschaling(record) if gegevens.dossier else ()
-    return str(sum(stap.aantal for stap in stappen))
+def _effort(record: Knelpunt, gegevens: Gegevens) -> Inspanning:
+    return count_effort(gegevens.dossier.opschaling_van(record) if gegevens.dossier else ())
+
+
+def _tables(record: Knelpunt, gegevens: Gegevens) -> str:
+    """At how many tables it was: at the ZVH, outside it, and at the ministry."""
+    moeite = _effort(record, gegevens)
+    return str(moeite.zvh + moeite.buiten + moeite.ministerie)
+
+
+def _maatregel(record: Knelpunt, _gegevens: Gegevens) -> str:
+    return record.maatregel
+
+
+def _count_knelpunten(records: Sequence[Knelpunt], gegevens: Gegevens) -> str:
+    """How many are open, and what they all took together."""
+    dossier = gegevens.dossier
+    if dossier is None or not records:
+        return ""
+    lopen = len(open_knelpunten(records))
+    delen = [f"{lopen} van {len(records)} {'loopt' if lopen == 1 else 'lopen'} nog"]
+    delen.append(count_effort(dossier.opschalingsstappen).tafels)
+    return "; ".join(deel for deel in delen if deel)
 
 
 TITELS = Lijstbeschrijving(
@@ -242,27 +268,29 @@ INKOMENS = Lijstbeschrijving(
     rijen=formulieren.INKOMEN,
     records=_newest("inkomens", "begindatum"),
 )
-OPSCHALINGEN = Lijstbeschrijving(
-    soort=Opschaling,
-    titel="Opschaling",
-    enkelvoud="Opschaling",
-    nieuw="Nieuwe opschaling",
-    leeg="Nog niets opgeschaald. Welk knelpunt krijgt de eigen tafel niet opgelost?",
+KNELPUNTEN = Lijstbeschrijving(
+    soort=Knelpunt,
+    titel="Knelpunten",
+    enkelvoud="Knelpunt",
+    nieuw="Nieuw knelpunt",
+    leeg="Nog geen knelpunten. Wat krijgt de eigen tafel niet opgelost?",
     kolommen=(
-        Kolom(veld="knelpunt", vet=True),
-        Kolom(kop="Overleggen", breedte=84, tekst=_steps),
-        Kolom(veld="begindatum", kop="Begonnen", breedte=DATUM),
+        Kolom(veld="soort", vet=True),
+        Kolom(kop="Maatregel", breedte=80, tekst=_maatregel),
+        Kolom(kop="Tafels", breedte=60, tekst=_tables),
+        Kolom(veld="begindatum", breedte=DATUM),
         Kolom(kop="Stand", breedte=STAND, tekst=_solved_word, status=_solved_shape),
     ),
-    rijen=formulieren.OPSCHALING,
-    records=_newest("opschalingen", "begindatum"),
+    rijen=formulieren.KNELPUNT,
+    records=_newest("knelpunten", "begindatum"),
+    telling=_count_knelpunten,
 )
 OPSCHALINGSSTAPPEN = Lijstbeschrijving(
     soort=Opschalingsstap,
-    titel="Stappen",
+    titel="Opschaling",
     enkelvoud="Stap",
     nieuw="Nieuwe stap",
-    leeg="Nog geen stappen. Aan welke tafel kwam dit knelpunt het eerst?",
+    leeg="Nog niet opgeschaald. Aan welke tafel kwam dit knelpunt het eerst?",
     kolommen=(
         Kolom(veld="tafel", vet=True),
         Kolom(veld="datum", breedte=DATUM),

@@ -11,8 +11,9 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
-from levensloop_desktop.ui.dossier.verloop_opschaling import BREEDTES, Opschalingspaneel
+from levensloop_desktop.ui.dossier.verloop_opschaling import BREEDTES, Knelpuntenpaneel
 from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
+from levensloop_desktop.ui.dossier.verloop_voortgang import make_voortgang
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
@@ -87,7 +88,8 @@ AFDELINGEN = (
     Afdeling("gebeurtenissen", "Gebeurtenissen", _list(lijsten.GEBEURTENISSEN), "gebeurtenissen"),
     Afdeling("financiering", "Financiering", _list(lijsten.FINANCIERINGEN), "financieringen"),
     Afdeling("inkomen", "Inkomen", _list(lijsten.INKOMENS), "inkomens"),
-    Afdeling("opschaling", "Opschaling", Opschalingspaneel, "opschalingen"),
+    Afdeling("voortgang", "Voortgang", make_voortgang, "voortgangen"),
+    Afdeling("knelpunten", "Knelpunten", Knelpuntenpaneel, "knelpunten"),
     Afdeling("wijzigingen", "Wijzigingen", Wijzigingen),
     Afdeling("logboek", "Logboek", Logboek),
 )
@@ -192,5 +194,5 @@ class VerloopTab(QWidget):
 
 
 def _fill(paneel: QWidget, gegevens: Gegevens) -> None:
-    if isinstance(paneel, Lijstpaneel | Opschalingspaneel | Wijzigingen | Logboek):
+    if isinstance(paneel, Lijstpaneel | Knelpuntenpaneel | Wijzigingen | Logboek):
         paneel.show_gegevens(gegevens)

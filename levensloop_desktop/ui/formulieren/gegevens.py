@@ -99,7 +99,6 @@ _NAAMVELDEN = (
     "tekst",
     "actie",
     "soort",
-    "knelpunt",
     "versie",
     "wat_eindigt",
     "tafel",

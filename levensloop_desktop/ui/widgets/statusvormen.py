@@ -32,6 +32,9 @@ VORMEN: dict[str, tuple[str, str]] = {
     "afgegeven": ("vink", "groen"),
     "aangevraagd": ("half", "oranje"),
     "afgewezen": ("kruis", "rood"),
+    "vooruit": ("pijl_op", "groen"),
+    "gelijk": ("gelijk", "ink2"),
+    "achteruit": ("pijl_neer", "rood"),
 }
 _MARK = {"rood", "oranje", "geel", "groen"}
 
@@ -66,7 +69,7 @@ def paint_status(painter: QPainter, rect: QRectF, status: str, kleur: str = "") 
     painter.scale(schaal, schaal)
     painter.setPen(
         QPen(pen_kleur, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, _ROND)
-        if vorm in {"vink", "kruis", "streep", "gat"}
+        if vorm in {"vink", "kruis", "streep", "gat", "pijl_op", "gelijk", "pijl_neer"}
         else QPen(pen_kleur, 1.5)
     )
     _DRAW[vorm](painter, pen_kleur)
@@ -133,6 +136,28 @@ def _streep(painter: QPainter, kleur: QColor) -> None:
     painter.drawLine(QPointF(-4.5, 0), QPointF(4.5, 0))
 
 
+def _pijl(painter: QPainter, richting: int) -> None:
+    top = 5 * richting
+    painter.drawLine(QPointF(0, -top), QPointF(0, top))
+    painter.drawPolyline(_polygon((-4, top - 4 * richting), (0, top), (4, top - 4 * richting)))
+
+
+def _pijl_op(painter: QPainter, kleur: QColor) -> None:
+    del kleur
+    _pijl(painter, -1)
+
+
+def _pijl_neer(painter: QPainter, kleur: QColor) -> None:
+    del kleur
+    _pijl(painter, 1)
+
+
+def _gelijk(painter: QPainter, kleur: QColor) -> None:
+    del kleur
+    for hoogte in (-2.2, 2.2):
+        painter.drawLine(QPointF(-4.5, hoogte), QPointF(4.5, hoogte))
+
+
 def _gat(painter: QPainter, kleur: QColor) -> None:
     painter.setPen(QPen(kleur, 1.4))
     for teken in (-1, 1):
@@ -151,6 +176,9 @@ _DRAW = {
     "kruis": _kruis,
     "streep": _streep,
     "gat": _gat,
+    "pijl_op": _pijl_op,
+    "gelijk": _gelijk,
+    "pijl_neer": _pijl_neer,
 }
 
 

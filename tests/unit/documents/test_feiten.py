@@ -20,8 +20,9 @@ BUITEN = {
     ("clienten", "bsn"): "never printed",
     ("levensgebiedplannen", "plan_id"): "says which version; the printed plan is one version",
     ("scenariostappen", "scenario_id"): "a step stands under its scenario",
-    ("opschalingsstappen", "opschaling_id"): "a step stands under its opschaling",
     ("afspraken", "besluit_id"): "points to what is not printed; the words of the meeting are",
+    ("inzetten", "scenario_id"): "an inzet stands under its scenario",
+    ("opschalingsstappen", "knelpunt_id"): "a step stands under its knelpunt",
     ("overdrachtsregels", "overdracht_id"): "a line stands in its overdracht",
 }
 BUITEN_VERZAMELING = {
@@ -119,7 +120,7 @@ def test_pdf_holds_all_words_of_the_content() -> None:
         "010 000 00 41",
         "Eerder incident met personeel.",
         "Duwde een medewerker na een gesprek over geld.",
-        "Samen 6 keer en 22 uur",
+        "4 escalatietafels bij het ZVH, 1 tafel erbuiten, 1 keer het ministerie, 22 uur",
         "beëindigd op 28-02-2025",
         "post4@voorbeeld.invalid",
     ):
@@ -145,8 +146,20 @@ def test_empty_dossier_says_of_every_section_that_nothing_is_recorded() -> None:
     tekst = woorden(make_content("overdracht", leeg_dossier(), een_kop()).blokken)
     for onderdeel in (
         *("Waarom nu.", "Eerste week.", "Wat eindigt:", "Bejegening", "Scenario’s", "Traject"),
-        *("Het levensloopplan", "Zorg en beveiliging", "Gevraagde plekken", "Opschaling"),
-        *("Incidenten", "Problematiek", "Risicotaxatie", "Betrokkenen", "Titels en maatregelen"),
+        *(
+            "Het levensloopplan",
+            "Zorg en beveiliging",
+            "Gevraagde plekken",
+            "Knelpunten en opschaling",
+        ),
+        *(
+            "Voortgang",
+            "Incidenten",
+            "Problematiek",
+            "Risicotaxatie",
+            "Betrokkenen",
+            "Titels en maatregelen",
+        ),
         *("Indicaties en beschikkingen", "Verblijf", "Wie betaalt wat", "Geboortedatum"),
     ):
         assert f"{onderdeel} niet vastgelegd" in tekst, onderdeel

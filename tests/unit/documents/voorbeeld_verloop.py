@@ -4,12 +4,15 @@ from datetime import date
 
 from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
-from levensloop_desktop.domain.opschaling import Opschaling, Opschalingsstap
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
+from levensloop_desktop.domain.voortgang import Voortgang
 from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problematiek, Risicotaxatie
 from tests.unit.documents.voorbeeld_basis import maak, partner_id, rol_id
 
@@ -114,14 +117,14 @@ def verloop() -> dict[str, tuple[object, ...]]:
 
 def geschiedenis() -> dict[str, tuple[object, ...]]:
     """What was tried and what happened."""
-    opschaling = maak(
-        Opschaling,
+    knelpunt = maak(
+        Knelpunt,
         1,
-        knelpunt="woonplek",
+        soort="woonplek",
         omschrijving="Geen vaste plek na de titel.",
         begindatum=date(2026, 4, 1),
         opgelost_op=date(2026, 12, 1),
-        uitkomst="Organisatie Z neemt hem op.",
+        oplossing="Organisatie Z neemt hem op.",
     )
     stappen = (
         ("escalatietafel_zvh", date(2026, 5, 12), 4, 16, "Drie partijen zoeken mee."),
@@ -210,6 +213,48 @@ def geschiedenis() -> dict[str, tuple[object, ...]]:
                 reden="Hoorde onverwacht over een inhouding.",
             ),
         ),
+        "voortgangen": (
+            maak(
+                Voortgang,
+                1,
+                datum=date(2026, 3, 2),
+                gevraagd_aan="casusregisseur",
+                samenwerking="redelijk",
+                richting_wonen="achteruit",
+                richting_zorg="gelijk",
+            ),
+            maak(
+                Voortgang,
+                2,
+                datum=date(2026, 9, 7),
+                gevraagd_aan="bestuurder_aanbieder",
+                naam="B. Bestuur, organisatie P",
+                samenwerking="goed",
+                richting_identiteitsbewijs="gelijk",
+                richting_wonen="vooruit",
+                score_wonen=3,
+                richting_zorg="gelijk",
+                score_zorg=4,
+                instrument="ZRM 2017",
+                resultaat="Vaste plek in zicht.",
+                toelichting="De begeleiding houdt het vol.",
+            ),
+        ),
+        "inzetten": (
+            maak(
+                Inzet,
+                1,
+                scenario_id=RecordId("scenario-1"),
+                begindatum=date(2026, 2, 3),
+                tijd="21:40",
+                reden="Liep weg en belde niemand.",
+                door="M. Verzonnen",
+                einddatum=date(2026, 2, 4),
+                eindtijd="10:15",
+                uitkomst="Bleef thuis met extra bezoek.",
+                les="Eerder zijn zus bellen.",
+            ),
+        ),
         "gebeurtenissen": (
             maak(
                 Gebeurtenis,
@@ -220,12 +265,12 @@ def geschiedenis() -> dict[str, tuple[object, ...]]:
                 door="N. van Nergens",
             ),
         ),
-        "opschalingen": (opschaling,),
+        "knelpunten": (knelpunt,),
         "opschalingsstappen": tuple(
             maak(
                 Opschalingsstap,
                 nr,
-                opschaling_id=opschaling.id,
+                knelpunt_id=knelpunt.id,
                 tafel=tafel,
                 datum=dag,
                 aantal=aantal,

@@ -125,4 +125,6 @@ def test_start_looks_half_a_year_ahead() -> None:
     )
     assert "01-12-2026" in check_record(taxatie, VANDAAG)[0].tekst
     assert check_record(replace(taxatie, geldig_tot=date(2026, 12, 1)), VANDAAG) == ()
-    assert check_record(replace(taxatie, instrument="hkt_r"), VANDAAG) == ()
+    ander = replace(taxatie, instrument="hkt_r")
+    assert check_record(replace(ander, geldig_tot=date(2027, 6, 1)), VANDAAG) == ()
+    assert "verlopen" in check_record(ander, VANDAAG)[0].tekst

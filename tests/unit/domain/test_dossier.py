@@ -103,5 +103,5 @@ def test_references_know_whether_they_may_be_empty() -> None:
     naar_scenario = {deel.veld: deel for deel in verwijzingen_naar("scenarios")}
     verplicht = {deel.soort.__name__: deel.verplicht for deel in verwijzingen_naar("scenarios")}
     assert set(naar_scenario) == {"scenario_id"}
-    assert verplicht == {"Scenariostap": True, "Signaleringsfase": False}
+    assert verplicht == {"Scenariostap": True, "Inzet": True, "Signaleringsfase": False}
     assert all(deel.naar in VERZAMELINGEN for deel in verwijzingen())

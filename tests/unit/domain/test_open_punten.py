@@ -7,7 +7,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.open_punten import OpenPunt, Puntsoort, open_punten
-from levensloop_desktop.domain.opschaling import Opschaling
+from levensloop_desktop.domain.opschaling import Knelpunt
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.waardelijsten import label
 from tests.builders import (
@@ -103,13 +103,13 @@ def test_evaluations_of_plan_and_scenario() -> None:
 def test_knelpunt_overdracht_fase_and_missing_role() -> None:
     """What is open until somebody closes it is there, and what is closed is not."""
     client = a_client()
-    open_knelpunt = an_onderdeel(Opschaling, client, omschrijving="Geen plek\nregel twee")
-    opgelost = an_onderdeel(Opschaling, client, opgelost_op=VANDAAG)
+    open_knelpunt = an_onderdeel(Knelpunt, client, omschrijving="Geen plek\nregel twee")
+    opgelost = an_onderdeel(Knelpunt, client, opgelost_op=VANDAAG)
     loopt = an_onderdeel(Overdracht, client, naar_persoon="H. Nergenshuis")
     klaar = an_onderdeel(Overdracht, client, staat="afgerond")
     punten = _points(
         client,
-        opschalingen=(open_knelpunt, opgelost),
+        knelpunten=(open_knelpunt, opgelost),
         overdrachten=(loopt, klaar),
         fasestanden=(an_onderdeel(Fasestand, client, fase="oranje", sinds=VANDAAG),),
         betrokkenheden=(a_betrokkenheid(client, rol="procesregisseur"),),

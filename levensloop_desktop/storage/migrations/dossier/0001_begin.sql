@@ -235,7 +235,7 @@ CREATE TABLE incidenten (
   soort VARCHAR(60) NOT NULL,
   ernst VARCHAR(60) NOT NULL,
   waar TEXT NOT NULL,
-  tegen_wie TEXT NOT NULL,
+  tegen_wie VARCHAR(60) NOT NULL,
   aangifte VARCHAR(60) NOT NULL,
   beschrijving TEXT NOT NULL,
   reden TEXT NOT NULL,
@@ -279,19 +279,19 @@ CREATE TABLE inkomens (
 
 CREATE INDEX ix_inkomens_client_id ON inkomens (client_id);
 
-CREATE TABLE opschalingen (
-  knelpunt VARCHAR(60) NOT NULL,
+CREATE TABLE knelpunten (
+  soort VARCHAR(60) NOT NULL,
   omschrijving TEXT NOT NULL,
   begindatum DATE,
   opgelost_op DATE,
-  uitkomst TEXT NOT NULL,
+  oplossing TEXT NOT NULL,
   client_id VARCHAR(36) NOT NULL,
   id VARCHAR(36) NOT NULL,
-  CONSTRAINT pk_opschalingen PRIMARY KEY (id),
-  CONSTRAINT fk_opschalingen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT pk_knelpunten PRIMARY KEY (id),
+  CONSTRAINT fk_knelpunten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX ix_opschalingen_client_id ON opschalingen (client_id);
+CREATE INDEX ix_knelpunten_client_id ON knelpunten (client_id);
 
 CREATE TABLE overdrachten (
   soort VARCHAR(60) NOT NULL,
@@ -489,6 +489,38 @@ CREATE TABLE verstrekkingen (
 
 CREATE INDEX ix_verstrekkingen_client_id ON verstrekkingen (client_id);
 
+CREATE TABLE voortgangen (
+  datum DATE,
+  gevraagd_aan VARCHAR(60) NOT NULL,
+  naam TEXT NOT NULL,
+  samenwerking VARCHAR(60) NOT NULL,
+  richting_identiteitsbewijs VARCHAR(60) NOT NULL,
+  score_identiteitsbewijs INTEGER,
+  richting_wonen VARCHAR(60) NOT NULL,
+  score_wonen INTEGER,
+  richting_werk_dagbesteding VARCHAR(60) NOT NULL,
+  score_werk_dagbesteding INTEGER,
+  richting_inkomen VARCHAR(60) NOT NULL,
+  score_inkomen INTEGER,
+  richting_schulden VARCHAR(60) NOT NULL,
+  score_schulden INTEGER,
+  richting_zorg VARCHAR(60) NOT NULL,
+  score_zorg INTEGER,
+  richting_sociaal_netwerk VARCHAR(60) NOT NULL,
+  score_sociaal_netwerk INTEGER,
+  richting_justitie_veiligheid VARCHAR(60) NOT NULL,
+  score_justitie_veiligheid INTEGER,
+  instrument TEXT NOT NULL,
+  resultaat TEXT NOT NULL,
+  toelichting TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_voortgangen PRIMARY KEY (id),
+  CONSTRAINT fk_voortgangen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_voortgangen_client_id ON voortgangen (client_id);
+
 CREATE TABLE betrokkenheden (
   rol VARCHAR(60) NOT NULL,
   contactpersoon_id VARCHAR(36),
@@ -515,6 +547,27 @@ CREATE INDEX ix_betrokkenheden_client_id ON betrokkenheden (client_id);
 CREATE INDEX ix_betrokkenheden_contactpersoon_id ON betrokkenheden (contactpersoon_id);
 
 CREATE INDEX ix_betrokkenheden_partner_id ON betrokkenheden (partner_id);
+
+CREATE TABLE inzetten (
+  scenario_id VARCHAR(36) NOT NULL,
+  begindatum DATE,
+  tijd TEXT NOT NULL,
+  reden TEXT NOT NULL,
+  door TEXT NOT NULL,
+  einddatum DATE,
+  eindtijd TEXT NOT NULL,
+  uitkomst TEXT NOT NULL,
+  les TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_inzetten PRIMARY KEY (id),
+  CONSTRAINT fk_inzetten_scenario_id FOREIGN KEY(scenario_id) REFERENCES scenarios (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_inzetten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_inzetten_client_id ON inzetten (client_id);
+
+CREATE INDEX ix_inzetten_scenario_id ON inzetten (scenario_id);
 
 CREATE TABLE levensgebiedplannen (
   plan_id VARCHAR(36) NOT NULL,
@@ -552,7 +605,7 @@ CREATE INDEX ix_momentopnamen_client_id ON momentopnamen (client_id);
 CREATE INDEX ix_momentopnamen_plan_id ON momentopnamen (plan_id);
 
 CREATE TABLE opschalingsstappen (
-  opschaling_id VARCHAR(36) NOT NULL,
+  knelpunt_id VARCHAR(36) NOT NULL,
   tafel VARCHAR(60) NOT NULL,
   datum DATE,
   aantal INTEGER NOT NULL,
@@ -562,13 +615,13 @@ CREATE TABLE opschalingsstappen (
   client_id VARCHAR(36) NOT NULL,
   id VARCHAR(36) NOT NULL,
   CONSTRAINT pk_opschalingsstappen PRIMARY KEY (id),
-  CONSTRAINT fk_opschalingsstappen_opschaling_id FOREIGN KEY(opschaling_id) REFERENCES opschalingen (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_opschalingsstappen_knelpunt_id FOREIGN KEY(knelpunt_id) REFERENCES knelpunten (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_opschalingsstappen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_opschalingsstappen_client_id ON opschalingsstappen (client_id);
 
-CREATE INDEX ix_opschalingsstappen_opschaling_id ON opschalingsstappen (opschaling_id);
+CREATE INDEX ix_opschalingsstappen_knelpunt_id ON opschalingsstappen (knelpunt_id);
 
 CREATE TABLE signaleringsfasen (
   fase VARCHAR(60) NOT NULL,
