@@ -1,6 +1,7 @@
 """Back-ups of a kluis in memory."""
 
 import dataclasses
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,3 +28,21 @@ class GeheugenKopieen:
     def copy_backup(self, kopie: Reservekopie, map_: Path) -> Reservekopie:
         """The same back-up in another folder."""
         return dataclasses.replace(kopie, pad=map_ / kopie.naam)
+
+    def old_backups(
+        self, clienten: Collection[str], voor: datetime, map_: Path | None = None
+    ) -> tuple[Reservekopie, ...]:
+        """Everything of before; memory does not look into a back-up."""
+        del clienten
+        return tuple(kopie for kopie in self.list_backups(map_) if kopie.wanneer <= voor)
+
+    def destroy_backups(
+        self, kopieen: Sequence[Reservekopie], voortgang: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Forget them."""
+        del voortgang
+        self.kopieen = [kopie for kopie in self.kopieen if kopie not in kopieen]
+
+    def list_aside(self) -> tuple[str, ...]:
+        """Memory keeps nothing aside."""
+        return ()

@@ -1,7 +1,7 @@
 """Which back-ups stay: everything of two days, then ever fewer the older they are."""
 
 from collections.abc import Callable, Hashable, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 ALLES_VAN = timedelta(days=2)
 DAGEN = 12
@@ -27,6 +27,25 @@ def copies_to_keep(momenten: Iterable[datetime], nu: datetime) -> set[datetime]:
     blijft |= _newest_per(nieuwste_eerst, lambda moment: moment.isocalendar()[:2], WEKEN)
     blijft |= _newest_per(nieuwste_eerst, lambda moment: (moment.year, moment.month), MAANDEN)
     return blijft
+
+
+def last_day(momenten: Iterable[datetime], nu: datetime) -> date:
+    """The day on which the last of these is gone at the latest, when each week has a back-up.
+
+    It counts on no other back-up this month, because the newest of a month stays longest.
+
+    Args:
+        momenten: when each back-up was made.
+        nu: the moment now, in the same time zone.
+    """
+    bedoeld = set(momenten)
+    over, dag = set(bedoeld), nu
+    while over & bedoeld:
+        dag += timedelta(weeks=1)
+        if (dag.year, dag.month) == (nu.year, nu.month):
+            continue
+        over = copies_to_keep({*over, dag}, dag)
+    return dag.date()
 
 
 def _newest_per(

@@ -1,7 +1,7 @@
 """Use cases of keeping and destroying: the term, who may go, and letting them go for ever."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +13,11 @@ from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
-from levensloop_desktop.errors import StillKeptError
+from levensloop_desktop.errors import KluisDamagedError, LevensloopError, StillKeptError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, may, require
+from levensloop_desktop.services.reservekopieen import VERNIETIGEN
 
 STANDAARD_JAREN = 5
 JAREN = (1, 30)
@@ -58,6 +59,20 @@ class Verlopen:
     sinds: date
     mag_weg_op: date
     personen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vernietiging:
+    """Clients were destroyed.
+
+    Args:
+        changes: for the views.
+        fout: what did not go well after it: writing the file anew, checking it, or removing the
+            back-up of just before, which the next opening of the kluis does then.
+    """
+
+    changes: Changes
+    fout: LevensloopError | None = None
 
 
 def read_rule(kluis: Kluis) -> Bewaarregel:
@@ -102,32 +117,74 @@ def destroy_clienten(
     bevestigd: Mapping[ClientId, str],
     *,
     ook_personen: bool,
-) -> Changes:
+    stap: Callable[[str], None] = lambda _: None,
+) -> Vernietiging:
     """Destroy clients for ever, and leave nothing of them in the file.
+
+    A back-up stands beside the kluis while this goes on, and goes when the dossiers are sound. What
+    a kill leaves of it is cleared when the kluis opens (docs/adr/0011-vernietigen.md).
 
     Args:
         kluis: the open kluis.
         werkplek: the clock.
         bevestigd: the client number that was typed for each client.
         ook_personen: whether people of the network who belong to them alone go too.
+        stap: hears in Dutch what is being done.
 
     Raises:
         StillKeptError: when a term runs still, or a number is wrong; nothing is destroyed then.
-        DiskFullError: when there is no room to write the file anew; the rows are gone by then.
+        DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError: when there is
+            no back-up; nothing is destroyed then.
     """
     require(kluis, Handeling.BEWAREN_BEHEREN)
+    with kluis.read() as opslag:
+        _refuse_kept(opslag, werkplek, bevestigd)
+    if not bevestigd:
+        return Vernietiging(Changes())
+    stap("Er wordt eerst een reservekopie gemaakt …")
+    kopie = kluis.make_backup(VERNIETIGEN)
+    stap("Het dossier wordt vernietigd …")
+    try:
+        changes = _destroy(kluis, werkplek, bevestigd, ook_personen=ook_personen)
+    except BaseException:
+        kluis.destroy_backups((kopie,))  # nothing was destroyed, so it guards nothing
+        raise
+    try:
+        kluis.compact()
+        stap("De kluis wordt gecontroleerd …")
+        _refuse_damage(kluis)
+        kluis.destroy_backups((kopie,))
+    except LevensloopError as fout:
+        return Vernietiging(changes, fout)
+    return Vernietiging(changes)
+
+
+def _destroy(
+    kluis: Kluis, werkplek: Werkplek, bevestigd: Mapping[ClientId, str], *, ook_personen: bool
+) -> Changes:
     with kluis.write() as opslag:
-        verlopen = _expired(opslag, _rule(opslag), werkplek.today())
+        _refuse_kept(opslag, werkplek, bevestigd)
         for client_id, nummer in bevestigd.items():
-            client = opslag.get(Client, client_id)
-            if client is None or client_id not in verlopen or client.clientnummer != nummer.strip():
-                raise StillKeptError
             personen = own_people(opslag, client_id) if ook_personen else ()
             opslag.destroy_client(client_id, personen)
             opslag.write_log("client_vernietigd", client_id, bijzonderheid=nummer.strip())
-        changes = opslag.changes()
-    kluis.compact()
-    return changes
+        return opslag.changes()
+
+
+def _refuse_kept(opslag: Opslag, werkplek: Werkplek, bevestigd: Mapping[ClientId, str]) -> None:
+    """Refuse all of them while one must be kept or another number was typed."""
+    verlopen = _expired(opslag, _rule(opslag), werkplek.today())
+    for client_id, nummer in bevestigd.items():
+        client = opslag.get(Client, client_id)
+        if client is None or client_id not in verlopen or client.clientnummer != nummer.strip():
+            raise StillKeptError
+
+
+def _refuse_damage(kluis: Kluis) -> None:
+    """Keep the back-up when the dossiers are not sound after destroying."""
+    for bevinding in kluis.check(kopieen=False):
+        if bevinding.onderdeel == "dossier.db":
+            raise KluisDamagedError(onderdeel=bevinding.onderdeel)
 
 
 def own_people(opslag: Opslag, client_id: ClientId) -> tuple[Contactpersoon, ...]:

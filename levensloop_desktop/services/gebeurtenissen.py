@@ -37,6 +37,7 @@ GEBEURTENISSEN = {
     "gecontroleerd": "Kluis gecontroleerd",
     "geweigerd": "Geweigerd: de rol mag dit niet",
     "reservekopie_gemaakt": "Reservekopie gemaakt",
+    "reservekopieen_vernietigd": "Reservekopieën vernietigd",
     "tweede_map_gekozen": "Tweede map voor kopieën gekozen",
     "tweede_map_vervallen": "Tweede map voor kopieën vervallen",
 }

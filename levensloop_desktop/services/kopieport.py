@@ -1,5 +1,6 @@
 """The part of the ports that has to do with back-ups, and with who has a kluis open."""
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -83,6 +84,33 @@ class Kopieermachine(Protocol):
         Raises:
             DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError.
         """
+
+    def old_backups(
+        self, clienten: Collection[str], voor: datetime, map_: Path | None = None
+    ) -> tuple[Reservekopie, ...]:
+        """Back-ups that the keys of now do not open, or that hold one of these clients.
+
+        Args:
+            clienten: ids.
+            voor: a back-up that cannot be read counts when it is not younger than this.
+            map_: the second folder; without it that of the kluis.
+        """
+
+    def destroy_backups(
+        self, kopieen: Sequence[Reservekopie], voortgang: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Remove back-ups for ever, and log how many.
+
+        Args:
+            kopieen: which.
+            voortgang: hears how many are gone, of how many; may raise between two of them.
+
+        Raises:
+            KluisNotWritableError: when one cannot be removed.
+        """
+
+    def list_aside(self) -> tuple[str, ...]:
+        """Folders with what stood there before a back-up was put back; Levensloop keeps them."""
 
 
 class Kopiekast(Protocol):

@@ -69,6 +69,11 @@ _WAARSCHUWINGEN = {
         "het bestand dossier.db-wal weggehaald, of is een oudere dossier.db teruggezet. Zet het "
         "bestand terug of kies een reservekopie.",
     ),
+    "kopie_vernietigen_over": Foutmelding(
+        "Er staat nog een reservekopie van vóór het vernietigen van een cliënt.",
+        "Levensloop kon die niet opruimen. Kies bij Beheer, Kluis controleren. Is de kluis in "
+        "orde, kies dan bij Reservekopieën: Oude kopieën vernietigen.",
+    ),
     "klok_loopt_achter": Foutmelding(
         "De klok van deze computer loopt achter.",
         "In het logboek staan latere tijden dan nu. Zet de klok goed; tot dan telt Levensloop "

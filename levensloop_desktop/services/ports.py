@@ -260,8 +260,8 @@ class Kluis(Kopieermachine, Sleutelbeheer, Protocol):
     def waarschuwingen(self) -> tuple[str, ...]:
         """Codes of what was not as it should be on opening; services/meldingen has the words."""
 
-    def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
-        """Verify pages, foreign keys and the log chain of both databases."""
+    def check(self, voortgang: Voortgang | None = None, *, kopieen: bool = True) -> list[Bevinding]:
+        """Verify pages, foreign keys and the log chain of both databases, and the back-ups."""
 
     def compact(self) -> None:
         """Leave nothing of what was destroyed in the files.

@@ -14,7 +14,8 @@ MET_DE_HAND = "met-de-hand"
 MIGRATIE = "migratie"
 IMPORT = "import"
 SLEUTELS = "sleutels"
-VERNIETIGEN = "vernietigen"
+VERNIETIGEN = "vernietigen"  # stands there while a client is destroyed, and goes right after
+OPRUIMEN = "opruimen"
 AANLEIDINGEN = {
     AUTOMATISCH: "automatisch",
     MET_DE_HAND: "met de hand",
@@ -22,6 +23,7 @@ AANLEIDINGEN = {
     IMPORT: "vóór een import",
     SLEUTELS: "vóór nieuwe sleutels",
     VERNIETIGEN: "vóór vernietigen",
+    OPRUIMEN: "vóór het opruimen",
 }
 TUSSENTIJD = timedelta(minutes=30)
 HERINNEREN_NA = timedelta(days=7)
@@ -137,25 +139,32 @@ def choose_second_folder(kluis: Kluis, werkplek: Werkplek, map_: Path | None) ->
     return Kopieslag(kluis.list_backups()[0], bring_to_second_folder(kluis, werkplek))
 
 
-def bring_to_second_folder(kluis: Kluis, werkplek: Werkplek) -> LevensloopError | None:
-    """Bring the newest back-up to the second folder when it is not there yet.
+def bring_to_second_folder(
+    kluis: Kluis, werkplek: Werkplek, kopie: Reservekopie | None = None
+) -> LevensloopError | None:
+    """Bring a back-up to the second folder when it is not there yet.
+
+    Args:
+        kluis: the open kluis.
+        werkplek: the clock.
+        kopie: which; without it the newest, unless something newer stands there.
 
     Returns:
         What went wrong; a stick that is not there never stops the work.
     """
     require(kluis, Handeling.VEILIGSTELLEN)
     tweede = second_folder(kluis, werkplek.now())
-    kopieen = kluis.list_backups()
-    if tweede is None or not kopieen:
+    kopieen = [kopie for kopie in kluis.list_backups() if kopie.aanleiding != VERNIETIGEN]
+    if tweede is None or not (kopie or kopieen):
         return None
     doel = folder_in(tweede.map_, kluis.beschrijving.pad)
     try:
         if not tweede.map_.is_dir():
             return KluisNotWritableError(pad=str(tweede.map_))
         daar = kluis.list_backups(doel)
-        if daar and daar[0].naam >= kopieen[0].naam:
+        if kopie is None and daar and daar[0].naam >= kopieen[0].naam:
             return None
-        kluis.copy_backup(kopieen[0], doel)
+        kluis.copy_backup(kopie or kopieen[0], doel)
     except LevensloopError as fout:
         return fout
     with kluis.write() as opslag:

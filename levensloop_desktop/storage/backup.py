@@ -10,7 +10,7 @@ the kluis half-way took 0.13 s. Page by page through SQLCipher copying alone too
 import contextlib
 import shutil
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +21,8 @@ from sqlcipher3 import dbapi2
 
 from levensloop_desktop.errors import BackupStoppedError, DiskFullError, KluisDamagedError
 from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.storage import backup_files, kluis_file
+from levensloop_desktop.services.ports import Voortgang
+from levensloop_desktop.storage import backup_files, kluis_file, old_copies
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.key_slots import Keyring, Keys
@@ -76,6 +77,22 @@ class Maker:
             pad = copy_copy(kopie, map_, self.look)
             backup_files.thin(map_, wanneer)
         return _known(pad)
+
+    def remove(self, paden: Sequence[Path], voortgang: Voortgang | None = None) -> None:
+        """Remove back-ups for ever; never while one is made.
+
+        Raises:
+            KluisNotWritableError: when one cannot be removed.
+            BackupStoppedError: when the kluis closes.
+        """
+
+        def report(gedaan: int, totaal: int) -> None:
+            self.look()
+            if voortgang is not None:
+                voortgang(gedaan, totaal)
+
+        with self._busy:
+            old_copies.destroy(paden, report)
 
     def look(self) -> None:
         """See whether copying must end.

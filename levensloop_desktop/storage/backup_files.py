@@ -29,6 +29,8 @@ from levensloop_desktop.storage.private_files import (
 
 MANIFEST = "kopie.json"
 MADE = "reservekopie_gemaakt"  # event of the log
+DESTROYED = "reservekopieen_vernietigd"  # event of the log
+ASIDE = "opzij-"  # begin of a folder with what stood there before a back-up was put back
 DATABASES = ("dossier.db", "kengetallen.db")
 WHOLE = frozenset({*DATABASES, kluis_file.NAME})
 IN_THE_MAKING = ".wording-"

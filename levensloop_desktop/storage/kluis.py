@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup import Maker
 from levensloop_desktop.storage.backup_check import check_copies
 from levensloop_desktop.storage.check import check_counts, check_dossier
+from levensloop_desktop.storage.copy_contents import old_copies
 from levensloop_desktop.storage.counts import SqlTellingen, update_counts
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact
@@ -170,14 +171,14 @@ class SqlcipherKluis:
                         self._actor.moment(),
                     )
 
-    def check(self, voortgang: Voortgang | None = None) -> list[Bevinding]:
-        """Verify pages, foreign keys and the log chain of both databases."""
+    def check(self, voortgang: Voortgang | None = None, *, kopieen: bool = True) -> list[Bevinding]:
+        """Verify pages, foreign keys and the log chain of both databases, and the back-ups."""
         with self._turn:
             files = self._opened()
             report: Voortgang = voortgang or (lambda _done, _total: None)
             gevonden = check_dossier(files.dossier, files.log_key, report) if files.dossier else []
             gevonden += check_counts(files.kengetallen)
-            gevonden += check_copies(self._folder)
+            gevonden += check_copies(self._folder) if kopieen else []
             with contextlib.suppress(LevensloopError), self.write() as opslag:
                 opslag.write_log("gecontroleerd", bijzonderheid=str(len(gevonden)))
         return gevonden
@@ -221,6 +222,33 @@ class SqlcipherKluis:
             DiskFullError, KluisNotWritableError, KluisDamagedError, BackupStoppedError.
         """
         return self._maker.copy(kopie, map_, self._actor.werkplek.now())
+
+    def old_backups(
+        self, clienten: Collection[str], voor: datetime, map_: Path | None = None
+    ) -> tuple[Reservekopie, ...]:
+        """Back-ups that the keys of now do not open, or that hold one of these clients."""
+        key = self._opened().keys.dossier
+        if key is None:
+            raise NoDossierKeyError
+        return old_copies(map_ or backup_files.folder_of(self._folder), key, clienten, voor)
+
+    def destroy_backups(
+        self, kopieen: Sequence[Reservekopie], voortgang: Voortgang | None = None
+    ) -> None:
+        """Remove back-ups for ever; the log says so first, so that none goes unseen.
+
+        Raises:
+            KluisNotWritableError: when one cannot be removed.
+            BackupStoppedError: when the kluis closes.
+        """
+        if kopieen:
+            with self.write() as opslag:
+                opslag.write_log(backup_files.DESTROYED, bijzonderheid=str(len(kopieen)))
+            self._maker.remove([kopie.pad for kopie in kopieen], voortgang)
+
+    def list_aside(self) -> tuple[str, ...]:
+        """Folders with what stood there before a back-up was put back."""
+        return tuple(sorted(pad.name for pad in self._folder.glob(f"{backup_files.ASIDE}*")))
 
     def compact(self) -> None:
         """Leave nothing of what was destroyed in the files.

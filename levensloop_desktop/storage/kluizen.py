@@ -38,6 +38,7 @@ from levensloop_desktop.storage.kluis import LOST_LINES, SqlcipherKluis
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.kluis_seal import with_seals
 from levensloop_desktop.storage.kluis_users import make_recovery_slot
+from levensloop_desktop.storage.leftover import clear_leftovers
 from levensloop_desktop.storage.migrations import (
     DOSSIER,
     KENGETALLEN,
@@ -272,6 +273,7 @@ class SqlcipherKluizen:
             kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._cost_like(slot))
             if files.dossier is not None:
                 _note_opening(kluis, actor, lock, gebeurtenis)
+                clear_leftovers(kluis, pad)
                 kluis.update_tellingen()
             else:
                 failed_unlocks.note(pad, failed_unlocks.DOOR_MANAGER, self._werkplek.now())

@@ -23,7 +23,6 @@ from levensloop_desktop.storage.private_files import make_folder, write_atomical
 from levensloop_desktop.storage.process_lock import ProcessLock
 
 JOURNAL = "herstel.json"
-ASIDE = "opzij-"
 _STAGE = ".herstel-"
 _MAXIMUM_BYTES = 4096
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -54,7 +53,10 @@ def put_back(folder: Path, kopie: Reservekopie, wanneer: datetime, lock: Process
     with file_errors(folder):
         _sweep(folder)
         stempel = wanneer.astimezone(UTC).strftime(STAMP)
-        stage, opzij = folder / f"{_STAGE}{stempel}", _new_name(folder / f"{ASIDE}{stempel}")
+        stage, opzij = (
+            folder / f"{_STAGE}{stempel}",
+            _new_name(folder / f"{backup_files.ASIDE}{stempel}"),
+        )
         make_folder(stage)
         try:
             for naam in FILES:
@@ -162,7 +164,11 @@ def _read_journal(ruw: bytes) -> tuple[str, str, str]:
         van, opzij, kopie = str(body["van"]), str(body["opzij"]), str(body["kopie"])
     except (ValueError, KeyError, TypeError, RecursionError):
         raise KluisDamagedError(onderdeel=JOURNAL, reden="herstel") from None
-    if not van.startswith(_STAGE) or not opzij.startswith(ASIDE) or "/" in f"{van}{opzij}":
+    if (
+        not van.startswith(_STAGE)
+        or not opzij.startswith(backup_files.ASIDE)
+        or "/" in f"{van}{opzij}"
+    ):
         raise KluisDamagedError(onderdeel=JOURNAL, reden="herstel")
     return van, opzij, kopie
 

@@ -81,14 +81,18 @@ class Sessie(QObject):
         """Run a writing use case; every view hears of its changes, even if `owner` is gone."""
         self.storage.run(job, partial(self._announce, on_done, owner), on_error)
 
+    def announce(self, changes: Changes) -> None:
+        """Tell every view what was written and kept."""
+        self.saved.emit()
+        self.bus.changed.emit(changes)
+
     def _announce(
         self,
         on_done: Callable[[Changes], None] | None,
         owner: QObject | None,
         changes: Changes,
     ) -> None:
-        self.saved.emit()
-        self.bus.changed.emit(changes)
+        self.announce(changes)
         if on_done is not None and (owner is None or isValid(owner)):
             on_done(changes)
 

@@ -8,6 +8,7 @@ from levensloop_desktop.services import (
     inzage,
     kengetallen,
     logboek,
+    oude_kopieen,
     reservekopieen,
 )
 from levensloop_desktop.services.herstelcode import new_code
@@ -68,6 +69,16 @@ BEHEER: tuple[Geval, ...] = (
         "reservekopieen.latest",
         _H.VEILIGSTELLEN,
         lambda proef: reservekopieen.latest(proef.kluis),
+    ),
+    Geval(
+        "oude_kopieen.find_old",
+        _H.KOPIEEN_BEHEREN,
+        lambda proef: oude_kopieen.find_old(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "oude_kopieen.destroy_old",
+        _H.KOPIEEN_BEHEREN,
+        lambda proef: oude_kopieen.destroy_old(proef.kluis, proef.werkplek),
     ),
     Geval(
         "bewaartermijn.read_rule",

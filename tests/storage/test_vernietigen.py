@@ -1,5 +1,7 @@
 """After destroying, a planted name is nowhere in the pages of the kluis."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.plan import Momentopname
-from levensloop_desktop.errors import EstablishedError, StillKeptError
+from levensloop_desktop.errors import DiskFullError, EstablishedError, StillKeptError
 from levensloop_desktop.services.bewaartermijn import (
     TITEL,
     Bewaarregel,
@@ -18,11 +20,17 @@ from levensloop_desktop.services.bewaartermijn import (
     read_rule,
 )
 from levensloop_desktop.services.clientregels import refresh_clientregels
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.meldingen import explain_warning
+from levensloop_desktop.services.oude_kopieen import find_old
+from levensloop_desktop.services.ports import Bevinding, Draft
+from levensloop_desktop.services.reservekopieen import AUTOMATISCH, VERNIETIGEN
 from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.storage import backup
+from levensloop_desktop.storage import kluis as kluismodule
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.kluis import SqlcipherKluis
-from tests.builders import OCHTEND, a_client, a_plan, an_onderdeel, changed
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from tests.builders import OCHTEND, WACHTZIN, a_client, a_plan, an_onderdeel, changed
 
 _NAAM = "Geplantvernietig"
 
@@ -70,7 +78,7 @@ def test_nothing_of_a_destroyed_client_remains(
     assert regel.clientnummer == "LL-2015-0007"
     nummers = {ClientId(client.id): "LL-2015-0007"}
     destroy_clienten(kluis, werkplek, nummers, ook_personen=True)
-    assert (kluispad / "dossier.db-wal").stat().st_size == 0
+    assert (kluispad / "dossier.db-wal").stat().st_size < 10 * 4120, "only the lines of after it"
     assert _NAAM.encode() not in pages(kluis, tmp_path)
     assert kluis.check() == []
     assert list_expired(kluis, werkplek) == ()
@@ -120,3 +128,97 @@ def test_the_guards_come_back(kluis: SqlcipherKluis, werkplek: Vastewerkplek) ->
     destroy_clienten(kluis, werkplek, {ClientId(client.id): "LL-2015-0007"}, ook_personen=False)
     with pytest.raises(EstablishedError), kluis.write() as opslag:
         opslag.remove(plan)
+
+
+def test_the_back_up_of_just_before_stands_and_goes(
+    kluis: SqlcipherKluis, werkplek: Vastewerkplek
+) -> None:
+    """While rows go there is a verified back-up with the client; after it no such back-up."""
+    client = make_expired(kluis, werkplek)
+    kluis.make_backup(AUTOMATISCH)
+    tijdens: list[tuple[str, ...]] = []
+
+    def look(_: str) -> None:
+        tijdens.append(tuple(kopie.aanleiding for kopie in kluis.list_backups()))
+
+    klaar = destroy_clienten(
+        kluis, werkplek, {ClientId(client.id): "LL-2015-0007"}, ook_personen=False, stap=look
+    )
+    assert klaar.fout is None
+    assert tijdens[-1] == (VERNIETIGEN, AUTOMATISCH)
+    assert [kopie.aanleiding for kopie in kluis.list_backups()] == [AUTOMATISCH]
+    oud = find_old(kluis, werkplek)
+    assert (len(oud.hier), oud.vernietigd is not None) == (1, True)
+    assert oud.laatste_dag is not None
+    assert 200 < (oud.laatste_dag - werkplek.today()).days < 300
+
+
+def test_a_refused_client_leaves_no_back_up(kluis: SqlcipherKluis, werkplek: Vastewerkplek) -> None:
+    """Who must be kept costs no back-up and no line of destroying."""
+    client = make_expired(kluis, werkplek)
+    with pytest.raises(StillKeptError):
+        destroy_clienten(kluis, werkplek, {ClientId(client.id): "ander"}, ook_personen=False)
+    assert kluis.list_backups() == ()
+
+
+def test_without_room_for_a_back_up_nothing_is_destroyed(
+    kluis: SqlcipherKluis, werkplek: Vastewerkplek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The client is there still when the back-up of just before cannot be made."""
+    client = make_expired(kluis, werkplek)
+    monkeypatch.setattr(backup, "_free_on", lambda _: 10.0)
+    with pytest.raises(DiskFullError):
+        destroy_clienten(kluis, werkplek, {ClientId(client.id): "LL-2015-0007"}, ook_personen=False)
+    assert len(list_expired(kluis, werkplek)) == 1
+
+
+@pytest.mark.parametrize("stap", range(1, 6))
+def test_killed_while_destroying(
+    kluizen: SqlcipherKluizen, kluispad: Path, werkplek: Vastewerkplek, stap: int
+) -> None:
+    """The client is there or gone, never half; the next opening clears the back-up of before."""
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    client = make_expired(kluis, werkplek)
+    kluis.close()
+    klaar = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", "tests.storage.vernietiger", str(kluispad), client.id, str(stap)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert klaar.returncode < 0, klaar.stderr
+    kopieen = kluispad / "reservekopieen"
+    assert [pad for pad in kopieen.iterdir() if VERNIETIGEN in pad.name], "the kill left it"
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    assert kluis.waarschuwingen == ()
+    assert list(kopieen.iterdir()) == []
+    assert kluis.check() == []
+    with kluis.read() as opslag:
+        er_is = opslag.get(Client, client.id) is not None
+        plan = opslag.find(Momentopname, client_id=ClientId(client.id))
+        events = {regel.gebeurtenis for regel in opslag.read_log()}
+    assert er_is == (stap == 1)
+    assert bool(plan) == er_is
+    assert ("client_vernietigd" in events) != er_is
+    assert "reservekopieen_vernietigd" in events
+    kluis.close()
+
+
+def test_a_left_over_back_up_stays_while_the_dossiers_are_not_sound(
+    kluizen: SqlcipherKluizen, kluispad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be the last good one: it stays, and the window says so."""
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    kluis.make_backup(VERNIETIGEN)
+    kluis.close()
+    monkeypatch.setattr(
+        kluismodule,
+        "check_dossier",
+        lambda *_: [Bevinding("dossier.db", "pagina_beschadigd", "3")],
+    )
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    assert kluis.waarschuwingen == ("kopie_vernietigen_over",)
+    assert "vernietigen" in explain_warning(kluis.waarschuwingen[0]).titel
+    assert len(kluis.list_backups()) == 1
+    kluis.close()

@@ -105,7 +105,8 @@ def test_log_as_pdf(sessie: Sessie, settle: Settle, qtbot: QtBot, tmp_path: Path
 def test_destroying_asks_for_the_number(
     sessie: Sessie, kluis: SqlcipherKluis, verlopen: Client, settle: Settle, qtbot: QtBot
 ) -> None:
-    """Only the whole number opens the way; then the client is gone, also from the list."""
+    """Only the whole number opens the way; then the client is gone, and older copies are named."""
+    kluis.make_backup("automatisch")
     blad = Bewaartermijn(sessie)
     qtbot.addWidget(blad)
     blad.show()
@@ -124,8 +125,11 @@ def test_destroying_asks_for_the_number(
     assert blad.uitkomst.text() == "LL-2015-0007 is vernietigd."
     assert blad.model.rowCount() == 0
     assert blad.geen.isVisible()
+    assert blad.voortgang.isHidden()
     with kluis.read() as opslag:
         assert opslag.get(Client, verlopen.id) is None
+    assert "bevat cliënten die daarna vernietigd zijn" in blad.oude.welke.text()
+    assert blad.oude.knop.isVisible()
 
 
 def test_a_longer_term(sessie: Sessie, verlopen: Client, settle: Settle, qtbot: QtBot) -> None:

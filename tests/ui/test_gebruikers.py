@@ -175,6 +175,54 @@ def test_removal_asks_for_the_name(
     kluis.close()
 
 
+def test_removal_offers_to_destroy_old_back_ups(
+    blad: Gebruikers, vensterproef: Vensterproef, bemand: Path
+) -> None:
+    """The dialog says that they stay readable; ticked, they go after a new one was made."""
+    choose(blad, BLIJFT.naam)
+    blad.verwijderen.click()
+    venster = dialoog(Bevestiging)
+    assert venster.keuze.isVisible()
+    assert not venster.keuze.isChecked()
+    venster.keuze.click()
+    QTest.keyClicks(venster.invoer, BLIJFT.naam)
+    venster.doen.click()
+    for _ in range(3):
+        vensterproef.settle()
+    assert not blad.oude.uitkomst.isHidden()
+    assert blad.oude.vak.isHidden()
+    assert [pad.name.split("-")[1] for pad in (bemand / "reservekopieen").iterdir()] == ["opruimen"]
+
+
+def test_old_back_ups_can_go_later(
+    blad: Gebruikers, vensterproef: Vensterproef, bemand: Path
+) -> None:
+    """Not ticked, both pages say which there are; destroying asks for the name of the kluis."""
+    choose(blad, BLIJFT.naam)
+    blad.verwijderen.click()
+    verwijderen = dialoog(Bevestiging)
+    QTest.keyClicks(verwijderen.invoer, BLIJFT.naam)
+    verwijderen.doen.click()
+    for _ in range(3):
+        vensterproef.settle()
+    assert "Eén reservekopie is van vóór de nieuwe sleutels" in blad.oude.welke.text()
+    scherm = vensterproef.screen(BeheerScherm)
+    scherm.show_subject("Reservekopieën")
+    vensterproef.settle()
+    oude = scherm.reservekopieen.oude
+    assert oude.knop.isVisible()
+    oude.knop.click()
+    (vraag,) = [deel for deel in oude.findChildren(Bevestiging) if deel.isVisible()]
+    assert not vraag.doen.isEnabled()
+    QTest.keyClicks(vraag.invoer, vensterproef.sessie.kluis.beschrijving.naam)
+    vraag.doen.click()
+    for _ in range(3):
+        vensterproef.settle()
+    assert not oude.vak.isVisible()
+    assert scherm.reservekopieen.model.rowCount() == 1
+    assert len(list((bemand / "reservekopieen").iterdir())) == 1
+
+
 def test_who_may_not_manage_users_has_no_such_page(
     vensterproef: Vensterproef, bemand: Path
 ) -> None:

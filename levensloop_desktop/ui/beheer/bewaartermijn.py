@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,19 +14,22 @@ from levensloop_desktop.services.bewaartermijn import (
     JAREN,
     Bewaarregel,
     Verlopen,
+    Vernietiging,
     destroy_clienten,
     keep_rule,
     list_expired,
     read_rule,
 )
-from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
 from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.bevestiging import Bevestiging
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel
 from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
@@ -37,16 +41,24 @@ GEVOLG = (
     "Alles van deze cliënt gaat voorgoed weg: het dossier, de vastgestelde plannen, de "
     "geschiedenis en tekst die nog niet bewaard was. In het logboek blijft alleen staan dat u dit "
     "deed, met het cliëntnummer. Dit kan niet ongedaan worden gemaakt.\n\n"
-    "Reservekopieën die al gemaakt zijn, bevatten het dossier nog. Levensloop ruimt ze zelf op; de "
-    "oudste na ongeveer negen maanden. Moet het nu al overal weg, vernietig dan ook de map "
-    "reservekopieen en de kopieën op andere plaatsen."
+    "Levensloop maakt eerst een reservekopie, voor als er iets misgaat, en haalt precies die na "
+    "afloop weer weg. Reservekopieën van eerder bevatten het dossier nog. Na het vernietigen ziet "
+    "u tot wanneer, en kunt u ze ook vernietigen."
 )
+
+_NA_AFLOOP = "Alleen het opruimen daarna lukte niet; Levensloop doet dat bij het volgende openen."
 
 Stand = tuple[Bewaarregel, tuple[Verlopen, ...]]
 
 
 class Bewaartermijn(QWidget):
-    """The rule, the list, and one button that destroys."""
+    """The rule, the list, and one button that destroys.
+
+    Signals:
+        gevorderd: what is being done, in Dutch; sent from the storage thread.
+    """
+
+    gevorderd = Signal(str)
 
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
@@ -70,6 +82,10 @@ class Bewaartermijn(QWidget):
         self.personen = QCheckBox()
         self.vernietig = Knop("Vernietigen …", icoon="prullenbak", bij_klik=self.ask)
         self.uitkomst = alinea("", "tekst2")
+        self.oude = OudeReservekopieen(sessie)
+        self.voortgang = Voortgangsregel()
+        self.voortgang.hide()
+        self.gevorderd.connect(self.voortgang.show_step)
         self.tabel.keuze_veranderd.connect(self._choose)
         self._lay_out()
 
@@ -84,6 +100,8 @@ class Bewaartermijn(QWidget):
         """Read the rule and the list."""
         job = partial(_read, self._sessie.kluis, self._sessie.werkplek)
         self._sessie.read(job, self._show, self._refused, owner=self)
+        if self._sessie.may(Handeling.KOPIEEN_BEHEREN):
+            self.oude.load()
 
     def keep(self) -> None:
         """Keep the rule and see who may go now."""
@@ -117,12 +135,24 @@ class Bewaartermijn(QWidget):
             self._sessie.werkplek,
             {gekozen.client_id: venster.invoer.text()},
             ook_personen=self.personen.isEnabled() and self.personen.isChecked(),
+            stap=self.gevorderd.emit,
         )
-        self._sessie.write(job, partial(self._destroyed, gekozen), self._refused, owner=self)
+        self.uitkomst.setText("")
+        self._set_busy(bezig=True)
+        self._sessie.read(job, partial(self._destroyed, gekozen), self._refused, owner=self)
 
-    def _destroyed(self, gekozen: Verlopen, _: Changes) -> None:
+    def _destroyed(self, gekozen: Verlopen, klaar: Vernietiging) -> None:
+        self._set_busy(bezig=False)
+        self._sessie.announce(klaar.changes)
         self.uitkomst.setText(f"{gekozen.clientnummer} is vernietigd.")
+        if klaar.fout is not None:
+            self.uitkomst.setText(f"{self.uitkomst.text()} {_NA_AFLOOP} {sentence(klaar.fout)}")
         self.refresh()
+
+    def _set_busy(self, *, bezig: bool) -> None:
+        for deel in (self.tabel, self.vernietig, self.bewaren, self.personen):
+            deel.setEnabled(not bezig)
+        self.voortgang.setVisible(bezig)
 
     def _kept(self, _: None) -> None:
         self.uitkomst.setText("De termijn is bewaard.")
@@ -152,6 +182,7 @@ class Bewaartermijn(QWidget):
         self.vernietig.setEnabled(gekozen is not None)
 
     def _refused(self, fout: Exception) -> None:
+        self._set_busy(bezig=False)
         if isinstance(fout, LevensloopError):
             self.uitkomst.setText(sentence(fout))
         else:
@@ -176,7 +207,9 @@ class Bewaartermijn(QWidget):
         onder.addWidget(self.vernietig)
         onder.addStretch()
         kolom.addLayout(onder)
+        kolom.addWidget(self.voortgang)
         kolom.addWidget(self.uitkomst)
+        kolom.addWidget(self.oude)
 
 
 def _read(kluis: Kluis, werkplek: Werkplek) -> Stand:

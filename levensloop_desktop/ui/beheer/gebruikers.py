@@ -18,12 +18,14 @@ from levensloop_desktop.services.gebruikers import (
 )
 from levensloop_desktop.services.meldingen import OVER_SLEUTELS, explain_warning
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Sleutelhouder
+from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.beheer.gebruikersvensters import (
     GebruikerToevoegen,
     RolWijzigen,
     WachtzinVernieuwen,
 )
 from levensloop_desktop.ui.beheer.herstelblad_dialoog import HerstelbladDialoog
+from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -43,10 +45,12 @@ _AFWIJKING = {
 }
 _GEVOLG = (
     "{naam} kan de kluis daarna niet meer openen. Levensloop maakt eerst een reservekopie en "
-    "versleutelt daarna alles opnieuw. Reservekopieën van vóór dit moment gaan nog open met de "
-    "wachtzin van deze gebruiker. Wilt u dat niet, verwijder die kopieën dan zelf, ook op andere "
-    "schijven."
+    "versleutelt daarna alles opnieuw.\n\nReservekopieën van vóór dit moment gaan nog open met de "
+    "wachtzin van {naam}. Levensloop kan ze vernietigen, ook in de tweede map. Dan is er één "
+    "reservekopie over: een nieuwe, die eerst wordt gemaakt en gecontroleerd. Kopieën die u zelf "
+    "ergens anders hebt neergezet, vindt Levensloop niet."
 )
+_OOK_KOPIEEN = "Vernietig daarna de reservekopieën van vóór dit moment"
 Stand = tuple[tuple[Sleutelhouder, ...], datetime | None]
 
 
@@ -57,6 +61,8 @@ class Gebruikers(QWidget):
         super().__init__()
         self._sessie = sessie
         self._houders: tuple[Sleutelhouder, ...] = ()
+        self._ook_kopieen = False  # destroy the old back-ups when the user is gone
+        self.oude = OudeReservekopieen(sessie)
         self.fout = Foutbalk()
         self.fout.knop.setText("Sleutels opnieuw vastleggen")
         self.fout.knop.clicked.disconnect()
@@ -85,6 +91,8 @@ class Gebruikers(QWidget):
     def load(self) -> None:
         """Read who may open the kluis now."""
         self._sessie.read(partial(_read, self._sessie.kluis), self._fill, self._refused, owner=self)
+        if self._sessie.may(Handeling.KOPIEEN_BEHEREN):
+            self.oude.load()
 
     def _fill(self, stand: Stand) -> None:
         gekozen = self._chosen()
@@ -159,12 +167,14 @@ class Gebruikers(QWidget):
             wie.naam,
             "Verwijderen",
             self,
+            keuze=_OOK_KOPIEEN if self._sessie.may(Handeling.KOPIEEN_BEHEREN) else "",
         )
-        venster.accepted.connect(partial(self._remove, wie.naam))
+        venster.accepted.connect(partial(self._remove, wie.naam, venster))
         venster.finished.connect(venster.deleteLater)
         venster.open()
 
-    def _remove(self, naam: str) -> None:
+    def _remove(self, naam: str, venster: Bevestiging) -> None:
+        self._ook_kopieen = venster.keuze.isChecked()
         self._run(partial(remove_user, self._sessie.kluis, naam), "De kluis wordt versleuteld …")
 
     def _confirm(self) -> None:
@@ -189,9 +199,13 @@ class Gebruikers(QWidget):
     def _done(self, _: None) -> None:
         self._set_busy("")
         self.load()
+        if self._ook_kopieen:
+            self._ook_kopieen = False
+            self.oude.destroy_all()
         self.tabel.setFocus()
 
     def _refused(self, fout: Exception) -> None:
+        self._ook_kopieen = False
         self._set_busy("")
         if isinstance(fout, LevensloopError):
             self.load()
@@ -231,6 +245,7 @@ class Gebruikers(QWidget):
         kolom.addLayout(rij)
         kolom.addWidget(self.hint)
         kolom.addWidget(self.voortgang)
+        kolom.addWidget(self.oude)
         kolom.addSpacing(maten.RUIMTE_S)
         kolom.addWidget(tekst("Herstelblad", "sectie"))
         kolom.addWidget(

@@ -5,13 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services import reservekopieen as diensten
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
 from levensloop_desktop.ui.schil.statusbalk import moment
@@ -40,7 +42,7 @@ class Reservekopieen(QWidget):
         self.fout = Foutbalk()
         self.model = QStandardItemModel(0, len(_KOPPEN), self)
         self.model.setHorizontalHeaderLabels(list(_KOPPEN))
-        self.tabel = Tabel("Reservekopieën", dicht=True, inspringen=maten.RUIMTE_L)
+        self.tabel = Tabel("Reservekopieën", dicht=True)
         self.tabel.setModel(self.model)
         self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for kolom, breedte in enumerate(_BREEDTEN):
@@ -56,11 +58,24 @@ class Reservekopieen(QWidget):
         self.tweede = alinea("")
         self.kiezen = Knop("Map kiezen …", icoon="map", bij_klik=self._browse)
         self.geen = Knop("Geen tweede map", bij_klik=partial(self.choose_second, None))
+        self.oude = OudeReservekopieen(sessie)
+        self.oude.veranderd.connect(self._read)
         self._lay_out()
         self.load()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is there now; another page may have made or destroyed some."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.load()
+
     def load(self) -> None:
-        """Read which back-ups there are now."""
+        """Read which back-ups there are now, and which of them are old."""
+        self._read()
+        self.oude.load()
+
+    def _read(self) -> None:
         job = partial(_read, self._sessie.kluis, self._sessie.werkplek)
         self._sessie.read(job, self._fill, self._refused, owner=self)
 
@@ -184,6 +199,7 @@ class Reservekopieen(QWidget):
         )
         kolom.addWidget(self.voortgang)
         kolom.addWidget(self.uitkomst)
+        kolom.addWidget(self.oude)
         kolom.addWidget(tekst("Tweede map", "label"))
         kolom.addWidget(self.tweede)
         onder = QHBoxLayout()

@@ -1,6 +1,14 @@
 """Ask before what cannot be undone, and ask for the name of the thing."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
@@ -11,10 +19,26 @@ _BREEDTE = 440
 
 
 class Bevestiging(QDialog):
-    """The name typed as it stands opens the way; destroying is an ordinary button."""
+    """The name typed as it stands opens the way; destroying is an ordinary button.
+
+    Args:
+        titel: what happens.
+        gevolg: what it means.
+        naam: must be typed.
+        knop: words of the button.
+        parent: of the dialog.
+        keuze: something that can be done with it, at choice; empty for nothing.
+    """
 
     def __init__(
-        self, titel: str, gevolg: str, naam: str, knop: str, parent: QWidget | None = None
+        self,
+        titel: str,
+        gevolg: str,
+        naam: str,
+        knop: str,
+        parent: QWidget | None = None,
+        *,
+        keuze: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(titel)
@@ -32,6 +56,10 @@ class Bevestiging(QDialog):
         woorden = alinea(gevolg)
         woorden.setMinimumWidth(_BREEDTE)
         kolom.addWidget(woorden)
+        self.keuze = QCheckBox(keuze, self)
+        self.keuze.setVisible(bool(keuze))
+        if keuze:
+            kolom.addWidget(self.keuze)
         kolom.addWidget(Veldkader(f"Typ ter bevestiging: {naam}", self.invoer))
         rij = QHBoxLayout()
         rij.addStretch()
