@@ -220,8 +220,9 @@ class RolWijzigen(Gebruikersvenster):
             sessie,
             f"Rol van {wie.naam}",
             "Wie manager wordt, verliest de sleutel van de dossiers. "
-            "Levensloop versleutelt de kluis dan opnieuw en maakt eerst een reservekopie. Kopieën "
-            "van vóór dat moment gaan nog open met de wachtzin van nu; daarna kunt u ze vernietigen.",
+            "Levensloop versleutelt de kluis dan opnieuw en maakt eerst een reservekopie. "
+            "Kopieën van vóór dat moment gaan nog open met de wachtzin van nu; "
+            "daarna kunt u ze vernietigen.",
             "Rol wijzigen",
             parent,
         )
