@@ -9,9 +9,9 @@ from levensloop_desktop.cli.uitvoer import progress, say, show_table, warn
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.bestanden import check_place
+from levensloop_desktop.services.bevindingen import explain_finding
 from levensloop_desktop.services.controleren import check_kluis as verify
 from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.meldingen import explain_finding
 from levensloop_desktop.services.ports import Clientregel, Kluis
 from levensloop_desktop.services.uitwisseling import (
     Exportopdracht,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from levensloop_desktop.errors import KluisDamagedError
-from levensloop_desktop.services.meldingen import explain_warning
+from levensloop_desktop.services.bevindingen import explain_warning
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.storage.key_slots import Keys, make_slot, new_keys
 from levensloop_desktop.storage.kluis import SqlcipherKluis

@@ -11,6 +11,7 @@ from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.errors import DiskFullError, EstablishedError, StillKeptError
+from levensloop_desktop.services.bevindingen import explain_warning
 from levensloop_desktop.services.bewaartermijn import (
     TITEL,
     Bewaarregel,
@@ -20,7 +21,6 @@ from levensloop_desktop.services.bewaartermijn import (
     read_rule,
 )
 from levensloop_desktop.services.clientregels import refresh_clientregels
-from levensloop_desktop.services.meldingen import explain_warning
 from levensloop_desktop.services.oude_kopieen import find_old
 from levensloop_desktop.services.ports import Bevinding, Draft
 from levensloop_desktop.services.reservekopieen import AUTOMATISCH, VERNIETIGEN

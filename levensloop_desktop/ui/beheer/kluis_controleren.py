@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.bevindingen import explain_finding
 from levensloop_desktop.services.controleren import check_kluis
-from levensloop_desktop.services.meldingen import explain_finding
 from levensloop_desktop.services.ports import Bevinding, Kluis
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie

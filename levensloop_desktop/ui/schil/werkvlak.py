@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.services.bevindingen import explain_warning
 from levensloop_desktop.services.drafts import keep_drafts
 from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.meldingen import explain_warning
 from levensloop_desktop.services.rechten import Handeling, may
 from levensloop_desktop.services.zoekresultaat import Treffer
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm

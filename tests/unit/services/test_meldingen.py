@@ -15,7 +15,8 @@ from levensloop_desktop.errors import (
     LevensloopError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.meldingen import explain_error, explain_finding
+from levensloop_desktop.services.bevindingen import explain_finding
+from levensloop_desktop.services.meldingen import explain_error
 from levensloop_desktop.services.ports import Bevinding
 
 ALLE = [
