@@ -39,6 +39,8 @@ from levensloop_desktop.services.ports import (
     Werkplek,
     Wijziging,
 )
+from levensloop_desktop.services.vandaagport import Termijnstand
+from tests.geheugentermijnen import Geheugentermijnen
 from tests.geheugenzoeken import Geheugenzoeker
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +54,7 @@ class Staat:
         default_factory=lambda: {naam: {} for naam in VERZAMELINGEN}
     )
     regels: dict[str, Clientregel] = field(default_factory=dict)
+    standen: dict[str, Termijnstand] = field(default_factory=dict)
     reeksen: dict[tuple[str, int], int] = field(default_factory=dict)
     log: list[Logregel] = field(default_factory=list)
     wijzigingen: list[tuple[str, Wijziging]] = field(default_factory=list)
@@ -59,13 +62,14 @@ class Staat:
     instellingen: dict[str, str] = field(default_factory=dict)
 
 
-class GeheugenOpslag(Geheugenzoeker):
+class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
     """One transaction on a state in memory."""
 
     def __init__(
         self, staat: Staat, gebruiker: Gebruiker, werkplek: Werkplek, *, schrijven: bool
     ) -> None:
-        super().__init__(staat.records)
+        Geheugenzoeker.__init__(self, staat.records)
+        Geheugentermijnen.__init__(self, staat.records, staat.standen, schrijven=schrijven)
         self._staat = staat
         self._gebruiker = gebruiker
         self._werkplek = werkplek
@@ -129,6 +133,7 @@ class GeheugenOpslag(Geheugenzoeker):
         self._refuse_established(oud)
         verzameling = verzameling_van(type(record))
         del self._staat.records[verzameling][record.id]
+        self.forget_termijnen(oud)
         if isinstance(record, Client):
             self._staat.regels.pop(record.id, None)
         self._collector.add(verzameling, record)
@@ -253,6 +258,7 @@ class GeheugenOpslag(Geheugenzoeker):
                 if record.id not in weg and getattr(record, "client_id", "") != client_id
             }
         staat.regels.pop(client_id, None)
+        staat.standen.pop(client_id, None)
         staat.wijzigingen = [
             (wie, regel)
             for wie, regel in staat.wijzigingen
@@ -331,6 +337,7 @@ class GeheugenOpslag(Geheugenzoeker):
         verzameling = verzameling_van(type(record))
         self._staat.records[verzameling][record.id] = record
         self._collector.add(verzameling, record)
+        self.forget_termijnen(record)
 
     def _note(self, record: Record, veld: str, oud: str | None, nieuw: str | None) -> None:
         self._moment = self._moment or self._werkplek.now()

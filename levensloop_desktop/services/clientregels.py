@@ -45,9 +45,7 @@ def make_clientregel(dossier: Dossier, vandaag: date) -> Clientregel:
     return Clientregel(
         client_id=ClientId(client.id),
         naam=client.korte_naam,
-        sorteernaam=" ".join(
-            deel for deel in (client.achternaam, client.roepnaam or client.voornamen) if deel
-        ).casefold(),
+        sorteernaam=sort_name(client),
         geboortedatum=client.geboortedatum,
         clientnummer=client.clientnummer,
         trajectstatus=traject.status if traject else "",
@@ -68,6 +66,12 @@ def make_clientregel(dossier: Dossier, vandaag: date) -> Clientregel:
             (dag for dag in (ander_gat, _next_change(dossier, vandaag)) if dag), default=None
         ),
     )
+
+
+def sort_name(client: Client) -> str:
+    """By what lists order their clients: the family name."""
+    delen = (client.achternaam, client.roepnaam or client.voornamen)
+    return " ".join(deel for deel in delen if deel).casefold()
 
 
 def refresh_clientregels(opslag: Opslag, clienten: Iterable[ClientId], vandaag: date) -> None:

@@ -30,6 +30,7 @@ GEBEURTENISSEN = {
     "client_vernietigd": "Cliënt vernietigd",
     "bewaartermijn_gewijzigd": "Bewaartermijn gewijzigd",
     "afgedrukt": "Afgedrukt",
+    "signaalweken_gewijzigd": "Signaalweken gewijzigd",
     "geexporteerd": "Als bestand bewaard",
     "geimporteerd": "Ingelezen uit bestand",
     "inzage_gegeven": "Inzage gegeven",

@@ -11,6 +11,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.kopieport import Ingebruik, Kopieermachine, Kopiekast
 from levensloop_desktop.services.overlegport import Overleglijst
 from levensloop_desktop.services.sleutelport import Gebruiker, Sleutelbeheer, Sleutelhouder
+from levensloop_desktop.services.vandaagport import Termijnenkast
 from levensloop_desktop.services.zoekport import Zoekindex
 
 if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
@@ -152,7 +153,7 @@ class Tellingen(Protocol):
         """The counts as they stand; None before the first time."""
 
 
-class Opslag(Zoekindex, Overleglijst, Protocol):
+class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
     """One transaction; all of it or nothing is kept."""
 
     def get(self, soort: type[R], record_id: str) -> R | None:

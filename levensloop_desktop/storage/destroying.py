@@ -22,7 +22,7 @@ _GUARDS = (
     "besluiten_gesloten_verwijderen",
 )
 _READ_GUARD = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
-_OF_CLIENT = ("wijzigingen", "conceptinvoer", "clientregels")
+_OF_CLIENT = ("wijzigingen", "conceptinvoer", "clientregels", "termijnen", "termijnstanden")
 _HISTORY_OF_RECORD = (
     "DELETE FROM wijzigingen WHERE client_id = '' AND verzameling = ? AND record_id = ?"
 )

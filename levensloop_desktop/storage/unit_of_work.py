@@ -1,6 +1,6 @@
 """One transaction in a kluis: fulfils the port Opslag."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -14,10 +14,12 @@ from levensloop_desktop.domain.onderdelen import VERZAMELINGEN, verzameling_van
 from levensloop_desktop.domain.overleg import GESLOTEN, Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken
 from levensloop_desktop.errors import ClosedMeetingError, EstablishedError, NotFoundError
 from levensloop_desktop.services.changes import ChangeCollector, Changes
 from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
+from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
 from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
 from levensloop_desktop.storage import (
     destroying,
@@ -27,6 +29,7 @@ from levensloop_desktop.storage import (
     log,
     log_search,
     meeting_lines,
+    termijnen,
 )
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.dossier_reader import load_dossier
@@ -110,6 +113,8 @@ class SqlOpslag:
             return
         mapper.update(nieuw).run(self._connection, {**nieuw, RECORD_ID: record.id})
         writing.update_record(self._connection, oud, record, nieuw)
+        termijnen.mark_stale(self._connection, [record])
+        termijnen.mark_who_point_to(self._connection, [record])
         self._history.write(
             [
                 self._history.line(
@@ -135,6 +140,7 @@ class SqlOpslag:
                 mapper = mapper_van(soort)
                 mapper.insert.run_many(self._connection, map(mapper.to_values, per_soort[soort]))
         writing.add_records(self._connection, records)
+        termijnen.mark_stale(self._connection, records)
         lines = []
         for record in records:
             verzameling = verzameling_van(type(record))
@@ -156,6 +162,7 @@ class SqlOpslag:
             raise NotFoundError
         mapper.delete.run(self._connection, {RECORD_ID: record.id})
         writing.remove_record(self._connection, record)
+        termijnen.mark_stale(self._connection, [record])
         waarden = to_json(oud, mapper.namen)
         self._history.write([self._history.line(mapper.verzameling, oud, oud=waarden)])
         self._collector.add(mapper.verzameling, record)
@@ -200,6 +207,27 @@ class SqlOpslag:
     def stale_clientregels(self, vandaag: date) -> list[ClientId]:
         """Clients whose line of the list must be made anew on this day."""
         return list_lines.stale_clients(self._connection, vandaag)
+
+    def stale_termijnen(self, versie: int) -> list[ClientId]:
+        """Clients whose termijnen must be made anew."""
+        return termijnen.stale_clients(self._connection, versie)
+
+    def put_termijnen(self, standen: Sequence[Termijnstand]) -> None:
+        """Keep the termijnen of these clients in place of what was kept."""
+        self._refuse_reading()
+        termijnen.put_standen(self._connection, standen)
+
+    def list_termijnen(self, vandaag: date, weken: Signaalweken) -> list[Lijn]:
+        """What counts on a day, by urgency, day and name."""
+        return termijnen.read_lines(self._connection, vandaag, weken)
+
+    def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
+        """The clients these contactpersonen are involved with on a day."""
+        return termijnen.clients_of(self._connection, personen, dag)
+
+    def who_has_role(self, rol: str, dag: date) -> Mapping[ClientId, tuple[str, str]]:
+        """Per client the id and name of the person who has a role on a day."""
+        return termijnen.who_has_role(self._connection, rol, dag)
 
     def next_number(self, reeks: str, jaar: int) -> int:
         """The next number of a series in a year, from 1."""

@@ -32,6 +32,7 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import OCHTEND, VANDAAG, a_client, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
 from tests.rechten.gevallen_overleg import OVERLEG
+from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
 from tests.rechten.proef import Geval, Proef
 
 
@@ -102,6 +103,7 @@ GEVALLEN: tuple[Geval, ...] = (
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
+    *VANDAAG_GEVALLEN,
     Geval(
         "zoeken.search",
         _H.DOSSIER_LEZEN,

@@ -14,6 +14,7 @@ from levensloop_desktop.services.eigen_persoon import own_person_setting
 from levensloop_desktop.services.gebruikers import add_user
 from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.vandaag import make_stand
 from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
 from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
@@ -110,6 +111,7 @@ def fill_kluis(
                 _say_who_is_who(opslag, voorbeeld)
             opslag.put_all([record for records, _ in keer for record in records])
             opslag.put_clientregels([make_clientregel(dossier, vandaag) for _, dossier in keer])
+            opslag.put_termijnen([make_stand(dossier, vandaag) for _, dossier in keer])
         if gedaan == 0:
             besproken = [dossier for _, dossier in keer[:VOLLEDIG]]
         gedaan += len(keer)

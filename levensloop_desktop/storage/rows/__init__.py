@@ -11,6 +11,7 @@ from levensloop_desktop.storage.rows import (
     overleggen,
     plannen,
     rechten,
+    vandaag,
     zoeken,
     zorg,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "overleggen",
     "plannen",
     "rechten",
+    "vandaag",
     "zoeken",
     "zorg",
 ]

@@ -768,6 +768,36 @@ CREATE INDEX ix_scenariostappen_client_id ON scenariostappen (client_id);
 
 CREATE INDEX ix_scenariostappen_scenario_id ON scenariostappen (scenario_id);
 
+-- The list Vandaag, kept ready per client (storage/termijnen.py).
+CREATE TABLE termijnen (
+  client_id VARCHAR(36) NOT NULL,
+  nummer INTEGER NOT NULL,
+  naam TEXT NOT NULL,
+  sorteernaam TEXT NOT NULL,
+  clientnummer TEXT NOT NULL,
+  soort VARCHAR(60) NOT NULL,
+  wat TEXT NOT NULL,
+  datum DATE,
+  vanaf DATE,
+  tot DATE,
+  voorloop INTEGER NOT NULL,
+  loopt BOOLEAN NOT NULL,
+  verzameling VARCHAR(60) NOT NULL,
+  record_id TEXT NOT NULL,
+  aan_zet TEXT NOT NULL,
+  aan_zet_persoon TEXT NOT NULL,
+  aan_zet_rol VARCHAR(60) NOT NULL,
+  CONSTRAINT pk_termijnen PRIMARY KEY (client_id, nummer),
+  CONSTRAINT fk_termijnen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE termijnstanden (
+  client_id VARCHAR(36) NOT NULL,
+  versie INTEGER NOT NULL,
+  CONSTRAINT pk_termijnstanden PRIMARY KEY (client_id),
+  CONSTRAINT fk_termijnstanden_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
 -- The search index: words without the texts themselves (storage/search).
 CREATE TABLE zoekregels (
   nummer INTEGER NOT NULL,

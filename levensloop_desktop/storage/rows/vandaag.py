@@ -1,0 +1,55 @@
+"""Termijnen kept ready for the list Vandaag; they follow from the dossiers."""
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from levensloop_desktop.storage.rows.base import (
+    LENGTH_ID,
+    Code,
+    Datum,
+    Getal,
+    Rij,
+    Tekst,
+    Vink,
+)
+
+
+class TermijnstandRij(Rij):
+    """The clients whose termijnen are up to date; a change of the dossier takes the row away."""
+
+    __tablename__ = "termijnstanden"
+
+    client_id: Mapped[str] = mapped_column(
+        String(LENGTH_ID),
+        ForeignKey("clienten.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    )
+    versie: Mapped[Getal]
+
+
+class TermijnRij(Rij):
+    """One termijn of a client."""
+
+    __tablename__ = "termijnen"
+
+    client_id: Mapped[str] = mapped_column(
+        String(LENGTH_ID),
+        ForeignKey("clienten.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    )
+    nummer: Mapped[int] = mapped_column(primary_key=True)
+    naam: Mapped[Tekst]
+    sorteernaam: Mapped[Tekst]
+    clientnummer: Mapped[Tekst]
+    soort: Mapped[Code]
+    wat: Mapped[Tekst]
+    datum: Mapped[Datum]
+    vanaf: Mapped[Datum]
+    tot: Mapped[Datum]
+    voorloop: Mapped[Getal]
+    loopt: Mapped[Vink]
+    verzameling: Mapped[Code]
+    record_id: Mapped[Tekst]
+    aan_zet: Mapped[Tekst]
+    aan_zet_persoon: Mapped[Tekst]
+    aan_zet_rol: Mapped[Code]

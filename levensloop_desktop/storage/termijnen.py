@@ -1,0 +1,175 @@
+"""Termijnen kept ready, so that the list of a day over 10 000 clients is one question."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam
+
+from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
+from levensloop_desktop.domain.onderdelen import verzameling_van
+from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie, last_day_of_week
+from levensloop_desktop.domain.vandaag.termijnen import Voorloop
+from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
+from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
+from levensloop_desktop.storage.rows import DOSSIER
+from levensloop_desktop.storage.statements import DriverConnection, Statement
+
+_TERMIJNEN = DOSSIER.tables["termijnen"]
+_STANDEN = DOSSIER.tables["termijnstanden"]
+_WRITE = Statement(_TERMIJNEN.insert())
+_WRITE_STAND = Statement(_STANDEN.insert())
+_FORGET = Statement(_TERMIJNEN.delete().where(_TERMIJNEN.c.client_id == bindparam("wie")))
+_FORGET_STAND = Statement(_STANDEN.delete().where(_STANDEN.c.client_id == bindparam("wie")))
+_STALE = """
+SELECT id FROM clienten EXCEPT SELECT client_id FROM termijnstanden WHERE versie = ?
+"""
+_OF_COLLEAGUES = """
+DELETE FROM termijnstanden WHERE client_id IN (
+  SELECT b.client_id FROM betrokkenheden AS b
+  JOIN contactpersonen AS c ON c.id = b.contactpersoon_id WHERE c.partner_id = ?
+)
+"""
+# The same rules as domain/vandaag/lijst.py; a contract test holds both against each other.
+_READ = f"""
+SELECT
+  CASE
+    WHEN loopt OR datum IS NULL OR datum BETWEEN :vandaag AND :zondag THEN {Urgentie.DEZE_WEEK:d}
+    WHEN datum < :vandaag THEN {Urgentie.TE_LAAT:d}
+    WHEN datum <= :kort THEN {Urgentie.BINNENKORT:d}
+    ELSE {Urgentie.LATER:d}
+  END AS urgentie,
+  client_id, naam, clientnummer, soort, wat, datum, verzameling, record_id,
+  aan_zet, aan_zet_persoon, aan_zet_rol
+FROM termijnen
+WHERE (vanaf IS NULL OR vanaf <= :vandaag)
+  AND (tot IS NULL OR tot >= :vandaag)
+  AND (
+    datum IS NULL
+    OR datum <= CASE voorloop
+      WHEN {Voorloop.LANG:d} THEN :lang
+      WHEN {Voorloop.MIDDEL:d} THEN :middel
+      WHEN {Voorloop.KORT:d} THEN :kort
+      ELSE :vandaag
+    END
+  )
+ORDER BY urgentie, datum, sorteernaam, client_id, nummer
+"""  # noqa: S608 - numbers of our own
+_DATUM = Lijn._fields.index("datum")
+_OF_PERSON = """
+SELECT DISTINCT client_id FROM betrokkenheden
+WHERE contactpersoon_id = ? AND (begindatum IS NULL OR begindatum <= ?)
+  AND (einddatum IS NULL OR einddatum >= ?)
+"""
+_WITH_ROLE = """
+SELECT b.client_id, c.id, c.naam FROM betrokkenheden AS b
+JOIN contactpersonen AS c ON c.id = b.contactpersoon_id
+WHERE b.rol = ? AND (b.begindatum IS NULL OR b.begindatum <= ?)
+  AND (b.einddatum IS NULL OR b.einddatum >= ?)
+ORDER BY b.volgorde DESC, b.id DESC
+"""
+
+
+def mark_stale(connection: DriverConnection, records: Sequence[Record]) -> None:
+    """Note that the termijnen of the clients of these records may say something else now."""
+    for client_id in {d.client_id for d in records if isinstance(d, Onderdeel)} | {
+        d.id for d in records if isinstance(d, Client)
+    }:
+        _FORGET_STAND.run(connection, {"wie": client_id})
+
+
+def mark_who_point_to(connection: DriverConnection, records: Sequence[Record]) -> None:
+    """Note the same of clients whose dossier names one of these partners or people."""
+    for record in records:
+        if isinstance(record, Partner | Contactpersoon):
+            for sql in _pointing_to(verzameling_van(type(record))):
+                connection.execute(sql, (record.id,))
+
+
+def _pointing_to(verzameling: str) -> Iterator[str]:
+    """Statements that mark the clients with a record that points to a partner or a person."""
+    for deel in verwijzingen_naar(verzameling):
+        if deel.soort is Contactpersoon:
+            yield _OF_COLLEAGUES
+        elif issubclass(deel.soort, Onderdeel):
+            tabel = verzameling_van(deel.soort)
+            wie = f"SELECT client_id FROM {tabel} WHERE {deel.veld} = ?"  # noqa: S608 - our names
+            yield f"DELETE FROM termijnstanden WHERE client_id IN ({wie})"  # noqa: S608 - idem
+
+
+def stale_clients(connection: DriverConnection, versie: int) -> list[ClientId]:
+    """Clients whose termijnen were never made, or under other rules, or before a change."""
+    return [ClientId(RecordId(row[0])) for row in connection.execute(_STALE, (versie,)).fetchall()]
+
+
+def put_standen(connection: DriverConnection, standen: Sequence[Termijnstand]) -> None:
+    """Write the termijnen of these clients in place of those that were kept."""
+    for stand in standen:
+        _FORGET.run(connection, {"wie": stand.client_id})
+        _FORGET_STAND.run(connection, {"wie": stand.client_id})
+    _WRITE.run_many(connection, (rij for stand in standen for rij in _rows(stand)))
+    _WRITE_STAND.run_many(
+        connection, ({"client_id": d.client_id, "versie": d.versie} for d in standen)
+    )
+
+
+def _rows(stand: Termijnstand) -> Iterator[dict[str, Any]]:
+    for nummer, termijn in enumerate(stand.termijnen):
+        yield {
+            "client_id": stand.client_id,
+            "nummer": nummer,
+            "naam": stand.naam,
+            "sorteernaam": stand.sorteernaam,
+            "clientnummer": stand.clientnummer,
+            "soort": termijn.soort.value,
+            "wat": termijn.wat,
+            "datum": termijn.datum,
+            "vanaf": termijn.vanaf,
+            "tot": termijn.tot,
+            "voorloop": int(termijn.voorloop),
+            "loopt": termijn.loopt,
+            "verzameling": termijn.verzameling,
+            "record_id": termijn.record_id,
+            "aan_zet": termijn.aan_zet,
+            "aan_zet_persoon": termijn.aan_zet_persoon or "",
+            "aan_zet_rol": termijn.aan_zet_rol,
+        }
+
+
+def read_lines(connection: DriverConnection, vandaag: date, weken: Signaalweken) -> list[Lijn]:
+    """What counts on a day, by urgency, day and name."""
+    values = {
+        "vandaag": vandaag.isoformat(),
+        "zondag": last_day_of_week(vandaag).isoformat(),
+        "kort": (vandaag + timedelta(weeks=weken.kort)).isoformat(),
+        "middel": (vandaag + timedelta(weeks=weken.middel)).isoformat(),
+        "lang": (vandaag + timedelta(weeks=weken.lang)).isoformat(),
+    }
+    rows = connection.execute(_READ, values).fetchall()
+    columns: list[Any] = list(zip(*rows, strict=True))
+    if columns:
+        dagen = {tekst: tekst and date.fromisoformat(tekst) for tekst in set(columns[_DATUM])}
+        columns[_DATUM] = map(dagen.__getitem__, columns[_DATUM])
+    return list(map(Lijn._make, zip(*columns, strict=True)))
+
+
+def clients_of(connection: DriverConnection, personen: Sequence[str], dag: date) -> set[ClientId]:
+    """The clients these people are involved with on a day."""
+    dit = dag.isoformat()
+    return {
+        ClientId(RecordId(row[0]))
+        for persoon in personen
+        for row in connection.execute(_OF_PERSON, (persoon, dit, dit)).fetchall()
+    }
+
+
+def who_has_role(
+    connection: DriverConnection, rol: str, dag: date
+) -> Mapping[ClientId, tuple[str, str]]:
+    """Per client who has a role on a day; of several the first in the network."""
+    dit = dag.isoformat()
+    rows = connection.execute(_WITH_ROLE, (rol, dit, dit)).fetchall()
+    return {ClientId(RecordId(client)): (persoon, naam) for client, persoon, naam in rows}

@@ -1,0 +1,36 @@
+"""Calls of the use cases of the list Vandaag."""
+
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken
+from levensloop_desktop.services import vandaag
+from levensloop_desktop.services.rechten import Handeling
+from tests.rechten.proef import Geval
+
+_H = Handeling
+
+VANDAAG_GEVALLEN: tuple[Geval, ...] = (
+    Geval(
+        "vandaag.list_vandaag",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.list_vandaag(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "vandaag.update_some",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.update_some(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "vandaag.read_weeks",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.read_weeks(proef.kluis),
+    ),
+    Geval(
+        "vandaag.keep_weeks",
+        _H.DOSSIER_WIJZIGEN,
+        lambda proef: vandaag.keep_weeks(proef.kluis, Signaalweken()),
+    ),
+    Geval(
+        "vandaag.look_at",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.look_at(proef.kluis, proef.client_id),
+    ),
+)
