@@ -46,6 +46,7 @@ def _all_of(dossier: Dossier) -> Iterator[Termijn]:
     yield from _afspraken(dossier)
     yield from _evaluaties(dossier)
     yield from _risicotaxaties(dossier)
+    yield from _overleg(dossier)
     if status in _IN_DE_AANPAK:
         yield from role_lines(dossier)
         yield from never_recorded(dossier)
@@ -176,6 +177,25 @@ def _risicotaxaties(dossier: Dossier) -> Iterator[Termijn]:
                 aan_zet=deel.door.strip() or "niet vastgelegd",
                 waarom="De conclusie geldt tot en met deze dag. Een nieuwe is er nog niet.",
             )
+
+
+def _overleg(dossier: Dossier) -> Iterator[Termijn]:
+    for deel in dossier.overlegdelen:
+        if deel.datum is None or deel.is_gesloten:
+            continue
+        punten = len(dossier.agenda_van(deel))
+        agenda = {0: "agenda is nog leeg", 1: "1 agendapunt"}.get(punten, f"{punten} agendapunten")
+        naam = label("overlegsoort", deel.soort)
+        yield Termijn(
+            soort=Lijnsoort.OVERLEG,
+            wat=f"{naam[:1].upper()}{naam[1:]} {deel.tijd}".rstrip() + f", {agenda}",
+            datum=deel.datum,
+            voorloop=Voorloop.KORT,
+            verzameling="overlegdelen",
+            record_id=deel.id,
+            aan_zet_rol=PROCESREGISSEUR,
+            waarom="De cliënt wordt besproken. Na het overleg sluit u het af met een verslag.",
+        )
 
 
 def _overdrachten(dossier: Dossier) -> Iterator[Termijn]:

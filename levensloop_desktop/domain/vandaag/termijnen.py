@@ -30,6 +30,7 @@ class Lijnsoort(StrEnum):
     SCENARIO = "scenario"
     RISICO = "risico"
     OVERDRACHT = "overdracht"
+    OVERLEG = "overleg"
     VASTLEGGEN = "vastleggen"
 
     @property

@@ -1,5 +1,6 @@
 """What asks for attention around a client: each kind of line, and when it is how urgent."""
 
+import dataclasses
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.overleg import Agendapunt, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
 from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.domain.titel import Titel
@@ -240,6 +242,20 @@ def test_an_overdracht_under_way_says_what_comes_next(
     dossier = _dossier(partners=[partner], overdrachten=[overdracht])
     termijn = _only(dossier, Lijnsoort.OVERDRACHT).termijn
     assert (termijn.wat, termijn.datum, termijn.aan_zet) == (wat, datum, wie)
+
+
+def test_a_meeting_says_whether_there_is_an_agenda() -> None:
+    """Until it is closed; one that was forgotten is late."""
+    overleg = _deel(Overlegdeel, soort="mdo", datum=dag(1), tijd="10:00")
+    leeg = _only(_dossier(overlegdelen=[overleg]), Lijnsoort.OVERLEG)
+    assert leeg.termijn.wat.endswith("10:00, agenda is nog leeg")
+    assert leeg.urgentie is Urgentie.DEZE_WEEK
+    punt = _deel(Agendapunt, overlegdeel_id=overleg.id, tekst="Wonen")
+    dossier = _dossier(overlegdelen=[overleg], agendapunten=[punt])
+    assert _only(dossier, Lijnsoort.OVERLEG).termijn.wat.endswith("1 agendapunt")
+    assert _only(dossier, Lijnsoort.OVERLEG, dag(9)).urgentie is Urgentie.TE_LAAT
+    gesloten = dataclasses.replace(overleg, staat="gesloten")
+    assert list_today(_dossier(overlegdelen=[gesloten]), VANDAAG) == ()
 
 
 def test_roles_and_empty_lanes_count_for_who_is_included() -> None:
