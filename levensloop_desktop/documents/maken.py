@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
+from levensloop_desktop.documents.content.actielijst import actielijst, actielijst_van
 from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
 from levensloop_desktop.documents.content.blokken import Inhoud
 from levensloop_desktop.documents.content.crisisblad import crisisblad
@@ -14,6 +15,11 @@ from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensloopplan import levensloopplan
 from levensloop_desktop.documents.content.logboek import Logbladregel, Logbladvraag, logblad
 from levensloop_desktop.documents.content.overdracht import overdrachtsdocument
+from levensloop_desktop.documents.content.overlegverslag import (
+    Besproken,
+    overlegverslag,
+    verslag_van,
+)
 from levensloop_desktop.documents.content.scenariokaart import scenariokaart
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import Rand, teken_paginas
@@ -34,6 +40,7 @@ __all__ = [
     "make_herstelblad",
     "make_inzage",
     "make_logblad",
+    "make_overleg",
 ]
 
 _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
@@ -42,6 +49,12 @@ _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "bejegeningskaart": bejegeningskaart,
     "scenariokaart": scenariokaart,
     "nu_handelen": crisisblad,
+    "overlegverslag": overlegverslag,
+    "actielijst": actielijst,
+}
+_VAN_HEEL_OVERLEG: dict[str, Callable[[Sequence[Besproken], Documentkop], Inhoud]] = {
+    "overlegverslag": verslag_van,
+    "actielijst": actielijst_van,
 }
 
 
@@ -83,6 +96,34 @@ def make_document(
         NotFoundError: for a kind that is no document, or a subject the dossier lacks.
     """
     inhoud = make_content(documentsoort, dossier, kop, onderwerp_id=onderwerp_id)
+    titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
+    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+
+
+def make_overleg(
+    documentsoort: str, dossiers: Sequence[Dossier], kop: Documentkop, kenmerk: str
+) -> Afdruk:
+    """Make a tagged PDF of a whole meeting, for the ZVH alone.
+
+    Args:
+        documentsoort: overlegverslag or actielijst.
+        dossiers: of the clients, in the order of the meeting.
+        kop: number and moment.
+        kenmerk: what the parts of the meeting share.
+
+    Raises:
+        NotFoundError: for another kind, or when none of them was in the meeting.
+    """
+    maker = _VAN_HEEL_OVERLEG.get(documentsoort)
+    besproken = [
+        (dossier, deel)
+        for dossier in dossiers
+        for deel in dossier.overlegdelen
+        if deel.kenmerk == kenmerk
+    ]
+    if maker is None or not besproken:
+        raise NotFoundError(document=documentsoort)
+    inhoud = maker(besproken, kop)
     titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
     return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
 

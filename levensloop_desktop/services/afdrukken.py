@@ -1,25 +1,37 @@
 """Use cases of paper: gather what goes on it, render it, and register that it left the kluis."""
 
+import dataclasses
 import hashlib
 from dataclasses import dataclass
 
-from levensloop_desktop.documents.maken import Afdruk, Documentkop, make_document
+from levensloop_desktop.documents.maken import Afdruk, Documentkop, make_document, make_overleg
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
+from levensloop_desktop.domain.overleg import Overlegdeel
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 
+EIGEN_HUIS = "dit ZVH, intern"  # the one recipient of a document about several clients
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afdrukopdracht:
-    """What somebody asks to be printed, for whom and why."""
+    """What somebody asks to be printed, for whom and why.
+
+    Args:
+        client_id: whose document; the first client of a whole meeting.
+        documentsoort: code of the value list documentsoort.
+        onderwerp_id: the record it is about; empty for the latest.
+        overleg: kenmerk of a meeting that is printed whole, for the ZVH alone.
+    """
 
     client_id: ClientId
     documentsoort: str
     onderwerp_id: str = ""
+    overleg: str = ""
     ontvanger: str = ""
     doel: str = ""
     grondslag: str = ""
@@ -33,6 +45,7 @@ class Drukwerk:
     dossier: Dossier
     kop: Documentkop
     opdracht: Afdrukopdracht
+    dossiers: tuple[Dossier, ...] = ()  # of all clients of a meeting that is printed whole
 
 
 def prepare_print(
@@ -51,14 +64,18 @@ def prepare_print(
     """
     require(kluis, Handeling.AFDRUKKEN)
     jaar = werkplek.today().year
+    if opdracht.overleg:
+        opdracht = dataclasses.replace(opdracht, ontvanger=EIGEN_HUIS)
     if definitief:
         with kluis.write() as opslag:
-            dossier = _load(opslag, opdracht.client_id)
+            dossiers = _load(opslag, opdracht)
             nummer = f"{jaar}-{opslag.next_number('verstrekking', jaar):04}"
     else:
         with kluis.read() as opslag:
-            dossier, nummer = _load(opslag, opdracht.client_id), ""
-            opslag.write_log("dossier_gelezen", opdracht.client_id, bijzonderheid="voorbeeld")
+            dossiers, nummer = _load(opslag, opdracht), ""
+            for dossier in dossiers:
+                client_id = ClientId(dossier.client.id)
+                opslag.write_log("dossier_gelezen", client_id, bijzonderheid="voorbeeld")
     kop = Documentkop(
         nummer=nummer,
         ontvanger=opdracht.ontvanger,
@@ -69,52 +86,73 @@ def prepare_print(
         wanneer=werkplek.now().astimezone(),
         vandaag=werkplek.today(),
     )
-    return Drukwerk(dossier, kop, opdracht)
+    return Drukwerk(dossiers[0], kop, opdracht, dossiers)
 
 
-def _load(opslag: Opslag, client_id: ClientId) -> Dossier:
-    dossier = opslag.load_dossier(client_id)
-    if dossier is None:
+def _load(opslag: Opslag, opdracht: Afdrukopdracht) -> tuple[Dossier, ...]:
+    """The dossier of the client, or those of all clients of a whole meeting in their order."""
+    clienten = [opdracht.client_id]
+    if opdracht.overleg:
+        clienten = [deel.client_id for deel in opslag.find(Overlegdeel, kenmerk=opdracht.overleg)]
+    dossiers = tuple(filter(None, map(opslag.load_dossier, clienten)))
+    if not dossiers:
         raise NotFoundError
-    return dossier
+    return dossiers
 
 
 def render(drukwerk: Drukwerk) -> Afdruk:
     """Make the pages; pure, for the rendering thread."""
     opdracht = drukwerk.opdracht
+    if opdracht.overleg:
+        return make_overleg(
+            opdracht.documentsoort,
+            drukwerk.dossiers,
+            dataclasses.replace(drukwerk.kop, ontvanger=EIGEN_HUIS),
+            opdracht.overleg,
+        )
     return make_document(
         opdracht.documentsoort, drukwerk.dossier, drukwerk.kop, onderwerp_id=opdracht.onderwerp_id
     )
 
 
 def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk: Afdruk) -> Changes:
-    """Write the register line and the log line of a document that was printed or saved."""
+    """Write the register line and the log line of a document that was printed or saved.
+
+    A whole meeting is in the register of each of its clients, under one number.
+    """
     require(kluis, Handeling.AFDRUKKEN)
     opdracht = drukwerk.opdracht
-    verstrekking = Verstrekking(
-        id=RecordId(werkplek.new_id()),
-        client_id=opdracht.client_id,
-        nummer=drukwerk.kop.nummer,
-        document=opdracht.documentsoort,
-        ontvanger=opdracht.ontvanger,
-        doel=opdracht.doel,
-        grondslag=opdracht.grondslag,
-        besloten_door=kluis.gebruiker.naam,
-        datum=drukwerk.kop.vandaag,
-        sha256=hashlib.sha256(afdruk.pdf).hexdigest(),
-        vorm=opdracht.vorm,
-    )
-    return register_verstrekking(kluis, verstrekking)
+    with kluis.write() as opslag:
+        for dossier in drukwerk.dossiers or (drukwerk.dossier,):
+            verstrekking = Verstrekking(
+                id=RecordId(werkplek.new_id()),
+                client_id=ClientId(dossier.client.id),
+                nummer=drukwerk.kop.nummer,
+                document=opdracht.documentsoort,
+                ontvanger=EIGEN_HUIS if opdracht.overleg else opdracht.ontvanger,
+                doel=opdracht.doel,
+                grondslag=opdracht.grondslag,
+                besloten_door=kluis.gebruiker.naam,
+                datum=drukwerk.kop.vandaag,
+                sha256=hashlib.sha256(afdruk.pdf).hexdigest(),
+                vorm=opdracht.vorm,
+            )
+            _register(opslag, verstrekking)
+        return opslag.changes()
 
 
 def register_verstrekking(kluis: Kluis, verstrekking: Verstrekking) -> Changes:
     """Write one line of the register of what left the kluis."""
     require(kluis, Handeling.AFDRUKKEN)
     with kluis.write() as opslag:
-        opslag.put(verstrekking)
-        opslag.write_log(
-            "afgedrukt" if verstrekking.vorm == "papier" else "geexporteerd",
-            verstrekking.client_id,
-            bijzonderheid=f"{verstrekking.document} {verstrekking.nummer}",
-        )
+        _register(opslag, verstrekking)
         return opslag.changes()
+
+
+def _register(opslag: Opslag, verstrekking: Verstrekking) -> None:
+    opslag.put(verstrekking)
+    opslag.write_log(
+        "afgedrukt" if verstrekking.vorm == "papier" else "geexporteerd",
+        verstrekking.client_id,
+        bijzonderheid=f"{verstrekking.document} {verstrekking.nummer}",
+    )

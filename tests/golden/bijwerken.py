@@ -5,9 +5,14 @@ from pathlib import Path
 from levensloop_desktop.documents.maken import make_document
 from tests.unit.documents.lezen import TaggedPdf
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
+from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
 
 MAP = Path(__file__).parent
-DOSSIERS = {"vol": vol_dossier, "leeg": leeg_dossier}
+DOSSIERS = {
+    "vol": vol_dossier,
+    "leeg": leeg_dossier,
+    "leeg overleg": dossier_met_leeg_overleg,
+}
 DOCUMENTEN = [
     (soort, geval)
     for soort in (
@@ -17,7 +22,12 @@ DOCUMENTEN = [
         "scenariokaart",
         "nu_handelen",
     )
-    for geval in DOSSIERS
+    for geval in ("vol", "leeg")
+]
+DOCUMENTEN += [
+    (soort, geval)
+    for soort in ("overlegverslag", "actielijst")
+    for geval in ("vol", "leeg overleg")
 ]
 
 
@@ -29,7 +39,7 @@ def gelezen(soort: str, geval: str) -> str:
 
 def pad(soort: str, geval: str) -> Path:
     """Where the golden text of a document stands."""
-    return MAP / f"{soort}-{geval}.txt"
+    return MAP / f"{soort}-{geval.replace(' ', '-')}.txt"
 
 
 if __name__ == "__main__":

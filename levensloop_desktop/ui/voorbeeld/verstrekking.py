@@ -39,6 +39,12 @@ _BEGIN = {
     "nu_handelen": Verstrekkingsgegevens(
         ontvanger="wie nu handelt", doel="handelen bij een crisis", grondslag="wgs"
     ),
+    "overlegverslag": Verstrekkingsgegevens(
+        ontvanger="wie bij het overleg was", doel="verslag van het overleg", grondslag="wgs"
+    ),
+    "actielijst": Verstrekkingsgegevens(
+        ontvanger="wie bij het overleg was", doel="afspraken van het overleg", grondslag="wgs"
+    ),
     "scenariokaart": Verstrekkingsgegevens(
         ontvanger="wie handelt bij dit scenario", doel="handelen bij een crisis", grondslag="wgs"
     ),

@@ -1,5 +1,6 @@
 """The preview: see the pages, say for whom and why, then print or save under a number."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,12 @@ from typing_extensions import override
 from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk, register_print
+from levensloop_desktop.services.afdrukken import (
+    EIGEN_HUIS,
+    Afdrukopdracht,
+    Drukwerk,
+    register_print,
+)
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.meldingen import explain_error
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
@@ -38,10 +44,15 @@ def open_voorbeeld(
     documentsoort: str,
     onderwerp_id: str,
     parent: QWidget,
+    *,
+    overleg: str = "",
 ) -> "VoorbeeldDialoog":
     """Show the preview of a document over its window, without waiting for it."""
     opdracht = Afdrukopdracht(
-        client_id=client_id, documentsoort=documentsoort, onderwerp_id=onderwerp_id
+        client_id=client_id,
+        documentsoort=documentsoort,
+        onderwerp_id=onderwerp_id,
+        overleg=overleg,
     )
     dialoog = VoorbeeldDialoog(sessie, opdracht, parent.window())
     dialoog.open()
@@ -90,9 +101,12 @@ class VoorbeeldDialoog(QDialog):
     def _begin(self, drukwerk: Drukwerk) -> None:
         self._drukwerk = drukwerk
         opdracht = drukwerk.opdracht
+        voorstel = propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id)
+        if opdracht.overleg:
+            voorstel = replace(voorstel, ontvanger=EIGEN_HUIS)
+            self.deel.gegevens.ontvanger.setEnabled(False)
         self.deel.gegevens.fill(
-            propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id),
-            list_ontvangers(drukwerk.dossier),
+            voorstel, [] if opdracht.overleg else list_ontvangers(drukwerk.dossier)
         )
         self._refresh()
 
