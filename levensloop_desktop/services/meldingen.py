@@ -33,6 +33,7 @@ def explain_error(fault: LevensloopError) -> Foutmelding:
 
 _SCHADE = {
     "ontbreekt": "Het bestand is er niet.",
+    "onleesbaar": "Een deel van het bestand is niet te lezen. Wat u typte, is er nog.",
     "leeg": "Het bestand is leeg.",
     "onversleuteld": "Het bestand is niet versleuteld. Levensloop maakt nooit zo’n bestand.",
     "afgekapt": "Het einde van het bestand ontbreekt.",
@@ -119,7 +120,7 @@ def _kluis_niet_schrijfbaar(facts: Facts) -> Foutmelding:
     return Foutmelding(
         f"Levensloop kan niet schrijven in {waar}.",
         "Kijk of de schijf of netwerkmap er is en of u er mag schrijven. "
-        "Wat al bewaard was, is er nog.",
+        "Wat u typte en wat al bewaard was, is er nog.",
     )
 
 

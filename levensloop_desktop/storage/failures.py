@@ -77,3 +77,23 @@ def database_errors(onderdeel: str) -> Iterator[None]:
         if known is None:
             raise
         raise known from None
+
+
+class Damage:
+    """Remembers that a file was found damaged: what it refuses after that is damage too."""
+
+    def __init__(self) -> None:
+        self._found: KluisDamagedError | None = None
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Raise the damage in place of a refusal to write that follows from it."""
+        try:
+            yield
+        except KluisDamagedError as fault:
+            self._found = fault
+            raise
+        except KluisNotWritableError:
+            if self._found is None:
+                raise
+            raise KluisDamagedError(**self._found.facts) from None

@@ -28,7 +28,7 @@ from levensloop_desktop.storage.counts import SqlTellingen, update_counts
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact
 from levensloop_desktop.storage.engine import driver_connection
-from levensloop_desktop.storage.failures import database_errors
+from levensloop_desktop.storage.failures import Damage, database_errors
 from levensloop_desktop.storage.key_slots import Keyring
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluis_keys import KluisKeys
@@ -58,6 +58,7 @@ class SqlcipherKluis:
         self._actor = actor
         self._turn = threading.RLock()
         self._busy = False
+        self._damage = Damage()
         self._waarschuwingen: tuple[str, ...] = ()
         self._maker = Maker(folder, self._turn)
         self._users: KluisUsers | None = None
@@ -308,7 +309,11 @@ class SqlcipherKluis:
                 raise RuntimeError("transaction within a transaction")
             self._busy = True
             try:
-                with database_errors(DOSSIER_FILE), driver_connection(files.dossier) as connection:
+                with (
+                    self._damage.watched(),
+                    database_errors(DOSSIER_FILE),
+                    driver_connection(files.dossier) as connection,
+                ):
                     connection.execute(begin)
                     try:
                         yield connection, files

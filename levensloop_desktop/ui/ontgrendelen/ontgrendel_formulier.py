@@ -185,17 +185,20 @@ class OntgrendelFormulier(QWidget):
         """Behind a fault of the kluis itself, say of when the newest good back-up is."""
         if self._regel is not None and isinstance(fout, KluisDamagedError | KluisMissingError):
             job = partial(_newest_good, self._kluizen, self._regel.pad)
-            self._storage.run(job, partial(self._show_backup, self._regel.pad), owner=self)
+            self._storage.run(
+                job, partial(self._show_backup, self._regel.pad, sentence(fout)), owner=self
+            )
 
-    def _show_backup(self, pad: Path, kopie: Reservekopie | None) -> None:
-        if self._regel is None or self._regel.pad != pad or self.fout.isHidden():
+    def _show_backup(self, pad: Path, zin: str, kopie: Reservekopie | None) -> None:
+        andere = self._regel is None or self._regel.pad != pad or not self.fout.zin.startswith(zin)
+        if andere or self.fout.isHidden():
             return
         self._goed = kopie
         if kopie is None:
-            self.fout.say(f"{self.fout.zin} In de kluis staat geen goede reservekopie.")
+            self.fout.say(f"{zin} In de kluis staat geen goede reservekopie.")
             return
         wanneer = moment(kopie.wanneer, datetime.now().astimezone())
-        self.fout.say(f"{self.fout.zin} Nieuwste goede reservekopie: {wanneer}.")
+        self.fout.say(f"{zin} Nieuwste goede reservekopie: {wanneer}.")
         self.terug_knop.setFocus()
 
     def _ask_restore(self) -> None:

@@ -65,6 +65,7 @@ class Werkvlak(QWidget):
         self.bovenbalk = Bovenbalk(sessie.kluis.gebruiker, self.menu)
         self.ongedaan = Ongedaanregel()
         self.foutbalk = Foutbalk()
+        self._onbewaard = False  # the line of faults says that something was not saved
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
         self.kopiebalk = Kopiebalk()
         self.kopieklok = Kopieklok(sessie, self)
@@ -194,6 +195,7 @@ class Werkvlak(QWidget):
         if self.lagen.scherm is not None:
             self.lagen.scherm.show_fault(zin)
         self.statusbalk.show_unsaved()
+        self._onbewaard = True
         self.foutbalk.say(zin)
 
     @property
@@ -233,6 +235,9 @@ class Werkvlak(QWidget):
             beheer.show_subject("Reservekopieën")
 
     def _note_saved(self) -> None:
+        if self._onbewaard:
+            self._onbewaard = False
+            self.foutbalk.hide()  # it said that nothing was saved
         self.statusbalk.show_saved(datetime.now().astimezone())
 
     def _lay_out(self) -> None:
