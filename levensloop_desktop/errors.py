@@ -137,6 +137,12 @@ class EstablishedError(LevensloopError):
     code = "plan_vastgesteld"
 
 
+class ChangedSinceError(LevensloopError):
+    """What should be undone was changed again since; `wat` names the field or kind of record."""
+
+    code = "intussen_gewijzigd"
+
+
 class ClosedMeetingError(LevensloopError):
     """A closed meeting is immutable; a later meeting says what is different."""
 

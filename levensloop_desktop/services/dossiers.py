@@ -139,7 +139,7 @@ def save_record(kluis: Kluis, werkplek: Werkplek, record: Record) -> Changes:
     with kluis.write() as opslag:
         refuse_established(opslag, record)
         opslag.put(record)
-        _finish(opslag, werkplek, [record])
+        finish_write(opslag, werkplek, [record])
         return opslag.changes()
 
 
@@ -157,7 +157,7 @@ def remove_record(kluis: Kluis, werkplek: Werkplek, record: Record) -> Removal:
         refuse_established(opslag, record)
         geraakt: list[Record] = []
         _remove(opslag, record, geraakt)
-        _finish(opslag, werkplek, geraakt)
+        finish_write(opslag, werkplek, geraakt)
         return Removal(opslag.changes(), tuple(geraakt))
 
 
@@ -188,7 +188,7 @@ def restore_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record])
     with kluis.write() as opslag:
         for record in geordend:
             opslag.put(record)
-        _finish(opslag, werkplek, geordend)
+        finish_write(opslag, werkplek, geordend)
         return opslag.changes()
 
 
@@ -203,7 +203,7 @@ def reorder_records(kluis: Kluis, werkplek: Werkplek, records: Sequence[Record])
             if genummerd != record:
                 opslag.put(genummerd)
                 verplaatst.append(genummerd)
-        _finish(opslag, werkplek, verplaatst)
+        finish_write(opslag, werkplek, verplaatst)
         return opslag.changes()
 
 
@@ -252,7 +252,8 @@ def _refuse_errors(record: Record, werkplek: Werkplek) -> None:
         raise InvalidInputError(meldingen=meldingen)
 
 
-def _finish(opslag: Opslag, werkplek: Werkplek, records: Sequence[Record]) -> None:
+def finish_write(opslag: Opslag, werkplek: Werkplek, records: Sequence[Record]) -> None:
+    """Note in the log which dossiers changed, and make their lines of the client list anew."""
     for client_id in {deel.client_id for deel in records if isinstance(deel, Onderdeel)} | {
         ClientId(deel.id) for deel in records if isinstance(deel, Client)
     }:

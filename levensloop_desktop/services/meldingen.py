@@ -317,6 +317,10 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "niet_gevonden": _niet_gevonden,
     "niet_toegestaan": _niet_toegestaan,
     "plan_vastgesteld": _plan_vastgesteld,
+    "intussen_gewijzigd": lambda facts: Foutmelding(
+        f"{facts.get('wat')} is daarna nog gewijzigd. Er is niets teruggezet.",
+        "Kijk wat er nu staat, en pas het zo nodig zelf aan.",
+    ),
     "overleg_gesloten": lambda _: Foutmelding(
         "Dit overleg is gesloten en kan niet meer veranderen.",
         "Schrijf in een volgend overleg wat er anders is.",

@@ -16,7 +16,7 @@ from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levens
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken
 from levensloop_desktop.errors import ClosedMeetingError, EstablishedError, NotFoundError
-from levensloop_desktop.services.changes import ChangeCollector, Changes
+from levensloop_desktop.services.changes import ChangeCollector, Changes, Wissel
 from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
 from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
@@ -123,7 +123,7 @@ class SqlOpslag:
                 for naam, waarde in nieuw.items()
             ]
         )
-        self._collector.add(mapper.verzameling, record)
+        self._collector.add(mapper.verzameling, record, Wissel(oud, record))
 
     def put_all(self, records: Sequence[Record]) -> None:
         """Insert many new records, with one history line each; for imports and the demo."""
@@ -145,7 +145,7 @@ class SqlOpslag:
         for record in records:
             verzameling = verzameling_van(type(record))
             lines.append(self._history.line(verzameling, record, nieuw=""))
-            self._collector.add(verzameling, record)
+            self._collector.add(verzameling, record, Wissel(None, record))
         self._history.write(lines)
 
     def remove(self, record: Record) -> None:
@@ -165,7 +165,7 @@ class SqlOpslag:
         termijnen.mark_stale(self._connection, [record])
         waarden = to_json(oud, mapper.namen)
         self._history.write([self._history.line(mapper.verzameling, oud, oud=waarden)])
-        self._collector.add(mapper.verzameling, record)
+        self._collector.add(mapper.verzameling, record, Wissel(oud, None))
 
     def load_dossier(self, client_id: ClientId) -> Dossier | None:
         """The whole dossier of a client."""

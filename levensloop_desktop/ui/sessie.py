@@ -12,6 +12,7 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Draft, Kluis, Werkplek
 from levensloop_desktop.services.rechten import Handeling, may, writing_a
 from levensloop_desktop.ui.change_bus import ChangeBus
+from levensloop_desktop.ui.ongedaan import Ongedaan
 from levensloop_desktop.ui.task_runner import TaskRunner
 
 T = TypeVar("T")
@@ -58,6 +59,9 @@ class Sessie(QObject):
         self.rendering = rendering
         self.bus = ChangeBus(self)
         self._editors: list[Editor] = []
+        self.ongedaan = Ongedaan(kluis, werkplek, self.write, self)
+        if self.may_change:
+            self.bus.changed.connect(self.ongedaan.note)
 
     def read(
         self,

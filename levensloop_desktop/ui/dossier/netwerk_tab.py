@@ -19,7 +19,7 @@ from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.rollen import missing_roles
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.dossiers import Removal, restore_records
+from levensloop_desktop.services.dossiers import Removal
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.dossier.netwerk_boom import Netwerkboom, betrokkenheden_of
 from levensloop_desktop.ui.dossier.netwerk_formulier import Betrokkenheidvak
@@ -305,10 +305,8 @@ class NetwerkTab(QWidget):
         sessie = self._sessie
         sessie.saved.emit()
         sessie.bus.changed.emit(removal.changes)
-        terug = partial(restore_records, sessie.kluis, sessie.werkplek, removal.records)
-        sessie.undo_offered.emit(
-            f"{naam} verwijderd uit het netwerk.", partial(sessie.write, terug)
-        )
+        terug = partial(sessie.ongedaan.take_back, removal.changes)
+        sessie.undo_offered.emit(f"{naam} verwijderd uit het netwerk.", terug)
 
     def _name(self, record: Betrokkenheid) -> str:
         return self._gegevens.naam_van_record(record) if self._gegevens else ""

@@ -14,8 +14,6 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import remove_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.dossier.overdracht_lijsten import (
     OVERDRACHTEN,
@@ -247,11 +245,11 @@ class OverdrachtTab(QWidget):
             owner=self,
         )
 
-    def _filled_up(self, regels: list[Overdrachtsregel], _changes: Changes) -> None:
+    def _filled_up(self, regels: list[Overdrachtsregel], changes: Changes) -> None:
         sessie = self._sessie
-        weg = partial(_remove_all, sessie.kluis, sessie.werkplek, regels)
+        weg = partial(sessie.ongedaan.take_back, changes)
         zin = "1 regel toegevoegd." if len(regels) == 1 else f"{len(regels)} regels toegevoegd."
-        sessie.undo_offered.emit(zin, partial(sessie.write, weg))
+        sessie.undo_offered.emit(zin, weg)
         self.regels.focus_list()
 
     def print_overdracht(self) -> None:
@@ -259,13 +257,6 @@ class OverdrachtTab(QWidget):
         open_voorbeeld(
             self._sessie, self._client_id, self.document, self.print_subject(self.document), self
         )
-
-
-def _remove_all(kluis: Kluis, werkplek: Werkplek, regels: list[Overdrachtsregel]) -> Changes:
-    changes = Changes()
-    for regel in regels:
-        changes |= remove_record(kluis, werkplek, regel).changes
-    return changes
 
 
 def _bar(vel: QWidget) -> QHBoxLayout:

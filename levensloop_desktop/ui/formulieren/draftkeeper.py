@@ -70,6 +70,7 @@ class DraftKeeper(QObject):
         self._client_id = client_id
         self._formulier = formulier
         self._make = make
+        self.kept = False  # whether a draft of the record on screen is in the kluis
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WACHT_MS)
@@ -85,6 +86,7 @@ class DraftKeeper(QObject):
         self._timer.stop()
         draft = self._make()
         if draft is not None:
+            self.kept = True
             self._sessie.read(partial(keep_draft, self._sessie.kluis, draft), _ignore)
 
     @property
@@ -95,12 +97,14 @@ class DraftKeeper(QObject):
     def set_client(self, client_id: str) -> None:
         """Serve another dossier; what was to be kept of the one before is kept by now."""
         self._timer.stop()
+        self.kept = False
         self._client_id = client_id
 
     def forget(self, record_id: str, client_id: str | None = None) -> None:
         """The text was saved or thrown away; of the dossier that is open, or of another."""
         if client_id in {None, self._client_id}:
             self._timer.stop()
+            self.kept = False
         draft = self.compose(record_id, "", {})
         if client_id is not None:
             draft = replace(draft, client_id=client_id)

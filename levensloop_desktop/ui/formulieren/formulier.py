@@ -303,7 +303,13 @@ class Formulier(QWidget):
         self._update_buttons()
         self.changed.emit()
 
+    def undo_choice(self) -> bool:
+        """Take back what was chosen and not saved in the field with the focus."""
+        return self._velden is not None and not self.read_only and self._velden.undo_choice()
+
     def _left(self) -> None:
+        if self.record is not None and not self.dirty and self.keeper.kept:
+            self.keeper.forget(self.record.id)  # typed, kept, and then taken back by hand
         if self.record is None or not self.dirty:
             return
         self._check()

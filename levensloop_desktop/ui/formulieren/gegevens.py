@@ -8,7 +8,7 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.domain.velden import Soort, Veld, veld_van
+from levensloop_desktop.domain.velden import Soort, Veld, veld_van, velden
 from levensloop_desktop.domain.waardelijsten import label
 
 
@@ -81,7 +81,8 @@ class Gegevens:
         if isinstance(record, Contactpersoon):
             waar = self.naam("partners", record.partner_id)
             return ", ".join(deel for deel in (record.naam, waar) if deel)
-        delen = [self.toon(record, naam) for naam in _NAAMVELDEN if hasattr(record, naam)]
+        bekend = {deel.naam for deel in velden(type(record))}
+        delen = [self.toon(record, naam) for naam in _NAAMVELDEN if naam in bekend]
         return next((deel for deel in delen if deel), "")
 
     def _records(self, naar: str) -> tuple[Record, ...]:

@@ -1,11 +1,12 @@
 """What every input of a form can do, whatever kind of value it holds."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
@@ -34,6 +35,7 @@ class Invoer(Focusdoel):
     def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.veld = veld
+        self.is_unsaved: Callable[[], bool] = _always
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -102,4 +104,29 @@ class Invoer(Focusdoel):
         ):
             self.tidy()
             self.left.emit()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            keys, widget = QKeySequence.StandardKey, self.focus_widget()
+            typed = self.is_unsaved() and _can_undo(widget)
+            undo, redo = event.matches(keys.Undo), event.matches(keys.Redo)
+            if (undo and not typed) or (redo and not _can_redo(widget)):
+                event.ignore()  # nothing typed is left to undo here: the key is for what was saved
+                return True
         return super().eventFilter(watched, event)
+
+
+def _always() -> bool:
+    return True
+
+
+def _can_undo(widget: QWidget) -> bool:
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isUndoAvailable()
+    line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    return isinstance(line, QLineEdit) and line.isUndoAvailable()
+
+
+def _can_redo(widget: QWidget) -> bool:
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isRedoAvailable()
+    line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    return isinstance(line, QLineEdit) and line.isRedoAvailable()

@@ -29,7 +29,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import Removal, restore_records
+from levensloop_desktop.services.dossiers import Removal
 from levensloop_desktop.services.ports import Draft
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.draftkeeper import begin_of, read_begin
@@ -157,7 +157,7 @@ class Lijstpaneel(Lijstindeling):
             return removal.changes
 
         def done(_: Changes) -> None:
-            undo = partial(self._restore, removed[0].records)
+            undo = partial(self._restore, removed[0])
             self._sessie.undo_offered.emit(f"{self._lijst.enkelvoud} verwijderd.", undo)
 
         self._wanted = self._neighbour(row)
@@ -168,10 +168,9 @@ class Lijstpaneel(Lijstindeling):
         self.form.focus_first()
         QTimer.singleShot(0, self, lambda: scroll_to(self.form))
 
-    def _restore(self, records: tuple[Record, ...]) -> None:
-        kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
-        self._wanted = records[-1].id
-        self._sessie.write(partial(restore_records, kluis, werkplek, records))
+    def _restore(self, removal: Removal) -> None:
+        self._wanted = removal.records[-1].id
+        self._sessie.ongedaan.take_back(removal.changes)
 
     def _move(self, record: Record, step: int) -> None:
         records = list(self.table.records)

@@ -116,6 +116,19 @@ class Veldenvlak(QWidget):
             return []
         return [vak for vak in self if vak.differs(getattr(self.record, vak.naam))]
 
+    def _is_unsaved(self, vak: Veldvak) -> bool:
+        return self.record is not None and vak.differs(getattr(self.record, vak.naam))
+
+    def undo_choice(self) -> bool:
+        """Take back what was chosen and not saved in the field with the focus."""
+        for vak in self.dirty():
+            if vak.isAncestorOf(self.focusWidget()):
+                vak.show_value(getattr(self.record, vak.naam))
+                vak.touched = True
+                vak.invoer.edited.emit()
+                return True
+        return False
+
     def typed(self) -> dict[str, Getypt]:
         """What is typed and not stored, by field."""
         return {vak.naam: vak.invoer.typed() for vak in self.dirty()}
@@ -165,6 +178,7 @@ class Veldenvlak(QWidget):
         row.setSpacing(RUIMTE_XL)
         for naam, rek in zip(rij.namen, rij.rek, strict=True):
             vak = Veldvak(partial(make_invoer, soort, naam, rij.regels), self)
+            vak.invoer.is_unsaved = partial(self._is_unsaved, vak)
             self._vakken[naam] = vak
             row.addWidget(vak, rek)
         self._rijen.append(row)

@@ -27,6 +27,7 @@ from levensloop_desktop.ui.schil.kopieklok import Kopieklok
 from levensloop_desktop.ui.schil.navigatie import Menuknop, Navigatie
 from levensloop_desktop.ui.schil.schermen import screens_of
 from levensloop_desktop.ui.schil.statusbalk import Statusbalk
+from levensloop_desktop.ui.schil.terugweg import Terugweg
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
@@ -83,6 +84,7 @@ class Werkvlak(QWidget):
         self.kopieklok.herinnering.connect(self.kopiebalk.say)
         self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
+        self.terugweg = Terugweg(sessie, self.ongedaan, self._werk)
         sessie.dossier_requested.connect(self.open_dossier)
         self.zoekscherm: Zoekscherm | None = None
         if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
@@ -110,6 +112,7 @@ class Werkvlak(QWidget):
             self.schermen.addWidget(self._open[code])
         self.navigatie.show_choice(code)
         self.schermen.setCurrentWidget(self._open[code])
+        self._sessie.ongedaan.plek = ""
         self._open[code].setFocus()
 
     def open_dossier(self, client_id: str, tab: str) -> None:
@@ -128,6 +131,7 @@ class Werkvlak(QWidget):
         else:
             scherm.open_client(wie, tab)
         self._open["dossier"] = scherm
+        self._sessie.ongedaan.plek = client_id
         self.navigatie.show_choice("clienten")
         self.schermen.setCurrentWidget(scherm)
         scherm.setFocus()

@@ -81,6 +81,13 @@ class Knop(QPushButton):
         self._icoon = naam
         self.update()
 
+    def set_toets(self, toets: str) -> None:
+        """Show another key, to which something else listens."""
+        self._toets = toets
+        self.setAccessibleDescription(f"Toets {toets}")
+        self.updateGeometry()
+        self.update()
+
     def set_bijtekst(self, tekst: str) -> None:
         """Show a count or another short word behind the text, dimmer."""
         self._bijtekst = tekst

@@ -21,6 +21,7 @@ from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
+TOETS_TERUG, TOETS_VOORUIT = "Ctrl+Z", "Ctrl+Shift+Z"
 _BLIJFT_MS = 10_000
 
 
@@ -31,6 +32,8 @@ def announce(widget: QWidget) -> None:
 
 class Ongedaanregel(QFrame):
     """One line above the status bar that offers to undo; stays while it has focus or pointer.
+
+    It shows a key and does not listen to it: the work does, which knows what else can be undone.
 
     Signals:
         verdwenen: it was used or its time is over.
@@ -48,8 +51,8 @@ class Ongedaanregel(QFrame):
             "Ongedaan maken",
             icoon="ongedaan",
             kind="flat",
-            sneltoets="Ctrl+Z",
-            bij_klik=self._use,
+            toets=TOETS_TERUG,
+            bij_klik=self.use,
         )
         self.knop.installEventFilter(self)
         rij = QHBoxLayout(self)
@@ -65,7 +68,23 @@ class Ongedaanregel(QFrame):
 
     def offer(self, woorden: str, undo: Callable[[], object]) -> None:
         """Show what happened and how to undo it; the one before goes."""
+        self._show(woorden, undo)
+        self.knop.setText("Ongedaan maken")
+        self.knop.set_toets(TOETS_TERUG)
+
+    def offer_again(self, woorden: str, redo: Callable[[], object]) -> None:
+        """Show what was undone, and how to do it again after all."""
+        self._show(woorden, redo)
+        self.knop.setText("Toch doen")
+        self.knop.set_toets(TOETS_VOORUIT)
+
+    def tell(self, woorden: str) -> None:
+        """Show words alone."""
+        self._show(woorden, None)
+
+    def _show(self, woorden: str, undo: Callable[[], object] | None) -> None:
         self._undo = undo
+        self.knop.setHidden(undo is None)
         self._woorden.setText(woorden)
         self.setAccessibleName(woorden)
         self.show()
@@ -92,7 +111,8 @@ class Ongedaanregel(QFrame):
         else:
             self.clear()
 
-    def _use(self) -> None:
+    def use(self) -> None:
+        """Press the button."""
         undo = self._undo
         self.clear()
         if undo is not None:
