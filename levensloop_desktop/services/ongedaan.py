@@ -126,13 +126,17 @@ def _labels(wissel: Wissel) -> list[str]:
     """The changed fields as a form calls them; the place in a list is none of them."""
     if wissel.was is None or wissel.werd is None:
         return []
-    bekend = {veld.naam: veld.label for veld in velden(type(wissel.werd))}
+    bekend = _fields(type(wissel.werd))
     return [bekend[naam] for naam in _changed(wissel.was, wissel.werd) if naam in bekend]
 
 
 def _label(soort: type[Record], naam: str) -> str:
-    bekend = {veld.naam: veld.label for veld in velden(soort)}
+    bekend = _fields(soort)
     return f"“{bekend[naam]}”" if naam in bekend else "De volgorde"
+
+
+def _fields(soort: type[Record]) -> dict[str, str]:
+    return {veld.naam: veld.label for veld in velden(soort) if veld.naam != "volgorde"}
 
 
 def _noun(record: Record) -> str:

@@ -18,6 +18,7 @@ from levensloop_desktop.services import (
     eigen_persoon,
     netwerk,
     nu_handelen,
+    ongedaan,
     plannen,
     uitwisseling,
     zoeken,
@@ -185,6 +186,15 @@ GEVALLEN: tuple[Geval, ...] = (
         "dossiers.restore_records",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: dossiers.restore_records(proef.kluis, proef.werkplek, [proef.fase]),
+    ),
+    Geval(
+        "ongedaan.undo_changes",
+        _H.DOSSIER_WIJZIGEN,
+        lambda proef: ongedaan.undo_changes(
+            proef.kluis,
+            proef.werkplek,
+            dossiers.remove_record(proef.kluis, proef.werkplek, proef.fase).changes.wissels,
+        ),
     ),
     Geval(
         "dossiers.read_history",

@@ -18,11 +18,12 @@ from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.formulieren.veldvak import Veldvak
-from levensloop_desktop.ui.schil.terugweg import NIETS
+from levensloop_desktop.ui.schil.terugweg import NIETS, NIETS_OPNIEUW
 from tests.builders import WACHTZIN, a_bejegeningsregel, a_client, an_onderdeel, changed
 from tests.ui.vensterproef import Vensterproef
 
 R = TypeVar("R", bound=Record)
+GEEN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -93,7 +94,7 @@ class Terugproef:
         """Go to the next field, which saves."""
         self.key(Qt.Key.Key_Tab)
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = GEEN) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.scherm, key, modifiers)
         self.proef.settle()
@@ -300,3 +301,4 @@ def test_a_write_after_an_undo_ends_the_way_forward(terug: Terugproef) -> None:
     terug.proef.settle()
     terug.redo()
     assert terug.stored(terug.client).adres == "Nieuwer 5"
+    assert terug.zin == NIETS_OPNIEUW
