@@ -12,7 +12,6 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Draft, Kluis, Werkplek
 from levensloop_desktop.services.rechten import Handeling, may, writing_a
 from levensloop_desktop.ui.change_bus import ChangeBus
-from levensloop_desktop.ui.ongedaan import Ongedaan
 from levensloop_desktop.ui.task_runner import TaskRunner
 
 T = TypeVar("T")
@@ -52,6 +51,8 @@ class Sessie(QObject):
         rendering: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
+        from levensloop_desktop.ui.ongedaan import Ongedaan  # noqa: PLC0415  see voorladen
+
         super().__init__(parent)
         self.kluis = kluis
         self.werkplek = werkplek

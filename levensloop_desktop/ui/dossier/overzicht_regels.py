@@ -61,16 +61,15 @@ class Gemisregel(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tab = ""
-        self._woord = Statuswoord("", "", self)
+        self._woord = Statuswoord("", "", self, breekt=True)
         self.knop = Knop("", icoon="rechts", kind="flat", bij_klik=self._go, parent=self)
         self.knop.setProperty("dicht", "ja")
         self.knop.setFixedWidth(KNOP)
         self.knop.setToolTip("Ga erheen")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._woord)
-        row.addStretch(1)
-        row.addWidget(self.knop)
+        row.addWidget(self._woord, 1)
+        row.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_item(self, item: Gemis) -> None:
         """Show what is missing."""

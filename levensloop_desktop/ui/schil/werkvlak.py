@@ -84,7 +84,6 @@ class Werkvlak(QWidget):
         self.kopieklok.herinnering.connect(self.kopiebalk.say)
         self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
-        self.terugweg = Terugweg(sessie, self.ongedaan, self._werk)
         sessie.dossier_requested.connect(self.open_dossier)
         self.zoekscherm: Zoekscherm | None = None
         if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
@@ -97,6 +96,7 @@ class Werkvlak(QWidget):
 
     def _listen(self, codes: list[str]) -> None:
         """The keys of the work; they rest while Nu handelen lies over it."""
+        self.terugweg = Terugweg(self._sessie, self.ongedaan, self._werk)
         for nummer, code in enumerate(codes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))

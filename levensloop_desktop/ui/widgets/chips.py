@@ -14,15 +14,19 @@ from levensloop_desktop.ui.widgets.teksten import restyle, tekst
 class Statuswoord(QWidget):
     """A status as shape and word, without a fill."""
 
-    def __init__(self, status: str, woord: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, status: str, woord: str, parent: QWidget | None = None, *, breekt: bool = False
+    ) -> None:
         super().__init__(parent)
         self._vorm = Statusvorm(status, self)
         self._woord = tekst(woord, parent=self)
+        self._woord.setWordWrap(breekt)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(maten.RUIMTE_XS)
-        rij.addWidget(self._vorm)
-        rij.addWidget(self._woord)
+        boven = Qt.AlignmentFlag.AlignTop if breekt else Qt.AlignmentFlag(0)
+        rij.addWidget(self._vorm, 0, boven)
+        rij.addWidget(self._woord, int(breekt))
         self.set_status(status, woord)
 
     def set_status(self, status: str, woord: str) -> None:
