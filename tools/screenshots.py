@@ -43,6 +43,7 @@ TABS = (
     "scenarios",
     "levenslijn",
     "netwerk",
+    "proces",
     "verloop",
     "overdracht",
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from levensloop_desktop.domain.ids import BetrokkenheidId
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.velden import Soort, veld
 
@@ -57,14 +58,23 @@ class Client(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traject(Onderdeel):
-    """One passage through the process, from melding to afgesloten; a client can have several."""
+    """One passage through the process, from melding to afgesloten; a client can have several.
+
+    Status and days follow from its processtappen (domain/proces.py) and are in no form.
+    """
 
     status: str = veld("Status", Soort.CODE, lijst="trajectstatus", default="melding")
-    meldingsdatum: date | None = veld("Gemeld op", Soort.DATUM)
-    melder: str = veld("Gemeld door")
+    meldingsdatum: date | None = veld("Begonnen op", Soort.DATUM)
     inclusiedatum: date | None = veld("Geïncludeerd op", Soort.DATUM)
     einddatum: date | None = veld("Afgesloten op", Soort.DATUM)
-    besloten_door: str = veld("Besloten door")
-    afwijsreden: str = veld("Reden van afwijzing of einde")
+    melder: str = veld("Gemeld door")
     aanleiding: str = veld("Aanleiding", Soort.TEKST)
+    advies: str = veld("Advies van het weegteam", Soort.CODE, lijst="weegadvies")
+    weging: str = veld("Weging", Soort.TEKST)
+    uitstroomreden: str = veld("Reden van uitstroom", Soort.CODE, lijst="uitstroomreden")
+    uitstroom_naar: str = veld("Waar naartoe")
+    nazorg: str = veld("Nazorg", Soort.TEKST)
+    contact_blijft_id: BetrokkenheidId | None = veld(
+        "Wie het contact houdt", Soort.VERWIJZING, naar="betrokkenheden"
+    )
     opmerking: str = veld("Opmerking", Soort.TEKST)

@@ -11,11 +11,17 @@ from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
-from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
+from levensloop_desktop.domain.netwerk import (
+    VERTEGENWOORDIGERS,
+    Betrokkenheid,
+    Contactpersoon,
+    Partner,
+)
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
+from levensloop_desktop.domain.proces import AFGEWEZEN, Inclusievraag, Processtap
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
@@ -50,6 +56,9 @@ _NA_ELKAAR = (
 _WAARSCHUWT_ALLEEN = frozenset(
     {("aangevraagd_op", "begindatum"), ("overlap_begin", "overlap_einde")}
 )
+
+# Steps of the process that somebody decides.
+_BESLISSING = frozenset({"geincludeerd", "afgesloten", AFGEWEZEN})
 
 # What a record cannot do without: class, field, sentence.
 _NODIG: dict[type[Record], tuple[str, str]] = {
@@ -99,6 +108,7 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
         *_check_order(record),
         *_check_needed(record),
         *_check_overleg(record),
+        *_check_proces(record, vandaag),
     ]
     match record:
         case Client():
@@ -190,6 +200,47 @@ def _check_client(client: Client, vandaag: date) -> Iterator[Melding]:
 def _check_betrokkenheid(betrokken: Betrokkenheid) -> Iterator[Melding]:
     if betrokken.contactpersoon_id is None and betrokken.partner_id is None:
         yield Melding("contactpersoon_id", "Kies een persoon of een organisatie.")
+    if betrokken.rol in VERTEGENWOORDIGERS and not betrokken.beschikking.strip():
+        yield Melding(
+            "beschikking",
+            "Op welke beschikking rust dit? Vul rechtbank, dag en nummer in als u ze weet.",
+            Ernst.WAARSCHUWING,
+        )
+    if betrokken.rol == "naaste" and betrokken.mag_weten.strip() and not betrokken.toestemming:
+        yield Melding(
+            "toestemming",
+            "Vindt de cliënt goed dat deze naaste dit weet? Vraag het na.",
+            Ernst.WAARSCHUWING,
+        )
+
+
+def _check_proces(record: Record, vandaag: date) -> Iterator[Melding]:
+    if isinstance(record, Processtap):
+        yield from _check_processtap(record, vandaag)
+    elif isinstance(record, Inclusievraag):
+        yield from _check_inclusievraag(record)
+
+
+def _check_processtap(stap: Processtap, vandaag: date) -> Iterator[Melding]:
+    if stap.soort == AFGEWEZEN and not stap.reden.strip():
+        yield Melding("reden", "Schrijf waarom de cliënt niet in de aanpak komt.")
+    if stap.datum is None:
+        yield Melding("datum", "Wanneer was dit? Zonder dag telt de stap ook.", Ernst.WAARSCHUWING)
+    elif stap.datum > vandaag:
+        yield Melding(
+            "datum", "Deze dag moet nog komen. De stap telt nu al mee.", Ernst.WAARSCHUWING
+        )
+    if stap.soort in _BESLISSING and not stap.besloten_door.strip():
+        yield Melding("besloten_door", "Wie heeft dit besloten?", Ernst.WAARSCHUWING)
+
+
+def _check_inclusievraag(vraag: Inclusievraag) -> Iterator[Melding]:
+    if vraag.nagevraagd and vraag.datum is None:
+        yield Melding("datum", "Wanneer is dit nagevraagd?", Ernst.WAARSCHUWING)
+    if vraag.nagevraagd and not vraag.door.strip():
+        yield Melding("door", "Wie heeft dit nagevraagd?", Ernst.WAARSCHUWING)
+    if not vraag.nagevraagd and vraag.uitkomst.strip():
+        yield Melding("nagevraagd", "Vink aan dat dit is nagevraagd.", Ernst.WAARSCHUWING)
 
 
 def _check_afspraak(afspraak: Afspraak) -> Iterator[Melding]:

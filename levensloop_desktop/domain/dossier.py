@@ -14,6 +14,13 @@ from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
+from levensloop_desktop.domain.proces import (
+    Criteriumoordeel,
+    Inclusievraag,
+    Processtap,
+    current_traject,
+    order_steps,
+)
 from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap, newest_first
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
@@ -31,6 +38,9 @@ class Dossier:
 
     client: Client
     trajecten: tuple[Traject, ...] = ()
+    processtappen: tuple[Processtap, ...] = ()
+    criteriumoordelen: tuple[Criteriumoordeel, ...] = ()
+    inclusievragen: tuple[Inclusievraag, ...] = ()
     plannen: tuple[Levensloopplan, ...] = ()
     levensgebiedplannen: tuple[Levensgebiedplan, ...] = ()
     overlegdelen: tuple[Overlegdeel, ...] = ()
@@ -66,8 +76,8 @@ class Dossier:
 
     @property
     def traject(self) -> Traject | None:
-        """The latest traject."""
-        return self.trajecten[-1] if self.trajecten else None
+        """The traject that counts: the one that runs, else the latest."""
+        return current_traject(self.trajecten)
 
     @property
     def concept(self) -> Levensloopplan | None:
@@ -88,6 +98,22 @@ class Dossier:
             key=lambda stand: (stand.sinds or date.min, stand.id),
             default=None,
         )
+
+    def processtappen_van(self, traject: Traject) -> tuple[Processtap, ...]:
+        """The steps of a traject, in the order in which they came."""
+        return order_steps(deel for deel in self.processtappen if deel.traject_id == traject.id)
+
+    def oordelen_van(self, traject: Traject) -> dict[str, Criteriumoordeel]:
+        """The answers to the inclusiecriteria of a traject, by code of the criterium."""
+        return {
+            deel.criterium: deel for deel in self.criteriumoordelen if deel.traject_id == traject.id
+        }
+
+    def inclusievragen_van(self, traject: Traject) -> dict[str, Inclusievraag]:
+        """What was asked after inclusion in a traject, by code of the subject."""
+        return {
+            deel.onderwerp: deel for deel in self.inclusievragen if deel.traject_id == traject.id
+        }
 
     def levensgebieden_van(self, plan: Levensloopplan) -> dict[str, Levensgebiedplan]:
         """What one plan version says, by code of the levensgebied."""

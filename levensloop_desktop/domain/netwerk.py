@@ -35,6 +35,10 @@ class Contactpersoon(Record):
     mail: str = veld("Veilige mail")
 
 
+# Who acts for a client by a decision of the judge (Boek 1 BW, titels 16, 19 and 20).
+VERTEGENWOORDIGERS = frozenset({"curator", "mentor", "bewindvoerder"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Betrokkenheid(Onderdeel):
     """The role a contactpersoon or a partner has for one client, from a day to a day."""
@@ -50,7 +54,12 @@ class Betrokkenheid(Onderdeel):
     mandaat: str = veld("Mandaat", Soort.TEKST)
     bereikbaarheid: str = veld("Bereikbaarheid", voorbeeld="werkdagen 9–17 uur")
     vertrouwd: bool = veld("Cliënt vertrouwt deze persoon", Soort.VINK)
-    mag_weten: str = veld("Mag weten en doen")
+    mag_weten: str = veld("Mag weten")
+    mag_doen: str = veld("Mag doen")
+    toestemming: str = veld("Toestemming van de cliënt", Soort.CODE, lijst="toestemming")
+    beschikking: str = veld(
+        "Beschikking of volmacht", voorbeeld="rechtbank, dag en nummer van de beschikking"
+    )
     toelichting: str = veld("Toelichting", Soort.TEKST)
     volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
 

@@ -3,6 +3,9 @@
 ONDERDEELNAAM = {
     "clienten": "Cliënt",
     "trajecten": "Traject",
+    "processtappen": "Stap van het proces",
+    "criteriumoordelen": "Inclusiecriterium",
+    "inclusievragen": "Vraag na inclusie",
     "plannen": "Levensloopplan",
     "levensgebiedplannen": "Levensgebied",
     "overlegdelen": "Overleg",

@@ -14,6 +14,7 @@ from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
+from levensloop_desktop.domain.proces import Criteriumoordeel, Inclusievraag, Processtap
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
@@ -23,8 +24,11 @@ from levensloop_desktop.domain.zorg import Behandelperiode, Incident, Problemati
 
 # In the order in which references allow them to be written.
 ONDERDELEN: dict[str, type[Onderdeel]] = {
-    "trajecten": Traject,
     "betrokkenheden": Betrokkenheid,
+    "trajecten": Traject,
+    "processtappen": Processtap,
+    "criteriumoordelen": Criteriumoordeel,
+    "inclusievragen": Inclusievraag,
     "plannen": Levensloopplan,
     "levensgebiedplannen": Levensgebiedplan,
     "overlegdelen": Overlegdeel,

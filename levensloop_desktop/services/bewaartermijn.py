@@ -9,6 +9,7 @@ from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.onderdelen import verzameling_van
+from levensloop_desktop.domain.proces import AFGELOPEN
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
@@ -27,7 +28,6 @@ GEBEURTENISSEN = {
     VERBLIJF: "het laatste verblijf is geëindigd",
     TITEL: "de laatste titel is geëindigd",
 }
-_KLAAR = {"afgesloten", "afgewezen"}
 _JAREN = "bewaartermijn_jaren"
 _VANAF = "bewaartermijn_vanaf"
 
@@ -38,6 +38,21 @@ class Bewaarregel:
 
     jaren: int = STANDAARD_JAREN
     vanaf: str = TRAJECT
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaring:
+    """How long one dossier is kept.
+
+    Args:
+        regel: the rule of the kluis.
+        sinds: when the term began to count; None while a traject runs or an end is not known.
+        mag_weg_op: the first day without a term.
+    """
+
+    regel: Bewaarregel
+    sinds: date | None
+    mag_weg_op: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,17 @@ def keep_rule(kluis: Kluis, regel: Bewaarregel) -> None:
         opslag.put_setting(_JAREN, str(regel.jaren))
         opslag.put_setting(_VANAF, regel.vanaf)
         opslag.write_log("bewaartermijn_gewijzigd", bijzonderheid=f"{regel.jaren} {regel.vanaf}")
+
+
+def read_retention(kluis: Kluis, client_id: ClientId) -> Bewaring:
+    """How long the dossier of one client stays."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    with kluis.read() as opslag:
+        regel = _rule(opslag)
+        trajecten = opslag.find(Traject, client_id=client_id)
+        sinds = _counts_since(opslag, regel, {client_id: trajecten}) if trajecten else {}
+    dag = sinds.get(client_id)
+    return Bewaring(regel, dag, _years_later(dag, regel.jaren) if dag else None)
 
 
 def list_expired(kluis: Kluis, werkplek: Werkplek) -> tuple[Verlopen, ...]:
@@ -213,30 +239,38 @@ def _rule(opslag: Opslag) -> Bewaarregel:
 
 def _expired(opslag: Opslag, regel: Bewaarregel, vandaag: date) -> dict[ClientId, date]:
     """Per client without a running traject since when the term counts, if it passed."""
-    trajecten: dict[str, list[Traject]] = defaultdict(list)
+    per_client: dict[str, list[Traject]] = defaultdict(list)
     for traject in opslag.find(Traject):
-        trajecten[traject.client_id].append(traject)
+        per_client[traject.client_id].append(traject)
+    sinds = _counts_since(opslag, regel, per_client)
+    return {
+        ClientId(RecordId(client_id)): dag
+        for client_id, dag in sinds.items()
+        if _years_later(dag, regel.jaren) <= vandaag
+    }
+
+
+def _counts_since(
+    opslag: Opslag, regel: Bewaarregel, trajecten: Mapping[str, Sequence[Traject]]
+) -> dict[str, date]:
+    """Since when the term counts of each client, running trajecten left out."""
     klaar = {
         client_id: [deel.einddatum for deel in delen]
         for client_id, delen in trajecten.items()
-        if all(deel.status in _KLAAR for deel in delen)
+        if all(deel.status in AFGELOPEN for deel in delen)
     }
     einden: Mapping[str, Iterable[date | None]] = klaar
     if regel.vanaf != TRAJECT:
-        delen: Sequence[Verblijf | Titel] = opslag.find(
-            Verblijf if regel.vanaf == VERBLIJF else Titel
-        )
+        soort = Verblijf if regel.vanaf == VERBLIJF else Titel
+        een = {"client_id": next(iter(klaar))} if len(klaar) == 1 else {}
+        delen: Sequence[Verblijf | Titel] = opslag.find(soort, **een)
         per_client: dict[str, list[date | None]] = defaultdict(list)
         for deel in delen:
             if deel.client_id in klaar:
                 per_client[deel.client_id].append(deel.einddatum)
         einden = per_client
     sinds = {client_id: _last(dagen) for client_id, dagen in einden.items()}
-    return {
-        ClientId(RecordId(client_id)): dag
-        for client_id, dag in sinds.items()
-        if dag is not None and _years_later(dag, regel.jaren) <= vandaag
-    }
+    return {client_id: dag for client_id, dag in sinds.items() if dag is not None}
 
 
 def _last(dagen: Iterable[date | None]) -> date | None:

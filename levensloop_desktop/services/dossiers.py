@@ -36,6 +36,7 @@ from levensloop_desktop.services.ports import (
     Wijziging,
 )
 from levensloop_desktop.services.rechten import Handeling, require, writing
+from levensloop_desktop.services.trajecten import put_missing_steps, settle_trajecten
 
 _VOLGORDE = {naam: nummer for nummer, naam in enumerate(VERZAMELINGEN)}
 
@@ -80,11 +81,12 @@ def create_client(
         eerste = traject or Traject(
             id=RecordId(werkplek.new_id()), client_id=client_id, meldingsdatum=vandaag
         )
-        opslag.put(
-            dataclasses.replace(
-                eerste, id=RecordId(eerste.id or werkplek.new_id()), client_id=client_id
-            )
+        eerste = dataclasses.replace(
+            eerste, id=RecordId(eerste.id or werkplek.new_id()), client_id=client_id
         )
+        opslag.put(eerste)
+        put_missing_steps(opslag, werkplek, [eerste])
+        settle_trajecten(opslag, [eerste])
         refresh_clientregels(opslag, [client_id], vandaag)
         opslag.write_log("client_gemaakt", client_id)
         return nieuw, opslag.changes()
@@ -252,8 +254,9 @@ def _refuse_errors(record: Record, werkplek: Werkplek) -> None:
         raise InvalidInputError(meldingen=meldingen)
 
 
-def finish_write(opslag: Opslag, werkplek: Werkplek, records: Sequence[Record]) -> None:
+def finish_write(opslag: Opslag, werkplek: Werkplek, geraakt: Sequence[Record]) -> None:
     """Note in the log which dossiers changed, and make their lines of the client list anew."""
+    records = [*geraakt, *settle_trajecten(opslag, geraakt)]
     for client_id in {deel.client_id for deel in records if isinstance(deel, Onderdeel)} | {
         ClientId(deel.id) for deel in records if isinstance(deel, Client)
     }:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.controle import check_record
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
@@ -32,6 +32,7 @@ from levensloop_desktop.services.dossiers import new_clientnummer
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.reservekopieen import IMPORT
+from levensloop_desktop.services.trajecten import put_missing_steps, settle_trajecten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +145,9 @@ def import_dossier(kluis: Kluis, werkplek: Werkplek, inhoud: bytes) -> Importver
         client = dataclasses.replace(bestand.client, clientnummer=nummer)
         client_id = ClientId(client.id)
         opslag.put_all([client, *(_link(deel.record, gekoppeld) for deel in nieuw)])
+        trajecten = opslag.find(Traject, client_id=client_id)
+        put_missing_steps(opslag, werkplek, trajecten)
+        settle_trajecten(opslag, trajecten)
         refresh_clientregels(opslag, [client_id], vandaag)
         opslag.write_log("geimporteerd", client_id, bijzonderheid=f"{len(nieuw) + 1} regels")
         return Importverslag(

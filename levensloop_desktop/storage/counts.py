@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine, and_, bindparam, or_, select
 
+from levensloop_desktop.domain.proces import AFGELOPEN
 from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.kengetallen.tellen import Kenmerken, count, years_between
 from levensloop_desktop.services.ports import Telling, Tellingenstand
@@ -33,9 +34,11 @@ _READ_NUMBER = Statement(
     select(_REEKSEN.c.laatste).where(_REEKSEN.c.reeks == REEKS, _REEKSEN.c.jaar == 0)
 )
 _BIRTHS = Statement(select(_CLIENTEN.c.id, _CLIENTEN.c.geboortedatum))
-_STATUSES = Statement(  # in the order of Dossier.traject: the last one counts
+_STATUSES = Statement(  # in the order of domain.proces.current_traject: the last one counts
     select(_TRAJECTEN.c.client_id, _TRAJECTEN.c.status).order_by(
-        _TRAJECTEN.c.meldingsdatum.asc().nulls_first(), _TRAJECTEN.c.id
+        and_(*(_TRAJECTEN.c.status != code for code in sorted(AFGELOPEN))),
+        _TRAJECTEN.c.meldingsdatum.asc().nulls_first(),
+        _TRAJECTEN.c.id,
     )
 )
 _STAYS = Statement(  # the stay of a day is the one that began last

@@ -13,6 +13,7 @@ from levensloop_desktop.domain.scenario import Inzet, Scenario
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.services import (
     afdrukken,
+    bewaartermijn,
     dossiers,
     drafts,
     eigen_persoon,
@@ -20,6 +21,7 @@ from levensloop_desktop.services import (
     nu_handelen,
     ongedaan,
     plannen,
+    proces,
     uitwisseling,
     zoeken,
 )
@@ -116,6 +118,16 @@ GEVALLEN: tuple[Geval, ...] = (
         lambda proef: dossiers.create_client(
             proef.kluis, proef.werkplek, a_client(clientnummer="")
         ),
+    ),
+    Geval(
+        "proces.start_traject",
+        _H.DOSSIER_WIJZIGEN,
+        lambda proef: proces.start_traject(proef.kluis, proef.werkplek, proef.client_id),
+    ),
+    Geval(
+        "bewaartermijn.read_retention",
+        _H.DOSSIER_LEZEN,
+        lambda proef: bewaartermijn.read_retention(proef.kluis, proef.client_id),
     ),
     Geval(
         "dossiers.open_dossier",

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from levensloop_desktop.domain.client import Traject
+from levensloop_desktop.domain.proces import Processtap
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.services.clientregels import make_clientregel
@@ -77,9 +78,13 @@ def test_closing_brings_the_counts_up_to_date(
     kluis.close()
 
 
-def _closed(traject: Traject) -> Traject:
+def _closed(traject: Traject) -> Processtap:
     return an_onderdeel(
-        Traject, traject.client_id, id=traject.id, status="afgesloten", einddatum=VANDAAG
+        Processtap,
+        traject.client_id,
+        traject_id=traject.id,
+        soort="afgesloten",
+        datum=VANDAAG,
     )
 
 

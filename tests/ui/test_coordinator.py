@@ -27,6 +27,7 @@ COORDINATOR = Gebruiker("M. Verzonnen", "levensloopcoordinator")
 WOORDEN = "zeven fietsen zonder zadel"
 # What a button may say that a coordinator sees in a dossier; all other buttons change something.
 MAG = (
+    "Open Proces",
     *("Afdrukken", "Wie en bellen", "Fase wijzigen", "Versies", "Overdracht afdrukken"),
     "Nieuwe inzet",
 )

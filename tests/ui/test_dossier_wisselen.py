@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from levensloop_desktop.domain.bejegening import Fasestand
-from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.zorg import Problematiek
@@ -58,15 +58,14 @@ def everything(scherm: DossierScherm) -> str:
         if isinstance(deel, QPlainTextEdit):
             found.append(deel.toPlainText())
     tab = overview(scherm)
-    for lijst in (tab.trajecten, tab.problematiek):
-        found += [str(record) for record in lijst.table.records]
+    found += [str(record) for record in tab.problematiek.table.records]
     return " ".join(found)
 
 
 def test_the_second_dossier_shows_nothing_of_the_first(proef: Proef) -> None:
     """The same tab is filled again, and holds no text of the first client anywhere."""
     scherm, tab, ander = open_first(proef)
-    tab.trajecten.edit(tab.trajecten.table.records[0])
+    tab.problematiek.edit(tab.problematiek.table.records[0])
     proef.settle()
     assert MERK in everything(scherm)
     scherm.open_client(ClientId(ander.id))
@@ -74,7 +73,7 @@ def test_the_second_dossier_shows_nothing_of_the_first(proef: Proef) -> None:
     assert overview(scherm) is tab
     assert scherm.kop.naam.text().startswith(ander.korte_naam)
     assert tab.person.velden["adres"].invoer.typed() == "Verzonnenweg 2"
-    hidden = [vak for lijst in (tab.trajecten, tab.problematiek) for vak in lijst.form.velden]
+    hidden = list(tab.problematiek.form.velden)
     hidden += list(tab.side.form.velden)
     assert MERK not in everything(scherm)
     assert MERK not in "".join(str(vak.invoer.typed()) for vak in hidden)
@@ -123,14 +122,14 @@ def test_what_was_typed_and_is_right_is_saved_for_its_own_client(proef: Proef) -
 
 
 def test_text_that_saving_refuses_is_kept(proef: Proef) -> None:
-    """A form that is left with an end before its begin keeps the text as a draft."""
+    """A form that is left with a day that cannot be keeps the text as a draft."""
     scherm, tab, ander = open_first(proef)
-    tab.trajecten.edit(tab.trajecten.table.records[0])
-    proef.fill(tab.trajecten.form.velden["einddatum"], "1-1-2001")
+    tab.problematiek.edit(tab.problematiek.table.records[0])
+    proef.fill(tab.problematiek.form.velden["datum"], "1-1-1801")
     scherm.open_client(ClientId(ander.id))
     proef.settle()
     kept = [(draft.client_id, draft.formulier) for draft in proef.drafts()]
-    assert kept == [(proef.client_id, "trajecten")]
+    assert kept == [(proef.client_id, "problematieken")]
 
 
 def test_undo_in_a_field_never_brings_back_another_client(proef: Proef) -> None:
@@ -149,21 +148,21 @@ def test_undo_in_a_field_never_brings_back_another_client(proef: Proef) -> None:
 
 
 def test_a_new_record_that_was_begun_does_not_go_along(proef: Proef) -> None:
-    """A half traject of the first client is a draft there; the second has no open form."""
+    """A half problem of the first client is a draft there; the second has no open form."""
     scherm, tab, ander = open_first(proef)
-    tab.trajecten.add()
-    proef.fill(tab.trajecten.form.velden["melder"], f"{MERK} half")
+    tab.problematiek.add()
+    proef.fill(tab.problematiek.form.velden["toelichting"], f"{MERK} half")
     tab.side.change_phase()
     scherm.open_client(ClientId(ander.id))
     proef.settle()
-    assert not tab.trajecten.form_open
-    assert tab.trajecten.banner.isHidden()
+    assert not tab.problematiek.form_open
+    assert tab.problematiek.banner.isHidden()
     assert tab.side.form.isHidden()
-    assert tab.trajecten.form.record is None
-    assert proef.find(Traject, client_id=ander.id) == ()
+    assert tab.problematiek.form.record is None
+    assert proef.find(Problematiek, client_id=ander.id) == ()
     scherm.open_client(proef.client_id)
     proef.settle()
-    assert tab.trajecten.banner.isVisible()
+    assert tab.problematiek.banner.isVisible()
 
 
 def test_the_last_that_was_asked_for_is_shown(proef: Proef) -> None:

@@ -62,24 +62,6 @@ def persoonsgegevens(bron: Bron) -> Blokken:
     )
 
 
-def trajecten(bron: Bron) -> Blokken:
-    """Each passage through the Levensloopaanpak."""
-    dossier = bron.dossier
-    if not dossier.trajecten:
-        return (Kop(3, "Traject"), Alinea(of_leeg("")))
-    blokken: list[Blok] = []
-    altijd = ("status", "meldingsdatum", "melder", "inclusiedatum", "besloten_door")
-    for traject in reversed(dossier.trajecten):
-        soms = [veld for veld in ("einddatum", "afwijsreden") if getattr(traject, veld)]
-        opmerking = ["opmerking"] if traject.opmerking else []
-        blokken += [
-            Kop(3, "Traject" if traject is dossier.traject else "Eerder traject"),
-            Kenmerken(kenmerken(dossier, traject, *altijd, *soms), kolommen=2),
-            Kenmerken(kenmerken(dossier, traject, "aanleiding", *opmerking)),
-        ]
-    return tuple(blokken)
-
-
 def planversie(bron: Bron) -> Blokken:
     """Version, day and overleg of the plan that is printed; a concept says so."""
     plan = bron.plan

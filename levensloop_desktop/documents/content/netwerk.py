@@ -55,7 +55,16 @@ def _rij(bron: Bron, deel: Betrokkenheid) -> Rij:
     meer = [
         *_looptijd(deel, voorbij=voorbij),
         *bijzonderheden(
-            dossier, deel, "bereikbaarheid", "mandaat", "vertrouwd", "mag_weten", "toelichting"
+            dossier,
+            deel,
+            "bereikbaarheid",
+            "mandaat",
+            "beschikking",
+            "vertrouwd",
+            "mag_weten",
+            "mag_doen",
+            "toestemming",
+            "toelichting",
         ),
         *_mail(bron, deel),
     ]

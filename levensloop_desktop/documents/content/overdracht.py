@@ -10,7 +10,6 @@ from levensloop_desktop.documents.content.levensgebieden import (
     levensgebieden,
     persoonsgegevens,
     planversie,
-    trajecten,
 )
 from levensloop_desktop.documents.content.netwerk import netwerk
 from levensloop_desktop.documents.content.nu_handelen import (
@@ -18,6 +17,7 @@ from levensloop_desktop.documents.content.nu_handelen import (
     scenarios,
     signaleringsplan,
 )
+from levensloop_desktop.documents.content.proces import trajecten
 from levensloop_desktop.documents.content.tien_regels import kop_overdracht, tien_regels
 from levensloop_desktop.documents.content.verloop import verloop
 from levensloop_desktop.documents.content.voortgang import voortgang

@@ -51,18 +51,8 @@ def add_client(bouwer: Bouwer) -> None:
         melder=bron.kies(("wijkagent", "reclassering", "organisatie P", "wijkteam")),
         inclusiedatum=bron.dag(profiel.inclusie) if profiel.status in _MET_NETWERK else None,
         einddatum=bron.dag(-35) if loopt_af else None,
-        besloten_door="inclusietafel ZVH Voorbeeldstad" if profiel.status in _MET_NETWERK else "",
-        afwijsreden=_reason(profiel.status),
         aanleiding=bouwer.zin(bron.kies(bouwer.bank("aanleiding"))["tekst"]),
     )
-
-
-def _reason(status: str) -> str:
-    redenen = {
-        "afgewezen": "Gewone zorg is voldoende; het wijkteam gaat verder.",
-        "afgesloten": "Twee jaar stabiel. Het wijkteam en de huisarts nemen het over.",
-    }
-    return redenen.get(status, "")
 
 
 def add_mensen(bouwer: Bouwer) -> None:

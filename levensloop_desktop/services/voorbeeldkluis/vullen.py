@@ -22,6 +22,7 @@ from levensloop_desktop.services.voorbeeldkluis.bron import Bron
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
 from levensloop_desktop.services.voorbeeldkluis.overleggen import make_overleggen
 from levensloop_desktop.services.voorbeeldkluis.plannen import add_plannen, make_momentopnamen
+from levensloop_desktop.services.voorbeeldkluis.proces import add_proces
 from levensloop_desktop.services.voorbeeldkluis.profielen import (
     VOLLEDIG,
     Profiel,
@@ -156,5 +157,6 @@ def _make(bron: Bron, profiel: Profiel, netwerk: Netwerk) -> tuple[list[Record],
         add_aanpak(bouwer)
     add_verloop(bouwer)
     add_beloop(bouwer)
+    add_proces(bouwer)
     dossier = bouwer.dossier()
     return [*bouwer.records, *make_momentopnamen(dossier, bron)], dossier

@@ -9,6 +9,7 @@ from levensloop_desktop.storage.rows.base import (
     RecordRij,
     Tekst,
     Tekstenlijst,
+    verwijzing,
 )
 
 
@@ -44,10 +45,14 @@ class TrajectRij(OnderdeelRij):
 
     status: Mapped[Code]
     meldingsdatum: Mapped[Datum]
-    melder: Mapped[Tekst]
     inclusiedatum: Mapped[Datum]
     einddatum: Mapped[Datum]
-    besloten_door: Mapped[Tekst]
-    afwijsreden: Mapped[Tekst]
+    melder: Mapped[Tekst]
     aanleiding: Mapped[Tekst]
+    advies: Mapped[Code]
+    weging: Mapped[Tekst]
+    uitstroomreden: Mapped[Code]
+    uitstroom_naar: Mapped[Tekst]
+    nazorg: Mapped[Tekst]
+    contact_blijft_id: Mapped[str | None] = verwijzing("betrokkenheden")
     opmerking: Mapped[Tekst]

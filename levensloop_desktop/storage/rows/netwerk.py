@@ -58,5 +58,8 @@ class BetrokkenheidRij(OnderdeelRij):
     bereikbaarheid: Mapped[Tekst]
     vertrouwd: Mapped[Vink]
     mag_weten: Mapped[Tekst]
+    mag_doen: Mapped[Tekst]
+    toestemming: Mapped[Code]
+    beschikking: Mapped[Tekst]
     toelichting: Mapped[Tekst]
     volgorde: Mapped[Getal]

@@ -105,10 +105,7 @@ class Dossierkop(QWidget):
         self.nummer.setText(client.clientnummer)
         self._fase = _fase(dossier)
         self._show_fase()
-        traject = dossier.traject
-        datum = write_date(traject.inclusiedatum) if traject else ""
-        status = label("trajectstatus", traject.status) if traject else ""
-        self.inclusie.setText(f"geïncludeerd {datum}" if datum else status)
+        self.inclusie.setText(_status(dossier))
         self._show_people(dossier, gegevens)
 
     def wipe(self) -> None:
@@ -186,6 +183,19 @@ def _in_words(dossier: Dossier, woord: str, betrokken: Betrokkenheid | None) -> 
     nummers = [f"dag {dag}" if dag else "", f"nacht {nacht}" if nacht else ""]
     delen = [dossier.naam_van(betrokken.id), *nummers]
     return f"{woord}: " + ", ".join(deel for deel in delen if deel)
+
+
+def _status(dossier: Dossier) -> str:
+    """Where the traject stands, since when ("geïncludeerd 12-03-2025")."""
+    traject = dossier.traject
+    if traject is None:
+        return ""
+    stappen = dossier.processtappen_van(traject)
+    dagen = {"geincludeerd": traject.inclusiedatum, "melding": traject.meldingsdatum}
+    sinds = stappen[-1].datum if stappen else dagen.get(traject.status, traject.einddatum)
+    return " ".join(
+        deel for deel in (label("trajectstatus", traject.status), write_date(sinds)) if deel
+    )
 
 
 def _fase(dossier: Dossier) -> tuple[str, str]:

@@ -34,6 +34,8 @@ BETROKKENHEID: Beschrijving = (
     Rij("bereikbaarheid"),
     Rij("vertrouwd"),
     Rij("mag_weten"),
+    Rij("mag_doen", "toestemming"),
+    Rij("beschikking"),
     Rij("mandaat", regels=2),
     Rij("begindatum", "einddatum"),
     Rij("toelichting", regels=2),

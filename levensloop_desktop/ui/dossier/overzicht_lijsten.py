@@ -1,6 +1,5 @@
-"""Personal data, trajecten and problematiek on Overzicht, described."""
+"""Personal data and problematiek on Overzicht, described."""
 
-from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.zorg import Problematiek
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
@@ -14,30 +13,6 @@ PERSOON = (
     Rij("gemeente_van_herkomst", "regio", "bsn"),
     Rij("taal", "tolk", "huisarts", "zorgverzekeraar", rek=(5, 4, 9, 9)),
 )
-
-TRAJECTEN = Lijstbeschrijving(
-    soort=Traject,
-    titel="Trajecten",
-    enkelvoud="Traject",
-    nieuw="Nieuw traject",
-    leeg="Nog geen traject. Begin met de melding.",
-    kolommen=(
-        Kolom(veld="status", vet=True),
-        Kolom(veld="meldingsdatum", breedte=112),
-        Kolom(veld="inclusiedatum", breedte=128),
-        Kolom(veld="einddatum", breedte=120),
-    ),
-    rijen=(
-        Rij("status", "besloten_door"),
-        Rij("meldingsdatum", "inclusiedatum", "einddatum"),
-        Rij("melder", "afwijsreden"),
-        Rij("aanleiding"),
-        Rij("opmerking"),
-    ),
-    begin=lambda gegevens: {"meldingsdatum": gegevens.vandaag},
-    plaats=Plaats.ONDER,
-)
-
 
 PROBLEMATIEK = Lijstbeschrijving(
     soort=Problematiek,

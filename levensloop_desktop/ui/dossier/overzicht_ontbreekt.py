@@ -7,6 +7,8 @@ from typing import NamedTuple
 from levensloop_desktop.domain.bejegening import REGELS_OP_KAART
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.inclusie import open_inclusievragen
+from levensloop_desktop.domain.waardelijsten import waardelijst
 
 
 class Gemis(NamedTuple):
@@ -25,13 +27,28 @@ _ROLLEN = {
 
 
 def find_missing(dossier: Dossier, vandaag: date) -> tuple[Gemis, ...]:
-    """Everything that is missing, the plan first."""
+    """Everything that is missing, the process first."""
     return (
+        *_proces(dossier),
         *_plan(dossier, vandaag),
         *_bejegening(dossier),
         *_scenarios(dossier),
         *_netwerk(dossier, vandaag),
     )
+
+
+def _proces(dossier: Dossier) -> Iterator[Gemis]:
+    traject = dossier.traject
+    if traject is None:
+        yield Gemis("ontbreekt", "Nog geen traject", "proces")
+    elif traject.status in {"triage", "inclusietafel"} and not dossier.oordelen_van(traject):
+        yield Gemis("let_op", "Inclusiecriteria nog niet gewogen", "proces")
+    for code in open_inclusievragen(dossier):
+        yield Gemis(
+            "let_op",
+            f"Nog navragen: {waardelijst('inclusievraag').kenmerk(code, 'kort')}",
+            "proces",
+        )
 
 
 def _plan(dossier: Dossier, vandaag: date) -> Iterator[Gemis]:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.ui.dossier.overzicht_lijsten import PERSOON, PROBLEMATIEK, TRAJECTEN
+from levensloop_desktop.ui.dossier.overzicht_lijsten import PERSOON, PROBLEMATIEK
+from levensloop_desktop.ui.dossier.overzicht_traject import Trajectoverzicht
 from levensloop_desktop.ui.dossier.overzicht_zijde import Overzichtzijde
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
@@ -29,7 +30,8 @@ class OverzichtTab(QWidget):
         self._area = area = QScrollArea(self)
         page = QWidget(area.viewport())
         self.person = Formulier(sessie, Client, PERSOON, client_id=client_id, parent=page)
-        self.trajecten = Lijstpaneel(sessie, client_id, TRAJECTEN, parent=page)
+        self.trajecten = Trajectoverzicht(page)
+        self.trajecten.tab_wanted.connect(self.tab_wanted)
         self.problematiek = Lijstpaneel(sessie, client_id, PROBLEMATIEK, parent=page)
         self._lay_out(area, page)
         self.side = Overzichtzijde(sessie, client_id, self)
@@ -56,7 +58,7 @@ class OverzichtTab(QWidget):
     def set_client(self, client_id: ClientId) -> None:
         """Serve another dossier; nothing of the one before stays."""
         self.person.set_client(client_id)
-        self.trajecten.set_client(client_id)
+        self.trajecten.wipe()
         self.problematiek.set_client(client_id)
         self.side.set_client(client_id)
         self._area.verticalScrollBar().setValue(0)

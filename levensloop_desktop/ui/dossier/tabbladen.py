@@ -8,6 +8,7 @@ from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
 from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
 from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.dossier.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.proces_tab import ProcesTab
 from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
 from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
 from levensloop_desktop.ui.levenslijn.levenslijn_tab import LevenslijnTab
@@ -28,6 +29,7 @@ TABBLADEN = (
     Tabsoort("scenarios", "Scenario’s", ScenariosTab),
     Tabsoort("levenslijn", "Levenslijn", LevenslijnTab),
     Tabsoort("netwerk", "Netwerk", NetwerkTab),
+    Tabsoort("proces", "Proces", ProcesTab),
     Tabsoort("verloop", "Verloop", VerloopTab),
     Tabsoort("overdracht", "Overdracht", OverdrachtTab),
 )

@@ -107,4 +107,6 @@ _NAAMVELDEN = (
     "instrument",
     "fase",
     "levensgebied",
+    "criterium",
+    "onderwerp",
 )

@@ -1,6 +1,6 @@
 """Where something stands in its steps, as of an overdracht."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -21,14 +21,23 @@ class Stappenbalk(QWidget):
         super().__init__(parent)
         self._stappen = tuple(stappen)
         self._nu = nu
+        self._overgeslagen: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_stap(nu)
 
-    def set_stap(self, nu: int) -> None:
-        """Show another step as the present one."""
+    def set_stap(self, nu: int, overgeslagen: Iterable[int] = ()) -> None:
+        """Show another step as the present one.
+
+        Args:
+            nu: the present step, from 0.
+            overgeslagen: steps before it that were not taken.
+        """
         self._nu = nu
+        self._overgeslagen = frozenset(overgeslagen)
         woorden = self._stappen[nu] if 0 <= nu < len(self._stappen) else ""
-        self.setAccessibleName(f"Stap {nu + 1} van {len(self._stappen)}: {woorden}")
+        zonder = [self._stappen[nummer] for nummer in sorted(self._overgeslagen)]
+        erbij = f", overgeslagen: {', '.join(zonder)}" if zonder else ""
+        self.setAccessibleName(f"Stap {nu + 1} van {len(self._stappen)}: {woorden}{erbij}")
         self.updateGeometry()
         self.update()
 
@@ -48,14 +57,15 @@ class Stappenbalk(QWidget):
         x, midden = 0, self.height() // 2
         for nummer, stap in self._numbered():
             nu = nummer == self._nu
-            gedaan = nummer <= self._nu
+            zonder = nummer in self._overgeslagen
+            gedaan = nummer <= self._nu and not zonder
             bol = QRect(x, midden - _BOL // 2, _BOL, _BOL)
             painter.setPen(QPen(QColor(tokens.accent if gedaan else tokens.border), 1))
             painter.setBrush(QColor(tokens.accent) if nu else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(bol.adjusted(0, 0, -1, -1))
             painter.setFont(maten.font(maten.HINT, vet=nu))
             painter.setPen(QColor(tokens.on_accent if nu else tokens.ink2))
-            cijfer = str(nummer + 1) if not gedaan or nu else "✓"
+            cijfer = "–" if zonder else str(nummer + 1) if not gedaan or nu else "✓"
             painter.drawText(bol, Qt.AlignmentFlag.AlignCenter, cijfer)
             x += _BOL + 6
             breedte = self._metrics(nummer).horizontalAdvance(stap)

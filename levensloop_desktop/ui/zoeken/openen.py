@@ -3,6 +3,10 @@
 _TABS = {
     "clienten": "overzicht",
     "betrokkenheden": "netwerk",
+    "trajecten": "proces",
+    "processtappen": "proces",
+    "criteriumoordelen": "proces",
+    "inclusievragen": "proces",
     "plannen": "plan",
     "levensgebiedplannen": "plan",
     "afspraken": "plan",

@@ -19,6 +19,9 @@ from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 BUITEN = {
     ("clienten", "bsn"): "never printed",
     ("levensgebiedplannen", "plan_id"): "says which version; the printed plan is one version",
+    ("processtappen", "traject_id"): "a step stands under its traject",
+    ("criteriumoordelen", "traject_id"): "an answer stands under its traject",
+    ("inclusievragen", "traject_id"): "a question stands under its traject",
     ("scenariostappen", "scenario_id"): "a step stands under its scenario",
     ("afspraken", "besluit_id"): "points to what is not printed; the words of the meeting are",
     ("inzetten", "scenario_id"): "an inzet stands under its scenario",

@@ -9,6 +9,7 @@ from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.proces import Criteriumoordeel, Inclusievraag, Processtap
 from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
@@ -140,10 +141,15 @@ def geschiedenis() -> dict[str, tuple[object, ...]]:
                 meldingsdatum=date(2025, 1, 20),
                 melder="PI Nergenshuizen",
                 inclusiedatum=date(2025, 3, 12),
-                besloten_door="inclusietafel ZVH Voorbeeldstad",
                 aanleiding="Zou zonder plek vrijkomen.",
+                advies="opnemen",
+                weging="Gewone zorg houdt het niet vol.",
+                uitstroomreden="langdurige_zorg",
+                nazorg="Na drie maanden bellen.",
+                contact_blijft_id=rol_id(1),
             ),
         ),
+        **proces(),
         "inkomens": (
             maak(
                 Inkomen,
@@ -279,6 +285,62 @@ def geschiedenis() -> dict[str, tuple[object, ...]]:
                 volgorde=nr,
             )
             for nr, (tafel, dag, aantal, uren, uitkomst) in enumerate(stappen, start=1)
+        ),
+    }
+
+
+def proces() -> dict[str, tuple[object, ...]]:
+    """The steps of the traject, its criteria, and what was asked after inclusion."""
+    traject_id = maak(Traject, 1).id
+    return {
+        "processtappen": tuple(
+            maak(
+                Processtap,
+                nr,
+                traject_id=traject_id,
+                soort=soort,
+                datum=dag,
+                besloten_door=door,
+                opmerking=opmerking,
+            )
+            for nr, (soort, dag, door, opmerking) in enumerate(
+                (
+                    ("melding", date(2025, 1, 20), "PI Nergenshuizen", ""),
+                    ("geincludeerd", date(2025, 3, 12), "inclusietafel", "Unaniem."),
+                    ("uitstroom", date(2027, 1, 4), "levensloopoverleg", ""),
+                ),
+                start=1,
+            )
+        ),
+        "criteriumoordelen": tuple(
+            maak(
+                Criteriumoordeel,
+                nr,
+                traject_id=traject_id,
+                criterium=criterium,
+                oordeel=oordeel,
+                toelichting=toelichting,
+            )
+            for nr, (criterium, oordeel, toelichting) in enumerate(
+                (
+                    ("verslaving", "nee", ""),
+                    ("verstandelijke_beperking", "ja", "Onderzoek 2006."),
+                    ("reguliere_zorg", "onbekend", "Navragen."),
+                ),
+                start=1,
+            )
+        ),
+        "inclusievragen": (
+            maak(
+                Inclusievraag,
+                1,
+                traject_id=traject_id,
+                onderwerp="schulden",
+                nagevraagd=True,
+                datum=date(2025, 3, 13),
+                door="R. van Verzinsel",
+                uitkomst="Bij drie partijen.",
+            ),
         ),
     }
 

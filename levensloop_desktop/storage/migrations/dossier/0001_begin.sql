@@ -429,24 +429,6 @@ CREATE TABLE titels (
 
 CREATE INDEX ix_titels_client_id ON titels (client_id);
 
-CREATE TABLE trajecten (
-  status VARCHAR(60) NOT NULL,
-  meldingsdatum DATE,
-  melder TEXT NOT NULL,
-  inclusiedatum DATE,
-  einddatum DATE,
-  besloten_door TEXT NOT NULL,
-  afwijsreden TEXT NOT NULL,
-  aanleiding TEXT NOT NULL,
-  opmerking TEXT NOT NULL,
-  client_id VARCHAR(36) NOT NULL,
-  id VARCHAR(36) NOT NULL,
-  CONSTRAINT pk_trajecten PRIMARY KEY (id),
-  CONSTRAINT fk_trajecten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
-);
-
-CREATE INDEX ix_trajecten_client_id ON trajecten (client_id);
-
 CREATE TABLE verblijven (
   soort VARCHAR(60) NOT NULL,
   partner_id VARCHAR(36),
@@ -532,6 +514,9 @@ CREATE TABLE betrokkenheden (
   bereikbaarheid TEXT NOT NULL,
   vertrouwd BOOLEAN NOT NULL,
   mag_weten TEXT NOT NULL,
+  mag_doen TEXT NOT NULL,
+  toestemming VARCHAR(60) NOT NULL,
+  beschikking TEXT NOT NULL,
   toelichting TEXT NOT NULL,
   volgorde INTEGER NOT NULL,
   client_id VARCHAR(36) NOT NULL,
@@ -797,6 +782,83 @@ CREATE TABLE termijnstanden (
   CONSTRAINT pk_termijnstanden PRIMARY KEY (client_id),
   CONSTRAINT fk_termijnstanden_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
+
+CREATE TABLE trajecten (
+  status VARCHAR(60) NOT NULL,
+  meldingsdatum DATE,
+  inclusiedatum DATE,
+  einddatum DATE,
+  melder TEXT NOT NULL,
+  aanleiding TEXT NOT NULL,
+  advies VARCHAR(60) NOT NULL,
+  weging TEXT NOT NULL,
+  uitstroomreden VARCHAR(60) NOT NULL,
+  uitstroom_naar TEXT NOT NULL,
+  nazorg TEXT NOT NULL,
+  contact_blijft_id VARCHAR(36),
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_trajecten PRIMARY KEY (id),
+  CONSTRAINT fk_trajecten_contact_blijft_id FOREIGN KEY(contact_blijft_id) REFERENCES betrokkenheden (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_trajecten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_trajecten_client_id ON trajecten (client_id);
+
+CREATE INDEX ix_trajecten_contact_blijft_id ON trajecten (contact_blijft_id);
+
+CREATE TABLE processtappen (
+  traject_id VARCHAR(36) NOT NULL,
+  soort VARCHAR(60) NOT NULL,
+  datum DATE,
+  besloten_door TEXT NOT NULL,
+  reden TEXT NOT NULL,
+  opmerking TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_processtappen PRIMARY KEY (id),
+  CONSTRAINT fk_processtappen_traject_id FOREIGN KEY(traject_id) REFERENCES trajecten (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_processtappen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_processtappen_client_id ON processtappen (client_id);
+
+CREATE INDEX ix_processtappen_traject_id ON processtappen (traject_id);
+
+CREATE TABLE criteriumoordelen (
+  traject_id VARCHAR(36) NOT NULL,
+  criterium VARCHAR(60) NOT NULL,
+  oordeel VARCHAR(60) NOT NULL,
+  toelichting TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_criteriumoordelen PRIMARY KEY (id),
+  CONSTRAINT fk_criteriumoordelen_traject_id FOREIGN KEY(traject_id) REFERENCES trajecten (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_criteriumoordelen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_criteriumoordelen_client_id ON criteriumoordelen (client_id);
+
+CREATE INDEX ix_criteriumoordelen_traject_id ON criteriumoordelen (traject_id);
+
+CREATE TABLE inclusievragen (
+  traject_id VARCHAR(36) NOT NULL,
+  onderwerp VARCHAR(60) NOT NULL,
+  nagevraagd BOOLEAN NOT NULL,
+  datum DATE,
+  door TEXT NOT NULL,
+  uitkomst TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_inclusievragen PRIMARY KEY (id),
+  CONSTRAINT fk_inclusievragen_traject_id FOREIGN KEY(traject_id) REFERENCES trajecten (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_inclusievragen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_inclusievragen_client_id ON inclusievragen (client_id);
+
+CREATE INDEX ix_inclusievragen_traject_id ON inclusievragen (traject_id);
 
 -- The search index: words without the texts themselves (storage/search).
 CREATE TABLE zoekregels (

@@ -74,7 +74,7 @@ def test_ids_of_another_client_are_refused(geheugen: Kluis, werkplek: Vastewerkp
     nieuw["client"]["id"] = "01930c09-0000-7000-8000-000000000001"
     with pytest.raises(ImportRefusedError) as gevangen:
         import_dossier(geheugen, werkplek, json.dumps(nieuw).encode())
-    assert gevangen.value.facts["plaats"] == "trajecten[0].id"
+    assert gevangen.value.facts["plaats"] == "betrokkenheden[0].id"
 
 
 def test_partners_are_linked_not_doubled(geheugen: Kluis, werkplek: Vastewerkplek) -> None:
