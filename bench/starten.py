@@ -38,20 +38,23 @@ venster.show()
 app.exec()
 """
 )
-_ONS = (
-    _EENMAAL
-    + """
+# As the program itself starts: nothing of the window loads before bootstrap asks for it.
+_ONS = f"""
 from levensloop_desktop import bootstrap
-from levensloop_desktop.ui import application, main_window
-class Gemeten(main_window.MainWindow):
-    def showEvent(self, event):
-        super().showEvent(event)
-        self.kijker = Eenmaal()
-        self.ontgrendelen.formulier.wachtzin.invoer.installEventFilter(self.kijker)
-application.MainWindow = Gemeten
+ports = bootstrap._make_ports
+def watched_ports():
+    exec({_EENMAAL!r}, globals())
+    from levensloop_desktop.ui import application, main_window
+    class Gemeten(main_window.MainWindow):
+        def showEvent(self, event):
+            super().showEvent(event)
+            self.kijker = Eenmaal()
+            self.ontgrendelen.formulier.wachtzin.invoer.installEventFilter(self.kijker)
+    application.MainWindow = Gemeten
+    return ports()
+bootstrap._make_ports = watched_ports
 bootstrap.run_window()
 """
-)
 
 
 def measure() -> list[Meting]:

@@ -1,7 +1,7 @@
 """The only module that knows every layer: joins ports to storage for the screens and commands."""
 
+import gc
 import os
-import platform
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -45,6 +45,7 @@ def _run_command(woorden: Sequence[str]) -> NoReturn:
 
 
 def _open_window() -> int:
+    gc.disable()  # until the unlock screen stands: all that loads stays, so that none is garbage
     # The command line works on a machine without the libraries of a screen.
     from levensloop_desktop.ui import application  # noqa: PLC0415
 
@@ -54,4 +55,11 @@ def _open_window() -> int:
 
 def _make_ports() -> tuple[LateKluizen, Systeemwerkplek]:
     werkplek = Systeemwerkplek()
-    return LateKluizen(werkplek, werkstation=platform.node()), werkplek
+    return LateKluizen(werkplek, werkstation=_computer_name), werkplek
+
+
+def _computer_name() -> str:
+    # Asked once, when a kluis opens; loading it is not worth a later unlock screen.
+    import platform  # noqa: PLC0415
+
+    return platform.node()

@@ -8,15 +8,6 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Ingebruik:
-    """Who has a kluis open, as far as it says; `sinds` is an ISO moment or empty."""
-
-    gebruiker: str
-    computer: str
-    sinds: str
-
-
-@dataclass(frozen=True, slots=True)
 class Reservekopie:
     """A back-up that was written whole: a folder with both databases and their kluis.json."""
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.kopieport import Ingebruik, Kopieermachine, Kopiekast
+from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijving
+from levensloop_desktop.services.kopieport import Kopieermachine, Kopiekast
 from levensloop_desktop.services.overlegport import Overleglijst
-from levensloop_desktop.services.sleutelport import Gebruiker, Sleutelbeheer, Sleutelhouder
+from levensloop_desktop.services.sleutelport import Sleutelbeheer, Sleutelhouder
 from levensloop_desktop.services.vandaagport import Termijnenkast
 from levensloop_desktop.services.zoekport import Zoekindex
 
@@ -46,18 +47,6 @@ class Clientregel(NamedTuple):
     gat: str  # the most important gap in words, empty when there is none
     gat_begin: date | None
     geldig_tot: date | None  # from this day on the line must be made anew
-
-
-@dataclass(frozen=True, slots=True)
-class Kluisbeschrijving:
-    """What can be said of a kluis without opening it."""
-
-    pad: Path
-    naam: str
-    gebruikers: tuple[Gebruiker, ...]
-    voorbeeld: bool = False
-    laatste_kopie: datetime | None = None
-    in_gebruik: Ingebruik | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-
-@dataclass(frozen=True, slots=True)
-class Gebruiker:
-    """Somebody who has a slot in the kluis."""
-
-    naam: str
-    rol: str
+from levensloop_desktop.services.beschrijving import Gebruiker
 
 
 @dataclass(frozen=True, slots=True)

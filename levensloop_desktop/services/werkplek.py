@@ -2,10 +2,7 @@
 
 import random
 import threading
-import uuid
 from datetime import UTC, date, datetime, timedelta
-
-import uuid_utils
 
 _TICK = timedelta(microseconds=1)
 _VERSION = 7
@@ -33,6 +30,8 @@ class Systeemwerkplek:
 
     def new_id(self) -> str:
         """A new UUIDv7."""
+        import uuid_utils  # noqa: PLC0415  it loads slowly, and the unlock screen needs no id
+
         return str(uuid_utils.uuid7())
 
 
@@ -76,4 +75,6 @@ class Vastewerkplek:
         value |= self._counter << 64
         value |= _VARIANT << _RANDOM_BITS
         value |= self._random.getrandbits(_RANDOM_BITS)
+        import uuid  # noqa: PLC0415  idem
+
         return str(uuid.UUID(int=value))

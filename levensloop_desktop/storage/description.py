@@ -3,11 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from levensloop_desktop.services.ports import Gebruiker, Kluisbeschrijving
+from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijving
 from levensloop_desktop.storage.kluis_file import KluisFile
 from levensloop_desktop.storage.process_lock import read_holder
 
 COPIES = "reservekopieen"
+JOURNAL = "herstel.json"  # stands there while a back-up is being put back
 STAMP = "%Y%m%dT%H%M%SZ"  # how the folder of a copy is named
 _STAMP_LENGTH = 16
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 FOLDER_MODE = 0o700
@@ -21,7 +20,7 @@ def make_file(pad: Path) -> None:
 
 def write_atomically(pad: Path, inhoud: bytes) -> None:
     """Replace a file in one step, so that a crash leaves the old or the new one."""
-    tijdelijk = pad.with_name(f".{pad.name}.{secrets.token_hex(4)}")
+    tijdelijk = pad.with_name(f".{pad.name}.{os.urandom(4).hex()}")
     make_file(tijdelijk)
     try:
         with tijdelijk.open("wb") as bestand:

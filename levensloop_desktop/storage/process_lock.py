@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from levensloop_desktop.errors import KluisInUseError
-from levensloop_desktop.services.kopieport import Ingebruik
+from levensloop_desktop.services.beschrijving import Ingebruik
 from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.private_files import FILE_MODE
 

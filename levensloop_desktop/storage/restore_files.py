@@ -17,12 +17,11 @@ from typing import Any
 from levensloop_desktop.errors import KluisDamagedError, KluisInUseError
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.storage import backup_files, kluis_file
-from levensloop_desktop.storage.description import STAMP
+from levensloop_desktop.storage.description import JOURNAL, STAMP
 from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.private_files import make_folder, write_atomically
 from levensloop_desktop.storage.process_lock import ProcessLock
 
-JOURNAL = "herstel.json"
 _STAGE = ".herstel-"
 _MAXIMUM_BYTES = 4096
 _BESIDE = ("-wal", "-shm", "-journal")

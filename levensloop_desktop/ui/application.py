@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal
 from PySide6.QtGui import QIcon
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
-from levensloop_desktop.services.ports import Kluizen, Werkplek
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.vertaling import Aanvulling
 from levensloop_desktop.ui.voorladen import Voorlader
 from levensloop_desktop.ui.widgets.focusring import Focusvolger
+
+if TYPE_CHECKING:
+    from levensloop_desktop.services.ports import Kluizen, Werkplek
 
 
 class Vangnet(QObject):
@@ -80,16 +83,17 @@ def speak_dutch(app: QApplication) -> None:
 
 
 def make_window(
-    app: QApplication, kluizen: Kluizen, werkplek: Werkplek, instellingen: Instellingen
+    app: QApplication, kluizen: "Kluizen", werkplek: "Werkplek", instellingen: Instellingen
 ) -> MainWindow:
     """The window with its theme and focus ring, not yet shown."""
-    thema = Thema(app, instellingen.weergave)
+    thema = Thema(app, instellingen.weergave, sheet=False)
     venster = MainWindow(kluizen, werkplek, instellingen, thema)
+    thema.apply()
     Focusvolger(app)
     return venster
 
 
-def run_window(kluizen: Kluizen, werkplek: Werkplek, load_storage: Callable[[], None]) -> int:
+def run_window(kluizen: "Kluizen", werkplek: "Werkplek", load_storage: Callable[[], None]) -> int:
     """Open the window and stay until it is closed.
 
     Args:
@@ -103,5 +107,6 @@ def run_window(kluizen: Kluizen, werkplek: Werkplek, load_storage: Callable[[], 
     vangnet.gevangen.connect(venster.show_crash)
     vangnet.install()
     venster.show()
-    Voorlader(venster.storage, venster.rendering, load_storage, venster)
+    staat = venster.ontgrendelen.staat
+    Voorlader(venster.storage, venster.rendering, load_storage, staat, venster)
     return app.exec()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,18 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.drafts import keep_drafts
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.ports import Draft, Kluis, Kluizen, Werkplek
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_scherm import OntgrendelScherm
-from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.task_runner import TaskRunner
-from levensloop_desktop.ui.vergrendeling.wacht import Wacht
 
 if TYPE_CHECKING:
+    from levensloop_desktop.services.kopieport import Reservekopie
+    from levensloop_desktop.services.ports import Draft, Kluis, Kluizen, Werkplek
     from levensloop_desktop.ui.schil.werkvlak import Werkvlak
+    from levensloop_desktop.ui.sessie import Sessie
+    from levensloop_desktop.ui.vergrendeling.wacht import Wacht
 
 _TITEL = "Levensloop"  # never a name of a client
 
@@ -33,7 +32,7 @@ class MainWindow(QMainWindow):
     """Shows the unlock screen, or the work of an open kluis."""
 
     def __init__(
-        self, kluizen: Kluizen, werkplek: Werkplek, instellingen: Instellingen, thema: Thema
+        self, kluizen: "Kluizen", werkplek: "Werkplek", instellingen: Instellingen, thema: Thema
     ) -> None:
         super().__init__()
         self.setWindowTitle(_TITEL)
@@ -52,22 +51,31 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.ontgrendelen = OntgrendelScherm(kluizen, werkplek, self.storage, instellingen)
         self._stack.addWidget(self.ontgrendelen)
-        self.wacht = Wacht(self, instellingen)
-        self.wacht.weg.connect(self.lock)
         self.ontgrendelen.geopend.connect(self.open_kluis)
         self.ontgrendelen.formulier.haast.connect(self._note_haste)
         self.storage.failed.connect(self.show_fault)
         self.rendering.failed.connect(self.show_fault)
         self.restoreGeometry(instellingen.layout("venster"))
 
+    @cached_property
+    def wacht(self) -> "Wacht":
+        """What can lock the kluis; nothing is watched before one is open."""
+        from levensloop_desktop.ui.vergrendeling.wacht import Wacht  # noqa: PLC0415  see voorladen
+
+        wacht = Wacht(self, self._instellingen)
+        wacht.weg.connect(self.lock)
+        return wacht
+
     @property
-    def sessie(self) -> Sessie | None:
+    def sessie(self) -> "Sessie | None":
         """The open session, None while locked."""
         return self._sessie
 
-    def open_kluis(self, kluis: Kluis) -> None:
+    def open_kluis(self, kluis: "Kluis") -> None:
         """Show the work of a kluis that was just unlocked."""
-        from levensloop_desktop.ui.schil.werkvlak import Werkvlak  # noqa: PLC0415  see voorladen
+        from levensloop_desktop.services.drafts import keep_drafts  # noqa: PLC0415  see voorladen
+        from levensloop_desktop.ui.schil.werkvlak import Werkvlak  # noqa: PLC0415  idem
+        from levensloop_desktop.ui.sessie import Sessie  # noqa: PLC0415  idem
 
         self._sessie = Sessie(kluis, self._werkplek, self.storage, self.rendering, self)
         pad = kluis.beschrijving.pad
@@ -128,7 +136,7 @@ class MainWindow(QMainWindow):
             venster.finished.connect(venster.deleteLater)
             venster.open()
 
-    def _lock_and_restore(self, kopie: Reservekopie) -> None:
+    def _lock_and_restore(self, kopie: "Reservekopie") -> None:
         if self._sessie is not None:
             kluis = self._sessie.kluis.beschrijving
             self.lock()
@@ -140,7 +148,7 @@ class MainWindow(QMainWindow):
     def _note_kept(self, pad: Path, _: None) -> None:
         del self._unkept[pad]
 
-    def _locked(self, sessie: Sessie, drafts: Sequence[Draft], fout: Exception | None) -> None:
+    def _locked(self, sessie: "Sessie", drafts: "Sequence[Draft]", fout: Exception | None) -> None:
         """The kluis is closed; text that could not be kept stays in memory for the next unlock."""
         sessie.deleteLater()
         if fout is not None:
@@ -161,7 +169,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._instellingen.keep_layout("venster", self.saveGeometry())
-        self.wacht.stop()
+        if "wacht" in self.__dict__:
+            self.wacht.stop()
         self.storage.stop()
         self.rendering.stop()
         super().closeEvent(event)
@@ -170,14 +179,17 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window counts as use."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        used = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if used and self._sessie is not None:
             self.wacht.rustklok.note_use()
 
 
-def _keep_and_close(kluis: Kluis, drafts: Sequence[Draft]) -> Exception | None:
+def _keep_and_close(kluis: "Kluis", drafts: "Sequence[Draft]") -> Exception | None:
     """Keep the drafts and close; closing happens also when keeping failed."""
     try:
         if drafts:
+            from levensloop_desktop.services.drafts import keep_drafts  # noqa: PLC0415  idem
+
             keep_drafts(kluis, drafts)
     except LevensloopError as fout:
         return fout

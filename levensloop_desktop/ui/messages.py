@@ -1,16 +1,27 @@
 """Dutch words for what went wrong, as the screens show them."""
 
+from typing import TYPE_CHECKING
+
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.meldingen import explain_error
+
+if TYPE_CHECKING:
+    from levensloop_desktop.services.meldingen import Foutmelding
 
 _BUG = "Er zit een fout in Levensloop. Uw werk tot hier is bewaard."
 
 
 def sentence(fout: Exception) -> str:
     """What happened and what helps, in one or two sentences."""
-    return explain_error(fout).tekst if isinstance(fout, LevensloopError) else _BUG
+    return _explain(fout).tekst if isinstance(fout, LevensloopError) else _BUG
 
 
 def short(fout: Exception) -> str:
     """Only what happened, for a line in a list."""
-    return explain_error(fout).titel if isinstance(fout, LevensloopError) else _BUG
+    return _explain(fout).titel if isinstance(fout, LevensloopError) else _BUG
+
+
+def _explain(fout: LevensloopError) -> "Foutmelding":
+    # The unlock screen has nothing to explain as long as all goes well.
+    from levensloop_desktop.services.meldingen import explain_error  # noqa: PLC0415
+
+    return explain_error(fout)

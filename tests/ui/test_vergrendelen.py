@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessage
 from shiboken6 import isValid
 
 from levensloop_desktop.errors import DiskFullError
+from levensloop_desktop.services import drafts
 from levensloop_desktop.services.drafts import list_drafts
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.ui import main_window
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.vergrendeling.rustklok import Rustklok
 from tests.builders import WACHTZIN
@@ -104,7 +104,7 @@ def test_text_survives_a_full_disk(
         raise DiskFullError
 
     with monkeypatch.context() as schijf:
-        schijf.setattr(main_window, "keep_drafts", refuse)
+        schijf.setattr(drafts, "keep_drafts", refuse)
         open_proef.sessie.add_editor(TypingEditor(a_draft()))
         open_proef.venster.lock()
         open_proef.settle()

@@ -16,7 +16,7 @@ from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
-from levensloop_desktop.ui.schil.statusbalk import moment
+from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Statuswoord

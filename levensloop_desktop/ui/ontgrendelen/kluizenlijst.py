@@ -10,9 +10,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop import __version__
-from levensloop_desktop.services.ports import Kluisbeschrijving
+from levensloop_desktop.services.beschrijving import Kluisbeschrijving
+from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.schil.navigatie import woordmerk
-from levensloop_desktop.ui.schil.statusbalk import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.lijst import KLUIZEN, Lijst

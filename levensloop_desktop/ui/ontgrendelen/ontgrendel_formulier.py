@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,12 +18,10 @@ from levensloop_desktop.errors import (
     UnknownUserError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.ports import Kluis, Kluizen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
-from levensloop_desktop.ui.schil.statusbalk import moment
+from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.chips import Icoon
@@ -31,6 +30,10 @@ from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader, large
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+
+if TYPE_CHECKING:
+    from levensloop_desktop.services.kopieport import Reservekopie
+    from levensloop_desktop.services.ports import Kluis, Kluizen
 
 
 class OntgrendelFormulier(QWidget):
@@ -50,7 +53,7 @@ class OntgrendelFormulier(QWidget):
     terugzetten = Signal(object, str, object)
     vergeten = Signal(object)
 
-    def __init__(self, kluizen: Kluizen, storage: TaskRunner) -> None:
+    def __init__(self, kluizen: "Kluizen", storage: TaskRunner) -> None:
         super().__init__()
         self._kluizen = kluizen
         self._storage = storage
@@ -152,7 +155,7 @@ class OntgrendelFormulier(QWidget):
         )
         self._storage.run(job, self._opened, self._refused)
 
-    def _opened(self, kluis: Kluis) -> None:
+    def _opened(self, kluis: "Kluis") -> None:
         self.wachtzin.clear()
         self._toestand.hide()
         self._set_busy(bezig=False)
@@ -189,7 +192,7 @@ class OntgrendelFormulier(QWidget):
                 job, partial(self._show_backup, self._regel.pad, sentence(fout)), owner=self
             )
 
-    def _show_backup(self, pad: Path, zin: str, kopie: Reservekopie | None) -> None:
+    def _show_backup(self, pad: Path, zin: str, kopie: "Reservekopie | None") -> None:
         andere = self._regel is None or self._regel.pad != pad or not self.fout.zin.startswith(zin)
         if andere or self.fout.isHidden():
             return
@@ -259,7 +262,7 @@ class OntgrendelFormulier(QWidget):
         kolom.addStretch(1)
 
 
-def _newest_good(kluizen: Kluizen, pad: Path) -> Reservekopie | None:
+def _newest_good(kluizen: "Kluizen", pad: Path) -> "Reservekopie | None":
     return next((kopie for kopie in kluizen.list_backups(pad) if kluizen.is_whole(kopie)), None)
 
 

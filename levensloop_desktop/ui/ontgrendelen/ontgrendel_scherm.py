@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.ports import Kluis, Kluisbeschrijving, Kluizen, Werkplek
 from levensloop_desktop.ui.messages import short
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel, Kluizenlijst
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_formulier import OntgrendelFormulier
-from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
-from levensloop_desktop.ui.ontgrendelen.welkom import Welkom
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.bladen import Bladen
 
 if TYPE_CHECKING:
+    from levensloop_desktop.services.beschrijving import Kluisbeschrijving
+    from levensloop_desktop.services.kopieport import Reservekopie
+    from levensloop_desktop.services.ports import Kluis, Kluizen, Werkplek
     from levensloop_desktop.ui.ontgrendelen.herstel_openen import HerstelOpenen
     from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
     from levensloop_desktop.ui.ontgrendelen.terugzetten import Terugzetten
     from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import VoorbeeldKluis
+    from levensloop_desktop.ui.ontgrendelen.welkom import Welkom
 
 _BREEDTE = 560
 Blad = TypeVar("Blad", "NieuweKluis", "VoorbeeldKluis", "HerstelOpenen", "Terugzetten")
@@ -38,12 +38,18 @@ class OntgrendelScherm(QWidget):
 
     Signals:
         geopend: an open Kluis.
+        staat: the known kluizen are shown; the first time, the screen is whole.
     """
 
     geopend = Signal(object)
+    staat = Signal()
 
     def __init__(
-        self, kluizen: Kluizen, werkplek: Werkplek, storage: TaskRunner, instellingen: Instellingen
+        self,
+        kluizen: "Kluizen",
+        werkplek: "Werkplek",
+        storage: TaskRunner,
+        instellingen: Instellingen,
     ) -> None:
         super().__init__()
         self._kluizen = kluizen
@@ -54,18 +60,14 @@ class OntgrendelScherm(QWidget):
         self._herstelt: Path | None = None
         self.lijst = Kluizenlijst()
         self.formulier = OntgrendelFormulier(kluizen, storage)
-        self.welkom = Welkom()
         self.bladen = Bladen()
-        for blad in (self.welkom, self.formulier):
-            self.bladen.add(blad)
+        self.bladen.add(self.formulier)
         self.bladen.setMaximumWidth(_BREEDTE)
         self._lay_out()
         self.lijst.gekozen.connect(self._choose)
         self.lijst.andere.connect(self._choose_other)
         self.lijst.nieuwe.connect(self._show_nieuw)
         self.lijst.voorbeeld.connect(self._show_voorbeeld)
-        self.welkom.nieuwe.connect(self._show_nieuw)
-        self.welkom.voorbeeld.connect(self._show_voorbeeld)
         self.formulier.vergeten.connect(self._forget)
         self.formulier.geopend.connect(self._opened)
         self.formulier.herstellen.connect(self._show_herstel)
@@ -73,9 +75,20 @@ class OntgrendelScherm(QWidget):
         self.show_kluizen()
 
     @cached_property
+    def welkom(self) -> "Welkom":
+        """The page of a computer that knows no kluis."""
+        from levensloop_desktop.ui.ontgrendelen.welkom import Welkom  # noqa: PLC0415  see voorladen
+
+        blad = Welkom()
+        blad.nieuwe.connect(self._show_nieuw)
+        blad.voorbeeld.connect(self._show_voorbeeld)
+        self.bladen.add(blad)
+        return blad
+
+    @cached_property
     def nieuw(self) -> "NieuweKluis":
         """The page that makes a kluis, once somebody wants one."""
-        from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import (  # noqa: PLC0415  see voorladen
+        from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import (  # noqa: PLC0415  idem
             NieuweKluis,
         )
 
@@ -108,7 +121,7 @@ class OntgrendelScherm(QWidget):
 
         return self._add_page(Terugzetten(self._kluizen, self._storage))
 
-    def show_restore(self, pad: Path, naam: str, kopie: Reservekopie | None = None) -> None:
+    def show_restore(self, pad: Path, naam: str, kopie: "Reservekopie | None" = None) -> None:
         """Show which back-ups there are and what one would change."""
         self._herstelt = pad
         self.bladen.show_page(self.terugzetten)
@@ -137,6 +150,7 @@ class OntgrendelScherm(QWidget):
             self.welkom.setFocus()
         elif self._herstelt is None:
             self.formulier.wachtzin.invoer.setFocus()
+        self.staat.emit()
 
     def _choose(self, regel: Kluisregel) -> None:
         self._keuze = regel.pad
@@ -147,6 +161,11 @@ class OntgrendelScherm(QWidget):
         self.bladen.show_page(self.formulier)
 
     def _choose_other(self) -> None:
+        from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import (  # noqa: PLC0415  idem
+            choose_folder,
+            documents_folder,
+        )
+
         venster = choose_folder(self, "Kies de map van de kluis", documents_folder())
         venster.fileSelected.connect(self._add)
         venster.open()
@@ -179,11 +198,11 @@ class OntgrendelScherm(QWidget):
         self.bladen.show_page(self.voorbeeld)
         self.voorbeeld.start()
 
-    def _show_herstel(self, kluis: Kluisbeschrijving) -> None:
+    def _show_herstel(self, kluis: "Kluisbeschrijving") -> None:
         self.bladen.show_page(self.herstel)
         self.herstel.start(kluis)
 
-    def _opened(self, kluis: Kluis) -> None:
+    def _opened(self, kluis: "Kluis") -> None:
         self._keuze = kluis.beschrijving.pad
         self._instellingen.remember_kluis(kluis.beschrijving.pad)
         self.geopend.emit(kluis)
@@ -216,12 +235,12 @@ class OntgrendelScherm(QWidget):
         self._rechts.setContentsMargins(maten.MARGE, boven, maten.MARGE, maten.MARGE)
 
 
-def _describe_all(kluizen: Kluizen, paden: list[Path]) -> list[Kluisregel]:
+def _describe_all(kluizen: "Kluizen", paden: list[Path]) -> list[Kluisregel]:
     """Describe each kluis, or say why it cannot be read."""
     return [_describe(kluizen, pad) for pad in paden]
 
 
-def _describe(kluizen: Kluizen, pad: Path) -> Kluisregel:
+def _describe(kluizen: "Kluizen", pad: Path) -> Kluisregel:
     try:
         return Kluisregel(pad, kluizen.describe(pad))
     except LevensloopError as fout:

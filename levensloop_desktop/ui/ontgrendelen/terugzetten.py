@@ -17,7 +17,7 @@ from levensloop_desktop.services.reservekopieen import reason
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
-from levensloop_desktop.ui.schil.statusbalk import moment
+from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.knoppen import Knop

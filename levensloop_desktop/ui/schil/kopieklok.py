@@ -15,7 +15,7 @@ from levensloop_desktop.services.reservekopieen import (
     second_folder,
 )
 from levensloop_desktop.ui.messages import sentence
-from levensloop_desktop.ui.schil.statusbalk import moment
+from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.sessie import Sessie
 
 _KIJKEN_MS = 60_000

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from levensloop_desktop.services.ports import Kluisbeschrijving
 from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.teksten import tekst
@@ -61,14 +62,3 @@ class Statusbalk(QFrame):
         """Count down to the lock."""
         minuten, rest = divmod(max(seconden, 0), 60)
         self._slot.setText(f"Vergrendelt over {minuten}:{rest:02} als u niets doet")
-
-
-def moment(wanneer: datetime, nu: datetime) -> str:
-    """A moment as one says it: a time today, "gisteren" and a time, or a date and a time."""
-    plaatselijk = wanneer.astimezone(nu.tzinfo)
-    dagen = (nu.date() - plaatselijk.date()).days
-    if dagen == 0:
-        return f"{plaatselijk:%H:%M}"
-    if dagen == 1:
-        return f"gisteren {plaatselijk:%H:%M}"
-    return f"{plaatselijk:%d-%m-%Y %H:%M}"

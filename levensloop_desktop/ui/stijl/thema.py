@@ -3,7 +3,7 @@
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.resources import resource
@@ -25,13 +25,19 @@ WEERGAVEN = (
 class Thema(QObject):
     """The theme of the application.
 
+    Args:
+        app: wears it.
+        weergave: what the user chose.
+        sheet: whether the style sheet goes on at once. Widgets that are made before it are dressed
+            once, and not at each step of their making; `apply` puts it on.
+
     Signals:
         changed: another theme was put on.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, weergave: str = "systeem") -> None:
+    def __init__(self, app: QApplication, weergave: str = "systeem", *, sheet: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._weergave = weergave
@@ -43,7 +49,10 @@ class Thema(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         hints.accessibility().contrastPreferenceChanged.connect(self.apply)
-        self.apply()
+        if sheet:
+            self.apply()
+        else:
+            self._app.setPalette(self._palette(self._wanted()))
 
     @property
     def weergave(self) -> str:
@@ -58,11 +67,12 @@ class Thema(QObject):
     def apply(self) -> None:
         """Put palette and style sheet of the wanted theme on the application."""
         tokens = self._wanted()
-        self._app.setPalette(
-            self._system_palette if tokens.naam == "systeem" else make_palette(tokens)
-        )
+        self._app.setPalette(self._palette(tokens))
         self._app.setStyleSheet(make_stylesheet(tokens))
         self.changed.emit()
+
+    def _palette(self, tokens: Tokens) -> QPalette:
+        return self._system_palette if tokens.naam == "systeem" else make_palette(tokens)
 
     def _wanted(self) -> Tokens:
         if self._weergave in _KEUZES:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +26,9 @@ _BLIJFT_MS = 10_000
 
 def announce(widget: QWidget) -> None:
     """Let a screen reader read out a text that appeared."""
+    # Their names take long to load, and the unlock screen has nothing to read out.
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
