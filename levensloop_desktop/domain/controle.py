@@ -362,10 +362,10 @@ def _check_knelpunt(knelpunt: Knelpunt) -> Iterator[Melding]:
 def _check_inzet(inzet: Inzet, vandaag: date) -> Iterator[Melding]:
     if inzet.begindatum is None:
         yield Melding("begindatum", "Op welke dag is het scenario ingezet?")
-    elif inzet.begindatum > vandaag:
-        yield Melding(
-            "begindatum", f"Deze dag moet nog komen. Kies {write_date(vandaag)} of eerder."
-        )
+    for veld in ("begindatum", "einddatum"):
+        dag = getattr(inzet, veld)
+        if dag is not None and dag > vandaag:
+            yield Melding(veld, f"Deze dag moet nog komen. Kies {write_date(vandaag)} of eerder.")
     for veld in ("tijd", "eindtijd"):
         tijd = getattr(inzet, veld).strip()
         if tijd and not _KLOKTIJD.fullmatch(tijd):

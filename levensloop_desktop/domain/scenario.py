@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import BetrokkenheidId, RecordId
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.domain.velden import Soort, veld
+from levensloop_desktop.domain.waardelijsten import label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,17 @@ class Inzet(Onderdeel):
     def loopt(self) -> bool:
         """Whether the scenario is in use: it was started and not ended."""
         return self.einddatum is None
+
+    @property
+    def sinds(self) -> str:
+        """Since when it is in use ("sinds 19-11-2026, 03:10")."""
+        wanneer = ", ".join(deel for deel in (write_date(self.begindatum), self.tijd) if deel)
+        return f"sinds {wanneer}" if wanneer else "begin niet vastgelegd"
+
+
+def scenario_name(scenario: Scenario) -> str:
+    """The name somebody recognises at night; the kind where none was given."""
+    return scenario.naam.strip() or label("scenariosoort", scenario.soort)
 
 
 def running_inzetten(inzetten: Iterable[Inzet]) -> tuple[Inzet, ...]:

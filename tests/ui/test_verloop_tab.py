@@ -175,7 +175,9 @@ def test_steps_follow_the_chosen_knelpunt(
     paneel = tab.open_afdeling("knelpunten")
     assert isinstance(paneel, Knelpuntenpaneel)
     paneel.knelpunten.table.choose(een.id)
-    assert paneel.stappen.kop.telling.text() == "7 escalatietafels bij het ZVH, 12 uur"
+    assert "Tot nu toe: 7 escalatietafels bij het ZVH, 12 uur." in paneel.samen.text()
+    assert "Hoort bij maatregel 6 van de Werkagenda: wonen en begeleiding." in paneel.samen.text()
+    assert "Alle knelpunten samen: 8 escalatietafels" in paneel.samen.text()
     paneel.knelpunten.table.choose(twee.id)
     assert [stap.id for stap in paneel.stappen.table.records] == [stappen[2].id]
 

@@ -15,7 +15,6 @@ from levensloop_desktop.documents.content.blokken import (
     Kop,
     Stuk,
 )
-from levensloop_desktop.documents.content.inzet import in_use_since
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.scenariokaart import gevaar
 from levensloop_desktop.documents.content.stappen import stappentabel
@@ -89,10 +88,7 @@ def _numbers(dossier: Dossier, kop: Documentkop) -> Blokken:
 def _steps(dossier: Dossier, scenario: Scenario) -> Blokken:
     loopt = running_inzetten(dossier.inzetten_van(scenario))
     return (
-        *(
-            alinea(Stuk("Ingezet: ", vet=True), in_use_since(deel), soort="regel")
-            for deel in loopt[:1]
-        ),
+        *(alinea(Stuk("Ingezet: ", vet=True), deel.sinds, soort="regel") for deel in loopt[:1]),
         alinea(Stuk("Wanneer: ", vet=True), *of_leeg(plat_tekst(scenario.signalen))),
         Kop(2, "Stappen", bladwijzer="Stappen"),
         alinea(Stuk("Wie beslist: ", vet=True), *of_leeg(scenario.beslisser)),

@@ -10,7 +10,6 @@ from levensloop_desktop.documents.content.waarden import (
     of_leeg,
     plat_tekst,
 )
-from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Inzet, Scenario
 
@@ -39,12 +38,6 @@ def used_before(dossier: Dossier, scenario: Scenario) -> Blokken:
         keer = "keer" if meer == 1 else "keren"
         regels.append(alinea(Stuk(f"En {meer} {keer} daarvoor, zie het plan.", licht=True)))
     return tuple(regels)
-
-
-def in_use_since(inzet: Inzet) -> str:
-    """Since when a scenario is in use ("sinds 19-11-2026, 03:10")."""
-    wanneer = ", ".join(deel for deel in (write_date(inzet.begindatum), inzet.tijd) if deel)
-    return f"sinds {wanneer}" if wanneer else "begin niet vastgelegd"
 
 
 def _rij(dossier: Dossier, inzet: Inzet) -> Rij:

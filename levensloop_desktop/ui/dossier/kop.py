@@ -10,6 +10,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.scenario import running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.dossier.kopregels import Mens, Nummers
@@ -51,6 +52,8 @@ class Dossierkop(QWidget):
         self.naam = Inkorttekst("", "titel", self)
         self.nummer = Inkorttekst("", "tekst2", self)
         self.fase = Chip("", "", self)
+        self.in_gebruik = Chip("", "", self)
+        self.in_gebruik.hide()
         self.inclusie = Inkorttekst("", "klein", self)
         self.crisis_button = Knop("Nu handelen", icoon="telefoon", kind="crisis", toets="F8")
         self.print_button = Knop("Afdrukken …", icoon="afdrukken", toets="Ctrl+P", parent=self)
@@ -64,7 +67,7 @@ class Dossierkop(QWidget):
         self._fase = ("", "")
         first = QHBoxLayout()
         first.setSpacing(RUIMTE_M)
-        for widget in (self.naam, self.nummer, self.fase, self.inclusie):
+        for widget in (self.naam, self.nummer, self.fase, self.in_gebruik, self.inclusie):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(self.crisis_button)
@@ -103,6 +106,7 @@ class Dossierkop(QWidget):
         wie = client.korte_naam if leeftijd is None else f"{client.korte_naam} ({leeftijd})"
         self.naam.setText(wie)
         self.nummer.setText(client.clientnummer)
+        self._show_in_use(dossier)
         self._fase = _fase(dossier)
         self._show_fase()
         self.inclusie.setText(_status(dossier))
@@ -114,6 +118,9 @@ class Dossierkop(QWidget):
             part.setText("")
         self.fase.set_status("", "")
         self._fase = ("", "")
+        self.in_gebruik.set_status("", "")
+        self.in_gebruik.setToolTip("")
+        self.in_gebruik.hide()
         self._lines = []
         for mens in self._mensen.values():
             mens.wipe()
@@ -143,16 +150,33 @@ class Dossierkop(QWidget):
         narrow = width < _SMAL
         self.people.setHidden(narrow)
         self.people_button.setVisible(narrow)
-        self.inclusie.setHidden(narrow)
+        self.inclusie.setHidden(narrow or bool(self.in_gebruik.toolTip()))
         self.nummer.setHidden(width < _HEEL_SMAL)
         self._show_fase()
         super().resizeEvent(event)
 
     def _show_fase(self) -> None:
-        """Which phase; since when only where there is room."""
+        """Which phase; since when only where there is room: the name comes first."""
         code, woorden = self._fase
-        kort = woorden.partition(" sinds ")[0] if self.width() < _HEEL_SMAL else woorden
+        vol = self.width() < _HEEL_SMAL or bool(self.in_gebruik.toolTip())
+        kort = woorden.partition(" sinds ")[0] if vol else woorden
         self.fase.set_status(code, kort)
+
+    def _show_in_use(self, dossier: Dossier) -> None:
+        """Which scenario is in use, or how many; nothing when none is."""
+        lopend = running_inzetten(dossier.inzetten)
+        regels = [
+            f"{scenario_name(scenario)}, {deel.sinds}"
+            for deel in lopend
+            if (scenario := dossier.scenario(deel.scenario_id)) is not None
+        ]
+        telling = (
+            "Scenario in gebruik" if len(regels) == 1 else f"{len(regels)} scenario’s in gebruik"
+        )
+        self.in_gebruik.set_status("loopt" if regels else "", telling if regels else "")
+        self.in_gebruik.setToolTip("\n".join(regels))
+        self.in_gebruik.setVisible(bool(regels))
+        self.inclusie.setHidden(bool(regels) or self.width() < _SMAL)
 
     def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
         self._lines = []

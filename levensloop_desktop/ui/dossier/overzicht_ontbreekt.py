@@ -8,7 +8,9 @@ from levensloop_desktop.domain.bejegening import REGELS_OP_KAART
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.inclusie import open_inclusievragen
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.scenario import running_inzetten
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
+from levensloop_desktop.domain.zorg import expired_risicotaxaties
 
 
 class Gemis(NamedTuple):
@@ -27,14 +29,34 @@ _ROLLEN = {
 
 
 def find_missing(dossier: Dossier, vandaag: date) -> tuple[Gemis, ...]:
-    """Everything that is missing, the process first."""
+    """What is in use, and everything that is missing, the process first."""
     return (
+        *_inzetten(dossier),
         *_proces(dossier),
         *_plan(dossier, vandaag),
         *_bejegening(dossier),
         *_scenarios(dossier),
+        *_risico(dossier, vandaag),
         *_netwerk(dossier, vandaag),
     )
+
+
+def _inzetten(dossier: Dossier) -> Iterator[Gemis]:
+    lopend = len(running_inzetten(dossier.inzetten))
+    if lopend:
+        woord = "Scenario" if lopend == 1 else f"{lopend} scenario’s"
+        yield Gemis("loopt", f"{woord} in gebruik", "scenarios")
+    zonder = sum(1 for deel in dossier.inzetten if not deel.loopt and not deel.uitkomst.strip())
+    if zonder:
+        woord = "inzet" if zonder == 1 else "inzetten"
+        yield Gemis("let_op", f"{zonder} {woord} zonder uitkomst", "scenarios")
+
+
+def _risico(dossier: Dossier, vandaag: date) -> Iterator[Gemis]:
+    for deel in expired_risicotaxaties(dossier.risicotaxaties, vandaag):
+        instrument = label("risico_instrument", deel.instrument) or "Risicotaxatie"
+        dag = write_date(deel.geldt_tot)
+        yield Gemis("te_laat", f"{instrument} verlopen op {dag}", "verloop")
 
 
 def _proces(dossier: Dossier) -> Iterator[Gemis]:

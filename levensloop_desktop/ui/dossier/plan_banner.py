@@ -3,7 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
@@ -13,6 +15,8 @@ from levensloop_desktop.ui.stijl.maten import BANNER, MARGE_BALK, RUIMTE_S
 from levensloop_desktop.ui.widgets.chips import Tag
 from levensloop_desktop.ui.widgets.knoppen import Knop
 
+_SMAL = 760
+
 
 class Planbanner(QFrame):
     """Concept in a dashed tag, vastgesteld in a solid one.
@@ -21,11 +25,13 @@ class Planbanner(QFrame):
         version_wanted: the id of the plan version to look at.
         establish_wanted: establish the concept.
         concept_wanted: go to the concept, or begin one.
+        progress_wanted: write down how it goes.
     """
 
     version_wanted = Signal(str)
     establish_wanted = Signal()
     concept_wanted = Signal()
+    progress_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, may_change: bool = True) -> None:
         super().__init__(parent)
@@ -36,6 +42,9 @@ class Planbanner(QFrame):
         self.concept_tag = Tag("Concept", "potlood", stippel=True, parent=self)
         self.fixed_tag = Tag("Vastgesteld", "slot", stippel=False, parent=self)
         self.words = Inkorttekst("", parent=self)
+        self.progress_button = Knop("Voortgang …", icoon="plus", parent=self)
+        self.progress_button.clicked.connect(self.progress_wanted)
+        self.progress_button.setVisible(may_change)
         self.versions_button = Knop(
             "Versies …", icoon="geschiedenis", bij_klik=self._open_menu, parent=self
         )
@@ -51,7 +60,12 @@ class Planbanner(QFrame):
         for widget in (self.concept_tag, self.fixed_tag, self.words):
             row.addWidget(widget)
         row.addStretch(1)
-        for button in (self.versions_button, self.concept_button, self.establish_button):
+        for button in (
+            self.progress_button,
+            self.versions_button,
+            self.concept_button,
+            self.establish_button,
+        ):
             row.addWidget(button)
 
     def show_plan(self, plan: Levensloopplan, dossier: Dossier) -> None:
@@ -66,6 +80,12 @@ class Planbanner(QFrame):
         self.concept_button.setText("Naar het concept" if has_concept else "Nieuw concept beginnen")
         self.versions_button.setVisible(len(self._plannen) > 1)
         self.words.setText(_fixed_words(plan) if vast else _concept_words(plan, dossier))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the plan itself goes first; Verloop has the voortgang too."""
+        self.progress_button.setVisible(self._may_change and event.size().width() >= _SMAL)
+        super().resizeEvent(event)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

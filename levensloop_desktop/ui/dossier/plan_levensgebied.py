@@ -7,9 +7,11 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
+from levensloop_desktop.domain.voortgang import trend_of
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.dossier.plan_afspraken import describe_afspraken
+from levensloop_desktop.ui.dossier.plan_trend import Trendvak
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
@@ -41,6 +43,7 @@ class Levensgebiedvlak(QScrollArea):
         self._plan_id = ""
         page = QWidget(self.viewport())
         self.titel = Inkorttekst("", "sectie", page)
+        self.trend = Trendvak(page)
         self.form = Formulier(
             sessie, Levensgebiedplan, _FORMULIER, client_id=client_id, parent=page
         )
@@ -79,6 +82,7 @@ class Levensgebiedvlak(QScrollArea):
         other = code != self._code or plan.id != self._plan_id
         self._code, self._plan_id = code, plan.id
         self.titel.setText(label("levensgebied", code))
+        self.trend.show_trend(trend_of(dossier.voortgangen, code))
         deel = dossier.levensgebieden_van(plan).get(code) or self._new_part(plan, code)
         if other or self.form.read_only != plan.is_vastgesteld:
             self.form.leave()
@@ -128,6 +132,7 @@ class Levensgebiedvlak(QScrollArea):
         head.setSpacing(RUIMTE_M)
         head.addWidget(self.titel)
         head.addWidget(stand)
+        head.addWidget(self.trend)
         head.addStretch(1)
         head.addWidget(self.hint)
         stand.setFixedWidth(176)

@@ -1,6 +1,8 @@
 """The tab Plan: the eight levensgebieden of a plan version, and their afspraken."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,7 +25,13 @@ LEEG = "Nog geen levensloopplan. Begin een concept: u kunt het daarna in een ove
 
 
 class PlanTab(QWidget):
-    """The concept when there is one, else the established plan; earlier versions on request."""
+    """The concept when there is one, else the established plan; earlier versions on request.
+
+    Signals:
+        record_wanted: collection and id of a record that another tab shows; no id for a new one.
+    """
+
+    record_wanted = Signal(str, str)
 
     document = "levensloopplan"
 
@@ -52,6 +60,7 @@ class PlanTab(QWidget):
         self.banner.version_wanted.connect(self.show_version)
         self.banner.establish_wanted.connect(self.establish)
         self.banner.concept_wanted.connect(self.begin_concept)
+        self.banner.progress_wanted.connect(partial(self.record_wanted.emit, "voortgangen", ""))
         self.list.chosen.connect(self._show_page)
         self.list.opened.connect(self.page.form.focus_first)
 

@@ -21,7 +21,7 @@ def describe_inzetten(scenario: Callable[[], Any], werkplek: Werkplek) -> Lijstb
         nieuw="Nieuwe inzet",
         leeg="Dit scenario is nog niet ingezet. In Nu handelen (F8) zet u het in met één toets.",
         kolommen=(
-            Kolom(kop="Ingezet op", tekst=_begin, breedte=136),
+            Kolom(kop="Ingezet op", tekst=_begin, breedte=160),
             Kolom(kop="Stand", tekst=_stand, status=_vorm, breedte=144),
             Kolom(veld="reden", kop="Waarom"),
             Kolom(veld="uitkomst"),

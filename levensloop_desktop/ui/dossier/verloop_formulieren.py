@@ -82,8 +82,7 @@ INKOMEN: Beschrijving = (
 )
 VOORTGANG: Beschrijving = (
     Rij("datum", "gevraagd_aan"),
-    Rij("naam"),
-    Rij("samenwerking"),
+    Rij("naam", "samenwerking", rek=(3, 2)),
     Tussenkop("Per levensgebied"),
     *(Rij(RICHTING + code, SCORE + code, rek=(3, 1)) for code in waardelijst("levensgebied").codes),
     Rij("instrument"),

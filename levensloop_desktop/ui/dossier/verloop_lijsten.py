@@ -9,13 +9,7 @@ from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.nu_handelen import last_events
-from levensloop_desktop.domain.opschaling import (
-    Inspanning,
-    Knelpunt,
-    Opschalingsstap,
-    count_effort,
-    open_knelpunten,
-)
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap, open_knelpunten
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
 from levensloop_desktop.domain.waardelijsten import waardelijst
@@ -82,29 +76,13 @@ def _solved_shape(record: Knelpunt, _gegevens: Gegevens) -> str:
     return "geregeld" if record.opgelost_op else "loopt"
 
 
-def _effort(record: Knelpunt, gegevens: Gegevens) -> Inspanning:
-    return count_effort(gegevens.dossier.opschaling_van(record) if gegevens.dossier else ())
-
-
-def _tables(record: Knelpunt, gegevens: Gegevens) -> str:
-    """At how many tables it was: at the ZVH, outside it, and at the ministry."""
-    moeite = _effort(record, gegevens)
-    return str(moeite.zvh + moeite.buiten + moeite.ministerie)
-
-
 def _maatregel(record: Knelpunt, _gegevens: Gegevens) -> str:
     return record.maatregel
 
 
-def _count_knelpunten(records: Sequence[Knelpunt], gegevens: Gegevens) -> str:
-    """How many are open, and what they all took together."""
-    dossier = gegevens.dossier
-    if dossier is None or not records:
-        return ""
-    lopen = len(open_knelpunten(records))
-    delen = [f"{lopen} van {len(records)} {'loopt' if lopen == 1 else 'lopen'} nog"]
-    delen.append(count_effort(dossier.opschalingsstappen).tafels)
-    return "; ".join(deel for deel in delen if deel)
+def _count_knelpunten(records: Sequence[Knelpunt], _gegevens: Gegevens) -> str:
+    """How many are not solved."""
+    return f"{len(open_knelpunten(records))} van {len(records)} open" if records else ""
 
 
 TITELS = Lijstbeschrijving(
@@ -277,9 +255,8 @@ KNELPUNTEN = Lijstbeschrijving(
     kolommen=(
         Kolom(veld="soort", vet=True),
         Kolom(kop="Maatregel", breedte=80, tekst=_maatregel),
-        Kolom(kop="Tafels", breedte=60, tekst=_tables),
         Kolom(veld="begindatum", breedte=DATUM),
-        Kolom(kop="Stand", breedte=STAND, tekst=_solved_word, status=_solved_shape),
+        Kolom(kop="Stand", breedte=104, tekst=_solved_word, status=_solved_shape),
     ),
     rijen=formulieren.KNELPUNT,
     records=_newest("knelpunten", "begindatum"),

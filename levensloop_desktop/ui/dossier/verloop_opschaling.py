@@ -13,6 +13,8 @@ from levensloop_desktop.ui.dossier.verloop_lijsten import KNELPUNTEN, OPSCHALING
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_S
+from levensloop_desktop.ui.widgets.teksten import alinea, vlak
 
 BREEDTES = (464, 448)
 
@@ -26,23 +28,35 @@ class Knelpuntenpaneel(QWidget):
         self._gekozen: Knelpunt | None = None
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.knelpunten = Lijstpaneel(sessie, client_id, KNELPUNTEN, parent=splitter)
+        onder = QWidget(splitter)
+        self.samen = alinea("", "klein", onder)
         self.stappen = Lijstpaneel(
             sessie,
             client_id,
-            replace(OPSCHALINGSSTAPPEN, records=self._steps, begin=self._begin, telling=_count),
-            parent=splitter,
+            replace(OPSCHALINGSSTAPPEN, records=self._steps, begin=self._begin),
+            parent=onder,
         )
         for paneel in (self.knelpunten, self.stappen):
             paneel.set_widths(*BREEDTES)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.knelpunten)
-        splitter.addWidget(self.stappen)
+        self._onder = onder
+        splitter.addWidget(onder)
+        strook = vlak("surface2", "onder", onder)
+        regel = QVBoxLayout(strook)
+        regel.setContentsMargins(MARGE, RUIMTE_S, MARGE, RUIMTE_S)
+        regel.addWidget(self.samen)
+        delen = QVBoxLayout(onder)
+        delen.setContentsMargins(0, 0, 0, 0)
+        delen.setSpacing(0)
+        delen.addWidget(strook)
+        delen.addWidget(self.stappen, 1)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(splitter)
         self.knelpunten.chosen.connect(self._follow)
-        self.stappen.hide()
+        self._onder.hide()
 
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show both lists anew; what is typed stays."""
@@ -51,7 +65,8 @@ class Knelpuntenpaneel(QWidget):
         records = KNELPUNTEN.records_in(gegevens)
         if self._gekozen is None or self._gekozen.id not in {deel.id for deel in records}:
             self._gekozen = None
-        self.stappen.setVisible(self._gekozen is not None)
+        self._onder.setVisible(self._gekozen is not None)
+        self._show_effort()
         if self._gekozen is not None:
             self.stappen.show_gegevens(gegevens)
 
@@ -60,9 +75,26 @@ class Knelpuntenpaneel(QWidget):
         zelfde = isinstance(record, Knelpunt) and self._gekozen and record.id == self._gekozen.id
         self._gekozen = record if isinstance(record, Knelpunt) else None
         bewaard = self._gekozen is not None and not self.knelpunten.form.is_new
-        self.stappen.setVisible(bewaard)
+        self._onder.setVisible(bewaard)
+        self._show_effort()
         if bewaard and not zelfde and self._gegevens is not None:
             self.stappen.show_other(self._gegevens)
+
+    def _show_effort(self) -> None:
+        """Where this knelpunt belongs, and what its opschaling took until now."""
+        knelpunt = self._gekozen
+        dossier = self._gegevens.dossier if self._gegevens else None
+        if knelpunt is None or dossier is None:
+            self.samen.setText("")
+            return
+        moeite = count_effort(dossier.opschaling_van(knelpunt)).voluit
+        delen = [f"Hoort bij {knelpunt.maatregel_in_woorden}."]
+        if moeite:
+            delen.append(f"Tot nu toe: {moeite}.")
+        if len(dossier.knelpunten) > 1:
+            alles = count_effort(dossier.opschalingsstappen).voluit
+            delen.append(f"Alle knelpunten samen: {alles}." if alles else "")
+        self.samen.setText(" ".join(deel for deel in delen if deel))
 
     def _steps(self, gegevens: Gegevens) -> Sequence[Opschalingsstap]:
         if self._gekozen is None or gegevens.dossier is None:
@@ -72,8 +104,3 @@ class Knelpuntenpaneel(QWidget):
     def _begin(self, gegevens: Gegevens) -> dict[str, Any]:
         gekozen = self._gekozen
         return {"knelpunt_id": gekozen.id if gekozen else "", "datum": gegevens.vandaag}
-
-
-def _count(stappen: Sequence[Opschalingsstap], _gegevens: Gegevens) -> str:
-    """How much effort it took, so that it can be counted."""
-    return count_effort(stappen).voluit

@@ -159,6 +159,8 @@ class VerloopTab(QWidget):
         """Go to the form of a record; without an id to that of a new one."""
         code = next((deel.code for deel in AFDELINGEN if deel.verzameling == verzameling), "")
         paneel = self.open_afdeling(code)
+        if isinstance(paneel, Knelpuntenpaneel):
+            paneel = paneel.knelpunten
         if not isinstance(paneel, Lijstpaneel):
             return
         record = next((deel for deel in paneel.table.records if deel.id == record_id), None)

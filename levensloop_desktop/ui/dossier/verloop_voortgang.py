@@ -1,6 +1,7 @@
 """Voortgang: a list of answers, and a form in which eight levensgebieden are eight short rows."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,12 +30,20 @@ def _records(gegevens: Gegevens) -> Sequence[Voortgang]:
     return in_order(gegevens.dossier.voortgangen)[::-1] if gegevens.dossier else ()
 
 
-def _directions(record: Any, _gegevens: Gegevens) -> str:
-    """How many levensgebieden go which way ("3 vooruit, 1 achteruit")."""
-    gezegd = [record.richting(code) for code in _GEBIEDEN]
-    lijst = waardelijst("richting")
-    geteld = [(gezegd.count(code), lijst.label(code)) for code in lijst.codes]
-    return ", ".join(f"{aantal} {woord}" for aantal, woord in geteld if aantal)
+def _count(code: str, record: Any, _gegevens: Gegevens) -> str:
+    """How many levensgebieden went this way."""
+    aantal = sum(record.richting(gebied) == code for gebied in _GEBIEDEN)
+    return str(aantal) if aantal else "–"
+
+
+def _shape(code: str, _record: Any, _gegevens: Gegevens) -> str:
+    return code
+
+
+def _direction(code: str, kop: str, breedte: int) -> Kolom:
+    return Kolom(
+        kop=kop, tekst=partial(_count, code), status=partial(_shape, code), breedte=breedte
+    )
 
 
 VOORTGANGEN = Lijstbeschrijving(
@@ -44,10 +53,11 @@ VOORTGANGEN = Lijstbeschrijving(
     nieuw="Nieuwe voortgang",
     leeg="Nog niet gevraagd hoe het gaat. Vraag het de casusregisseur en de bestuurder.",
     kolommen=(
-        Kolom(veld="datum", breedte=_DATUM + 16),
-        Kolom(veld="gevraagd_aan", vet=True),
-        Kolom(veld="samenwerking", breedte=96),
-        Kolom(kop="Levensgebieden", tekst=_directions, breedte=160),
+        Kolom(veld="datum", breedte=_DATUM + 24),
+        Kolom(veld="gevraagd_aan"),
+        Kolom(veld="samenwerking", breedte=104),
+        _direction("vooruit", "Vooruit", 62),
+        _direction("achteruit", "Achteruit", 74),
     ),
     rijen=VOORTGANG,
     records=_records,

@@ -27,7 +27,7 @@ from typing_extensions import override
 from levensloop_desktop.documents.content.waarden import plat_tekst
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.nu_handelen import fitting_scenario
-from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.scenario import Scenario, running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.stijl import maten
@@ -39,11 +39,6 @@ _HOOG = 68
 _KAP = 28
 _LINKS = 12
 _TEKST = 56
-
-
-def scenario_name(scenario: Scenario) -> str:
-    """The name somebody recognises at night."""
-    return scenario.naam or label("scenariosoort", scenario.soort)
 
 
 class Scenarioknop(QPushButton):
@@ -208,7 +203,11 @@ class Scenariokeuze(QWidget):
         fase = label("fase", dossier.fase.fase) if dossier.fase else ""
         for nummer, scenario in enumerate(dossier.scenarios, start=1):
             is_past = past is not None and scenario.id == past.id
-            knop = Scenarioknop(nummer, scenario, f"Past bij fase {fase}" if is_past else "")
+            loopt = running_inzetten(dossier.inzetten_van(scenario))
+            in_gebruik = f"In gebruik {loopt[0].sinds}" if loopt else ""
+            knop = Scenarioknop(
+                nummer, scenario, in_gebruik or (f"Past bij fase {fase}" if is_past else "")
+            )
             knop.clicked.connect(partial(self._tell, knop))
             self._groep.addButton(knop)
             self._vak.addWidget(knop)

@@ -17,11 +17,12 @@ from levensloop_desktop.domain.nu_handelen import (
     missing_parts,
     stapnummers,
 )
-from levensloop_desktop.domain.scenario import Scenario, Scenariostap
+from levensloop_desktop.domain.scenario import Scenario, Scenariostap, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.indeling import clear
-from levensloop_desktop.ui.nu_handelen.keuze import scenario_name
+from levensloop_desktop.ui.nu_handelen.inzetknop import Inzetknop
 from levensloop_desktop.ui.nu_handelen.nummers import number_label, other_number
+from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
@@ -46,12 +47,18 @@ class _Rij(NamedTuple):
 class Stappen(QWidget):
     """What to do, one step under the other, whom to call and within how long."""
 
-    def __init__(self) -> None:
+    def __init__(self, sessie: Sessie) -> None:
         super().__init__()
         self._smal = True
+        self.inzet = Inzetknop(sessie)
+        self._titel = alinea("", "sectie")
+        titel = QHBoxLayout()
+        titel.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_M, maten.MARGE_BALK, 0)
+        titel.addWidget(self._titel, 1)
+        titel.addWidget(self.inzet)
         self._kop = QVBoxLayout()
         self._kop.setContentsMargins(
-            maten.MARGE_BALK, maten.RUIMTE_M, maten.MARGE_BALK, maten.RUIMTE_S
+            maten.MARGE_BALK, maten.RUIMTE_XS, maten.MARGE_BALK, maten.RUIMTE_S
         )
         self._kop.setSpacing(maten.RUIMTE_XS)
         binnen = QWidget()
@@ -67,6 +74,7 @@ class Stappen(QWidget):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
+        kolom.addLayout(titel)
         kolom.addLayout(self._kop)
         kolom.addWidget(self._schuif, 1)
 
@@ -80,6 +88,7 @@ class Stappen(QWidget):
         """Show one scenario; without any the people of the network with their numbers."""
         clear(self._kop)
         clear(self._rijen)
+        self.inzet.show_scenario(dossier, scenario)
         if scenario is None:
             self._show_network(dossier, nu)
         else:
@@ -88,7 +97,7 @@ class Stappen(QWidget):
         self._schuif.verticalScrollBar().setValue(0)
 
     def _show_steps(self, dossier: Dossier, scenario: Scenario, nu: datetime) -> None:
-        self._kop.addWidget(alinea(scenario_name(scenario), "sectie"))
+        self._titel.setText(scenario_name(scenario))
         vast = scenario.vastgesteld_op
         self._kop.addWidget(
             _facts(
@@ -108,7 +117,7 @@ class Stappen(QWidget):
             self._rijen.addWidget(_arrow(f"Weer afbouwen: {afschalen}", maten.MARGE_BALK))
 
     def _show_network(self, dossier: Dossier, nu: datetime) -> None:
-        self._kop.addWidget(tekst("Wie u nu kunt bellen", "sectie"))
+        self._titel.setText("Wie u nu kunt bellen")
         soort = "dagnummers" if counts_by_day(nu) else "nachtnummers"
         self._kop.addWidget(_facts(("Nu geldt:", soort)))
         ontbreekt = missing_parts(dossier)

@@ -14,6 +14,7 @@ _TABS = {
     "signaleringsfasen": "bejegening",
     "scenarios": "scenarios",
     "scenariostappen": "scenarios",
+    "inzetten": "scenarios",
     "overdrachten": "overdracht",
     "overdrachtsregels": "overdracht",
 }

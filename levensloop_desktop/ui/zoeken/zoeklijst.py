@@ -40,6 +40,7 @@ _ICONEN = {
     "fasestanden": "signalering",
     "scenarios": "scenario",
     "scenariostappen": "scenario",
+    "inzetten": "scenario",
     "titels": "titel",
     "indicaties": "indicatie",
     "verblijven": "verblijf",

@@ -119,7 +119,10 @@ def test_an_inzet_says_what_is_wrong_with_it() -> None:
         ),
         "tijd": (replace(goed, tijd="3 uur"), replace(goed, tijd="24:10")),
         "eindtijd": (replace(goed, einddatum=VANDAAG, eindtijd="02:00", uitkomst="rust"),),
-        "einddatum": (replace(goed, einddatum=date(2020, 1, 1), uitkomst="rust"),),
+        "einddatum": (
+            replace(goed, einddatum=date(2020, 1, 1), uitkomst="rust"),
+            replace(goed, einddatum=VANDAAG + timedelta(days=1), uitkomst="rust"),
+        ),
     }
     for veld, gevallen in fout.items():
         for geval in gevallen:
