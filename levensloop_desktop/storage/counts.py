@@ -84,11 +84,16 @@ class SqlTellingen:
     def read_counts(self) -> Tellingenstand | None:
         """The counts as they stand; None before the first time."""
         with _reading(self._engine, COUNTS_FILE) as connection:
-            stand = _READ_STAND.first(connection)
-            regels = _READ_COUNTS.rows(connection)
-        if stand is None:
-            return None
-        return Tellingenstand(stand[3], tuple(map(Telling._make, regels)))
+            return read_stand(connection)
+
+
+def read_stand(connection: DriverConnection) -> Tellingenstand | None:
+    """The counts on a connection of kengetallen.db; None before the first time."""
+    stand = _READ_STAND.first(connection)
+    regels = _READ_COUNTS.rows(connection)
+    if stand is None:
+        return None
+    return Tellingenstand(stand[3], tuple(map(Telling._make, regels)))
 
 
 def update_counts(dossier: Engine, kengetallen: Engine, vandaag: date, nu: datetime) -> bool:
@@ -123,7 +128,14 @@ def update_counts(dossier: Engine, kengetallen: Engine, vandaag: date, nu: datet
                 "bijgewerkt": nu.astimezone(UTC),
             },
         )
+    _empty_log(kengetallen)
     return True
+
+
+def _empty_log(kengetallen: Engine) -> None:
+    """Bring the counts into the file itself, for a manager who reads nothing else."""
+    with database_errors(COUNTS_FILE), driver_connection(kengetallen) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _rows(connection: DriverConnection, dag: date) -> Iterator[Kenmerken]:

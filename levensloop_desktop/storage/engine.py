@@ -20,13 +20,14 @@ PAGE_BYTES = 4096
 _SECONDS_TO_WAIT = 5
 
 
-def make_engine(pad: Path, key: bytes, *, new: bool = False) -> Engine:
+def make_engine(pad: Path, key: bytes, *, new: bool = False, read_only: bool = False) -> Engine:
     """An engine with one connection that is kept; the caller disposes it.
 
     Args:
         pad: the database file.
         key: 32 raw bytes; anything else would silently be taken as a passphrase.
         new: whether the file is empty and about to be made.
+        read_only: without locks and without anything beside it, while somebody else may write.
     """
     if len(key) != KEY_BYTES:
         raise ValueError(len(key))
@@ -34,7 +35,7 @@ def make_engine(pad: Path, key: bytes, *, new: bool = False) -> Engine:
     return create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: _connect(pad, hex_key, new=new),
+        creator=lambda: _connect(pad, hex_key, new=new, read_only=read_only),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
@@ -53,12 +54,16 @@ def driver_connection(engine: Engine) -> Iterator[DriverConnection]:
         pooled.close()
 
 
-def _connect(pad: Path, hex_key: str, *, new: bool) -> Any:
+def _connect(pad: Path, hex_key: str, *, new: bool, read_only: bool) -> Any:
     if not new:
         refuse_plaintext(pad)
     with database_errors(pad.name):
         connection = dbapi2.connect(
-            str(pad), isolation_level=None, check_same_thread=False, timeout=_SECONDS_TO_WAIT
+            f"{pad.resolve().as_uri()}?mode=ro&immutable=1" if read_only else str(pad),
+            uri=read_only,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_SECONDS_TO_WAIT,
         )
         try:
             # cipher_memory_security stays off: wiping all freed memory costs some 0.3 ms per save
@@ -66,8 +71,9 @@ def _connect(pad: Path, hex_key: str, *, new: bool) -> Any:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{hex_key}'\"")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
+            if not read_only:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA trusted_schema = OFF")
         except dbapi2.Error:

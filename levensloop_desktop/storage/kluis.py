@@ -25,6 +25,7 @@ from levensloop_desktop.storage.backup_check import check_copies
 from levensloop_desktop.storage.check import check_counts, check_dossier
 from levensloop_desktop.storage.copy_contents import old_copies
 from levensloop_desktop.storage.counts import SqlTellingen, update_counts
+from levensloop_desktop.storage.counts_snapshot import SnapshotTellingen
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact
 from levensloop_desktop.storage.engine import driver_connection
@@ -62,6 +63,7 @@ class SqlcipherKluis:
         self._waarschuwingen: tuple[str, ...] = ()
         self._maker = Maker(folder, self._turn)
         self._users: KluisUsers | None = None
+        self._snapshot = None if files.dossier else SnapshotTellingen(folder, keyring)
         if files.dossier is not None:
             self._keys = KluisKeys(folder, actor, own, files, keyring, self._replace_files)
             self._users = KluisUsers(self._keys, own.gebruiker, argon2)
@@ -155,9 +157,10 @@ class SqlcipherKluis:
             users.renew_recovery(herstelcode)
 
     @property
-    def tellingen(self) -> SqlTellingen:
+    def tellingen(self) -> SqlTellingen | SnapshotTellingen:
         """The counts; the only thing that a manager's key opens."""
-        return SqlTellingen(self._opened().kengetallen)
+        files = self._opened()
+        return self._snapshot or SqlTellingen(files.kengetallen)
 
     def update_tellingen(self) -> None:
         """Count anew when the dossiers moved on; what fails now is repaired at the next unlock."""

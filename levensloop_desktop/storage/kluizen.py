@@ -29,6 +29,7 @@ from levensloop_desktop.storage import (
 )
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup_files import list_backups
+from levensloop_desktop.storage.counts_snapshot import UnsettledError, read_snapshot
 from levensloop_desktop.storage.description import COPIES, describe
 from levensloop_desktop.storage.engine import driver_connection, make_engine
 from levensloop_desktop.storage.failures import database_errors
@@ -258,30 +259,51 @@ class SqlcipherKluizen:
         self, pad: Path, slot: KeySlot, keyring: Keyring, gebeurtenis: str
     ) -> SqlcipherKluis:
         actor = Actor(Gebruiker(slot.gebruiker, slot.rol), self._werkstation, self._werkplek)
+        if not slot.has_dossier:
+            return self._open_counts(pad, slot, keyring, actor)
         lock = ProcessLock(pad)
         lock.take(gebruiker=slot.gebruiker, computer=self._werkstation, sinds=self._werkplek.now())
         opened: dict[str, Database] = {}
         try:
             for naam in self._steps:
-                if naam == DOSSIER_FILE and not slot.has_dossier:
-                    continue
                 opened[naam] = open_database(pad / naam, keyring)
                 self._prepare(opened[naam].engine, pad / naam, keyring)
             files = _files(lock, opened, keyring)
-            if files.dossier is not None:
-                _continue_clock(actor, files.dossier)
+            _continue_clock(actor, files.dossier_engine)
             kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._cost_like(slot))
-            if files.dossier is not None:
-                _note_opening(kluis, actor, lock, gebeurtenis)
-                clear_leftovers(kluis, pad)
-                kluis.update_tellingen()
-            else:
-                failed_unlocks.note(pad, failed_unlocks.DOOR_MANAGER, self._werkplek.now())
+            _note_opening(kluis, actor, lock, gebeurtenis)
+            clear_leftovers(kluis, pad)
+            kluis.update_tellingen()
         except BaseException:
             for database in opened.values():
                 database.engine.dispose()
             lock.release()
             raise
+        return kluis
+
+    def _open_counts(
+        self, pad: Path, slot: KeySlot, keyring: Keyring, actor: Actor
+    ) -> SqlcipherKluis:
+        """Open the counts for a manager, who keeps nobody out and writes nothing.
+
+        Raises:
+            KluisInUseError: when the file must be finished first, and somebody else has the kluis.
+        """
+        try:
+            read_snapshot(pad / COUNTS_FILE, keyring)
+        except UnsettledError:
+            with restore_files.locked(pad, wie=slot.gebruiker, wanneer=self._werkplek.now()):
+                database = open_database(pad / COUNTS_FILE, keyring)
+                try:
+                    self._prepare(database.engine, pad / COUNTS_FILE, keyring)
+                finally:
+                    database.engine.dispose()
+        generation = max(keyring)
+        key = keyring[generation].kengetallen
+        engine = make_engine(pad / COUNTS_FILE, key, read_only=True)
+        files = OpenFiles(ProcessLock(pad), None, engine, b"", Keys(key, None), generation)
+        kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._cost_like(slot))
+        failed_unlocks.note(pad, failed_unlocks.DOOR_MANAGER, self._werkplek.now())
         return kluis
 
     def _prepare(self, engine: Engine, database: Path, keyring: Keyring) -> None:
@@ -304,11 +326,8 @@ class SqlcipherKluizen:
 
 def _files(lock: ProcessLock, opened: dict[str, Database], keyring: Keyring) -> OpenFiles:
     """What was opened, with the keys that fit."""
-    counts, dossier = opened[COUNTS_FILE], opened.get(DOSSIER_FILE)
+    counts, dossier = opened[COUNTS_FILE], opened[DOSSIER_FILE]
     kengetallen_key = keyring[counts.generation].kengetallen
-    if dossier is None:
-        keys = Keys(kengetallen_key, None)
-        return OpenFiles(lock, None, counts.engine, b"", keys, counts.generation)
     with database_errors(DOSSIER_FILE), driver_connection(dossier.engine) as connection:
         log_key = key_ledger.read_log_key(connection)
     if log_key is None:

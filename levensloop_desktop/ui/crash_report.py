@@ -75,8 +75,9 @@ class Crashvenster(QDialog):
         kolom.addWidget(tekst("Er zit een fout in Levensloop", "sectie"))
         kolom.addWidget(
             alinea(
-                "Wat u eerder opsloeg, is bewaard. Kijk na of uw laatste wijziging er nog staat. "
-                "Komt de fout terug, sluit Levensloop dan af en begin opnieuw."
+                "Wat u eerder bewaarde, is er nog. Kijk na of uw laatste wijziging er staat. "
+                "Komt de fout terug, sluit Levensloop dan af en begin opnieuw. Geef het verslag "
+                "aan wie Levensloop bij u beheert."
             )
         )
         kolom.addWidget(

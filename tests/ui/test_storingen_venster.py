@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlcipher3 import dbapi2
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
@@ -18,6 +18,7 @@ from levensloop_desktop.errors import EstablishedError
 from levensloop_desktop.services.clientregels import refresh_clientregels
 from levensloop_desktop.storage import log
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.crash_report import Crashvenster
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from tests.builders import WACHTZIN, a_client, an_onderdeel
 from tests.ui.vensterproef import Vensterproef
@@ -209,3 +210,44 @@ def test_a_disk_that_is_really_full(
     assert stored(vensterproef, client) == [GETYPT]
     vensterproef.venster.lock()
     vensterproef.settle()
+
+
+def test_the_report_of_a_bug_goes_with_the_lock(
+    vensterproef: Vensterproef, kluispad: Path, client: Client
+) -> None:
+    """It says what to do and no value; a lock does not wait for it."""
+    open_field(vensterproef, kluispad, client)
+    try:
+        int("Nepnaam-geheim")
+    except ValueError as fout:
+        vensterproef.venster.show_fault(fout)
+    (venster,) = vensterproef.venster.findChildren(Crashvenster)
+    assert "ValueError" in venster.verslag.toPlainText()
+    assert "Nepnaam" not in venster.verslag.toPlainText()
+    vensterproef.venster.lock()
+    vensterproef.settle()
+    assert not [deel for deel in QApplication.topLevelWidgets() if isinstance(deel, Crashvenster)]
+
+
+def test_ctrl_p_from_the_navigation(
+    vensterproef: Vensterproef, kluispad: Path, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a dossier open it prints wherever the focus is; the search keeps its own Ctrl+P."""
+    open_field(vensterproef, kluispad, client)
+    scherm = vensterproef.screen(DossierScherm)
+    gevraagd: list[str] = []
+    monkeypatch.setattr(scherm, "print_document", gevraagd.append)
+    navigatie = vensterproef.werkvlak.navigatie._lijst
+    navigatie.setFocus()
+    QTest.keyClick(navigatie, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert gevraagd == ["bejegeningskaart"]
+    zoek = vensterproef.werkvlak.zoekscherm
+    assert zoek is not None
+    kaarten: list[str] = []
+    zoek.kaart_gevraagd.disconnect()
+    zoek.kaart_gevraagd.connect(kaarten.append)
+    zoek.open_search()
+    zoek.veld.setText("nepn")
+    vensterproef.settle()
+    QTest.keyClick(zoek.veld, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert (kaarten, gevraagd) == ([client.id], ["bejegeningskaart"])

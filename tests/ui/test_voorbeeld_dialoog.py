@@ -18,6 +18,7 @@ from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
 from levensloop_desktop.services.dossiers import create_client, read_log, save_record
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.voorbeeld import documentmaker
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog, open_voorbeeld
 from tests.builders import a_client, a_record, an_onderdeel
@@ -199,3 +200,34 @@ def test_closing_forgets_the_pages(qtbot: QtBot, voorbeeld: Openen) -> None:
     with qtbot.waitSignal(dialoog.finished):
         QTest.keyClick(dialoog, Qt.Key.Key_Escape)
     assert weergave.bron.paginas == 0
+
+
+def test_saving_need_not_wait_for_the_preview(
+    voorbeeld: Openen, settle: Settle, sessie: Sessie
+) -> None:
+    """Ctrl+S while a preview is being made asks where the file goes."""
+    dialoog = voorbeeld()
+    dialoog._refresh()
+    assert not sessie.rendering.is_idle
+    QTest.keyClick(dialoog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert dialoog.findChildren(QFileDialog)
+
+
+def test_a_bug_while_making_a_preview(
+    voorbeeld: Openen, sessie: Sessie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends up in the report of bugs; the window waits for nothing and can be closed."""
+
+    def fail(_: object) -> None:
+        raise RuntimeError
+
+    gemeld: list[Exception] = []
+    sessie.storage.failed.connect(gemeld.append)
+    monkeypatch.setattr(documentmaker, "render", fail)
+    dialoog = voorbeeld()
+    assert [type(fout) for fout in gemeld] == [RuntimeError]
+    assert dialoog.deel.melding.startswith("Het document kon niet worden gemaakt.")
+    assert dialoog.deel._bezig.text() == "Er is geen voorbeeld."
+    assert not dialoog.deel.afdrukken.isEnabled()
+    dialoog.close()

@@ -174,11 +174,16 @@ class DossierScherm(QWidget):
             self._on_key(f"Alt+{number + 1}", partial(self.tabbalk.setCurrentIndex, number))
         self._on_key("Ctrl+PgDown", partial(self._step, 1))
         self._on_key("Ctrl+PgUp", partial(self._step, -1))
-        self._on_key("Ctrl+P", self._print)
+        self._on_key("Ctrl+P", self._print, Qt.ShortcutContext.WindowShortcut)
 
-    def _on_key(self, key: str, do: Any) -> None:
+    def _on_key(
+        self,
+        key: str,
+        do: Any,
+        waar: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(waar)
         shortcut.activated.connect(do)
 
     def _act_now(self) -> None:

@@ -25,11 +25,13 @@ class Documentmaker(QObject):
     """Makes the document of one order; only the newest request is answered.
 
     Signals:
-        busy_changed: whether a document is being made.
+        busy_changed: whether a document is being made, with a number or its dossier being read.
+        previewing: a preview is being made; a document may be asked for meanwhile.
         failed: the error that stopped the newest request.
     """
 
     busy_changed = Signal(bool)
+    previewing = Signal()
     failed = Signal(Exception)
 
     def __init__(
@@ -49,7 +51,9 @@ class Documentmaker(QObject):
         self, drukwerk: Drukwerk, gegevens: Verstrekkingsgegevens, on_done: Klaar
     ) -> None:
         """Render with other recipient, purpose or ground; nothing is read again."""
-        self._render(_with(drukwerk, gegevens), self._start(), on_done)
+        self._ronde += 1
+        self.previewing.emit()
+        self._render(_with(drukwerk, gegevens), self._ronde, on_done)
 
     def make_final(self, gegevens: Verstrekkingsgegevens, vorm: str, on_done: Klaar) -> None:
         """Render with the number under which the document will be registered.

@@ -89,6 +89,7 @@ class VoorbeeldDialoog(QDialog):
 
     def _connect(self) -> None:
         self.maker.busy_changed.connect(self.deel.show_busy)
+        self.maker.previewing.connect(self.deel.show_previewing)
         self.maker.failed.connect(self._show_error)
         self.deel.gegevens.settled.connect(self._refresh)
         self.deel.afdrukken.clicked.connect(self._ask_printer)
@@ -221,7 +222,9 @@ class VoorbeeldDialoog(QDialog):
         if isinstance(fout, LevensloopError):
             self.deel.show_fault(explain_error(fout).tekst)
         else:
-            self.deel.show_fault("Het document kon niet worden gemaakt.")
+            self.deel.show_fault(
+                "Het document kon niet worden gemaakt. Het dossier is niet veranderd."
+            )
             self._sessie.storage.failed.emit(fout)
 
     @override

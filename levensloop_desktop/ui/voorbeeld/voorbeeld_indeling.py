@@ -19,6 +19,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
 
 _MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
 _PANEELBREEDTE = 320
+_BEZIG = "Voorbeeld wordt gemaakt …"
 _BESTAND_WAARSCHUWING = (
     "Een bestand is niet versleuteld en bevat persoonsgegevens. "
     "Bewaar het alleen waar dat veilig is."
@@ -36,7 +37,7 @@ class VoorbeeldIndeling:
         self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", kind="main", sneltoets="Ctrl+P")
         self._titel = tekst(titel, "titel")
         self._nummer = alinea("", "klein")
-        self._bezig = tekst("Voorbeeld wordt gemaakt …", "tekst2")
+        self._bezig = tekst(_BEZIG, "tekst2")
         self._bezig.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waarschuwing = alinea("")
         self._waarschuwing.setProperty("ernst", "waarschuwing")
@@ -104,7 +105,17 @@ class VoorbeeldIndeling:
     def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
         """Say that a document is being made; what is on screen stays until the new one comes."""
         self._set_ready(ready=self._ready and not busy)
-        if busy and self.weergave.bron.paginas == 0:
+        if busy:
+            self._show_waiting(_BEZIG)
+
+    def show_previewing(self) -> None:
+        """Say that a preview is being made; printing and saving need not wait for it."""
+        self._show_waiting(_BEZIG)
+        self._set_ready(ready=True)
+
+    def _show_waiting(self, zin: str) -> None:
+        if self.weergave.bron.paginas == 0:
+            self._bezig.setText(zin)
             self._pagina.setCurrentWidget(self._bezig)
 
     def show_document(self, afdruk: Afdruk, nummer: str) -> None:
@@ -142,6 +153,7 @@ class VoorbeeldIndeling:
 
     def show_fault(self, zin: str) -> None:
         """Say what went wrong and what to do."""
+        self._show_waiting("Er is geen voorbeeld.")
         self._show_words(zin, "fout")
 
     def _show_words(self, zin: str, ernst: str) -> None:

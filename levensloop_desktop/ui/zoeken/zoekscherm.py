@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -19,6 +19,7 @@ from levensloop_desktop.ui.zoeken.zoeklijst import Zoeklijst
 from levensloop_desktop.ui.zoeken.zoekveld import Zoekveld
 
 _BREEDTE = 798
+_KAART = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_P
 _KAP = 20
 _DOF = 115  # how dark the window behind is, of 255
 
@@ -172,9 +173,6 @@ class Zoekscherm(QFrame):
         self._donker.geklikt.connect(self.close_search)
         self._sessie.bus.changed.connect(self._again)
         self._over.installEventFilter(self)
-        kaart = QShortcut(QKeySequence("Ctrl+P"), self)
-        kaart.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        kaart.activated.connect(self._print)
 
     def _search(self) -> None:
         """Ask for what stands in the field; while an answer is awaited, only the last counts."""
@@ -239,9 +237,23 @@ class Zoekscherm(QFrame):
         return super().eventFilter(watched, event)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+P from the screen below."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.keyCombination() == _KAART
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes from everywhere in the search; Enter in the list opens."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc closes from everywhere in the search; Enter in the list opens; Ctrl+P prints."""
+        if event.keyCombination() == _KAART:
+            self._print()
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_search()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.lijst.open_current()
