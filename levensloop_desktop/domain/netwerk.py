@@ -63,6 +63,24 @@ class Betrokkenheid(Onderdeel):
     toelichting: str = veld("Toelichting", Soort.TEKST)
     volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
 
+    @property
+    def mag(self) -> str:
+        """What this person may know and do, in sentences; empty when nothing is recorded."""
+        delen = [
+            tekst if tekst.casefold().startswith("mag ") else f"{kop}: {tekst}"
+            for kop, tekst in (
+                ("Mag weten", self.mag_weten.strip()),
+                ("Mag doen", self.mag_doen.strip()),
+            )
+            if tekst
+        ]
+        if self.toestemming == "nee":
+            delen.append("De cliënt geeft geen toestemming.")
+        eerste, rest = delen[:1], delen[1:]
+        if rest and not eerste[0].endswith((".", "!", "?")):
+            eerste = [f"{eerste[0]}."]
+        return " ".join(eerste + rest)
+
     def loopt_op(self, dag: date) -> bool:
         """Whether this involvement counts on a day; the end date is the last day."""
         begonnen = self.begindatum is None or self.begindatum <= dag

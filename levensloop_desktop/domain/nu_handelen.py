@@ -156,5 +156,5 @@ def _describe_trusted(dossier: Dossier, betrokken: Betrokkenheid, nu: datetime) 
         naam=(wie.naam if wie else "") or (waar.naam if waar else "") or "naam niet vastgelegd",
         rol=(wie.functie if wie else "") or label("rol", betrokken.rol),
         nummers=choose_number(dag, nacht, nu),
-        mag=betrokken.mag_weten.strip(),
+        mag=betrokken.mag,
     )

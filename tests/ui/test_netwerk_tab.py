@@ -273,3 +273,40 @@ def test_typed_text_of_a_new_involvement_is_offered_again(
         volgende.vak.formulier.velden["bereikbaarheid"].invoer.typed()
         == "altijd, ook in het weekend"
     )
+
+
+def test_what_a_bewindvoerder_may_know_and_do_is_kept_with_the_decision(
+    sessie: Sessie, tab: NetwerkTab, client_id: ClientId, settle: Settle
+) -> None:
+    """Four fields of the form; without a decision the field says what is asked."""
+    _add_somebody(sessie, client_id, "bewindvoerder", settle)
+    tab.boom.choose_first_person()
+    tab.vak.formulier.focus_field("beschikking")
+    press(Qt.Key.Key_Tab)
+    settle()
+    vak = tab.vak.formulier.velden["beschikking"]
+    assert "Op welke beschikking rust dit?" in vak.message.text()
+    for naam, typed in (
+        ("mag_weten", "Inkomen en schulden."),
+        ("mag_doen", "Betaalt de vaste lasten."),
+        ("beschikking", "rechtbank Voorbeeldland, 20-05-2025"),
+    ):
+        tab.vak.formulier.focus_field(naam)
+        type_text(typed)
+        press(Qt.Key.Key_Tab)
+        settle()
+    toestemming = tab.vak.formulier.velden["toestemming"].invoer
+    toestemming.set_typed("niet_nodig")
+    toestemming.edited.emit()
+    tab.vak.formulier.leave()
+    settle()
+    (stored,) = _stored(sessie)
+    assert (stored.mag_weten, stored.mag_doen) == (
+        "Inkomen en schulden.",
+        "Betaalt de vaste lasten.",
+    )
+    assert (stored.beschikking, stored.toestemming) == (
+        "rechtbank Voorbeeldland, 20-05-2025",
+        "niet_nodig",
+    )
+    assert vak.message.text() == ""

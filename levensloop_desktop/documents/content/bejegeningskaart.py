@@ -159,10 +159,8 @@ def _vertrouwden(dossier: Dossier, kop: Documentkop) -> Blokken:
         naam = (wie.naam if wie else "") or (waar.naam if waar else "niet vastgelegd")
         rol = (wie.functie if wie else "") or label("rol", deel.rol)
         blokken.append(alinea(Stuk(naam, vet=True), f", {rol}", soort="regel"))
-        if deel.mag_weten.strip():
-            mag = deel.mag_weten.strip()
-            begin = "" if mag.lower().startswith("mag ") else "Mag weten: "
-            blokken.append(alinea(f"{begin}{mag}", soort="klein"))
+        if deel.mag:
+            blokken.append(alinea(deel.mag, soort="klein"))
     if len(vertrouwd) > VERTROUWDEN_OP_KAART:
         meer = len(vertrouwd) - VERTROUWDEN_OP_KAART
         blokken.append(alinea(f"en nog {meer}: zie plan", soort="klein"))

@@ -121,7 +121,7 @@ class Vragenpaneel(QWidget):
         self._gegevens: Gegevens | None = None
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         lijst = QScrollArea(splitter)
-        links = vlak("canvas", "", lijst.viewport())
+        links = QWidget(lijst.viewport())
         self.telling = tekst("", "klein", links)
         self.table = Vragentabel(vragen, links)
         self.toetsen = Toetsenrij(list(vragen.uitleg), links)
