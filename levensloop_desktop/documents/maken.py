@@ -14,6 +14,7 @@ from levensloop_desktop.documents.content.inzage import inzageoverzicht
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensloopplan import levensloopplan
 from levensloop_desktop.documents.content.logboek import Logbladregel, Logbladvraag, logblad
+from levensloop_desktop.documents.content.netwerkkaart import netwerkkaart
 from levensloop_desktop.documents.content.overdracht import overdrachtsdocument
 from levensloop_desktop.documents.content.overlegverslag import (
     Besproken,
@@ -49,6 +50,7 @@ _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "bejegeningskaart": bejegeningskaart,
     "scenariokaart": scenariokaart,
     "nu_handelen": crisisblad,
+    "netwerkkaart": netwerkkaart,
     "overlegverslag": overlegverslag,
     "actielijst": actielijst,
 }

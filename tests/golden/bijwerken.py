@@ -21,6 +21,7 @@ DOCUMENTEN = [
         "bejegeningskaart",
         "scenariokaart",
         "nu_handelen",
+        "netwerkkaart",
     )
     for geval in ("vol", "leeg")
 ]

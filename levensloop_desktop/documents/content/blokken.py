@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from levensloop_desktop.domain.netwerkbeeld import Netwerkplek
+
 NIET_VASTGELEGD = "niet vastgelegd"
 LANG_DOCUMENT = 0.9  # size of type of a document of many pages
 
@@ -147,6 +149,15 @@ class Tijdfiguur:
 
 
 @dataclass(frozen=True, slots=True)
+class Netwerkfiguur:
+    """The picture of a network: the client in the middle, three rings, a quarter per domain."""
+
+    plekken: tuple[Netwerkplek, ...]
+    naam: str
+    alternatief: str
+
+
+@dataclass(frozen=True, slots=True)
 class Samen:
     """Blocks that stay on one page."""
 
@@ -158,7 +169,8 @@ class NieuwePagina:
     """What follows starts on a new page."""
 
 
-GrootBlok: TypeAlias = Tabel | Kenmerken | Vak | WelNiet | Kolommen | Tijdfiguur | Samen
+Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur
+GrootBlok: TypeAlias = Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen
 Blok: TypeAlias = Kop | Alinea | Lijst | Merk | NieuwePagina | GrootBlok
 Blokken: TypeAlias = tuple[Blok, ...]
 

@@ -11,6 +11,7 @@ from levensloop_desktop.documents.render.figuren import Tijdvloeier
 from levensloop_desktop.documents.render.kolombreedtes import passende_breedtes
 from levensloop_desktop.documents.render.letters import GEWOON, Tekenwacht
 from levensloop_desktop.documents.render.letters import breedte as tekstbreedte
+from levensloop_desktop.documents.render.netwerkfiguur import Netwerkvloeier
 from levensloop_desktop.documents.render.stapel import Stapel
 from levensloop_desktop.documents.render.stijlen import stijl
 from levensloop_desktop.documents.render.tabel import GAT, Tabelrij, Tabelvloeier, Tabelvorm
@@ -68,6 +69,9 @@ class Opmaak:
             case b.Tijdfiguur():
                 knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
                 uit = [Tijdvloeier(blok, knoop, self.wacht)]
+            case b.Netwerkfiguur():
+                knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
+                uit = [Netwerkvloeier(blok, knoop, self.wacht, self.schaal)]
             case b.Samen():
                 uit = [Stapel(self.flowables(blok.blokken, ouder, breedte), samen=True)]
         return uit

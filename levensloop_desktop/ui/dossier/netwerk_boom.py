@@ -19,7 +19,7 @@ from levensloop_desktop.ui.widgets.rollen import Rol
 
 _KOPPEN = ("Naam", "Rol", "Dag", "Nacht")
 _NUMMERBREEDTE = 108
-_NAAMBREEDTE = (176, 208)  # what names need, between these
+_NAAMBREEDTE = (128, 208)  # what names need, between these
 _PIJLEN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -83,15 +83,14 @@ class Netwerkboom(Boom):
         if self.regel is None and eerste.isValid():
             self.setCurrentIndex(eerste)
 
-    def choose(self, betrokkenheid_id: str) -> bool:
-        """Choose a person; False when not in the list."""
+    def choose(self, sleutel: str) -> bool:
+        """Choose an involvement by id, or a missing role by code; False when not in the list."""
         for rij in range(self._model.rowCount()):
             groep = self._model.index(rij, 0)
             for lijn in range(self._model.rowCount(groep)):
                 index = self._model.index(lijn, 0, groep)
                 regel = _regel_of(index)
-                betrokken = regel.betrokkenheid if regel else None
-                if betrokken is not None and betrokken.id == betrokkenheid_id:
+                if regel is not None and sleutel == _key_of(regel):
                     self.setCurrentIndex(index)
                     return True
         return False
@@ -117,6 +116,10 @@ class Netwerkboom(Boom):
 def _regel_of(index: QModelIndex) -> Netwerkregel | None:
     gevonden = index.siblingAtColumn(0).data(Rol.RECORD) if index.isValid() else None
     return gevonden if isinstance(gevonden, Netwerkregel) else None
+
+
+def _key_of(regel: Netwerkregel) -> str:
+    return regel.betrokkenheid.id if regel.betrokkenheid else regel.rolcode
 
 
 def betrokkenheden_of(groep: Netwerkgroep) -> list[Betrokkenheid]:

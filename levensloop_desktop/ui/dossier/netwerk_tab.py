@@ -1,6 +1,5 @@
 """The tab Netwerk of a dossier: who is who around the client, and who is missing."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -17,54 +16,65 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.netwerkbeeld import circle_of
 from levensloop_desktop.domain.rollen import missing_roles
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.dossiers import Removal
+from levensloop_desktop.services.drafts import list_drafts
 from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.ui.dossier.netwerk_boom import Netwerkboom, betrokkenheden_of
+from levensloop_desktop.ui.dossier.netwerk_boom import Netwerkboom
+from levensloop_desktop.ui.dossier.netwerk_daden import Netwerkdaden
 from levensloop_desktop.ui.dossier.netwerk_formulier import Betrokkenheidvak
 from levensloop_desktop.ui.dossier.netwerk_regels import (
-    Netwerkgroep,
     Netwerkregel,
     count_ended,
     make_groepen,
 )
-from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
+from levensloop_desktop.ui.dossier.netwerk_zijde import BEELD, FORMULIER, Netwerkzijde
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.chips import Statuswoord
-from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
-_DICHTBIJ = {"naaste": "dichtbij", "begeleider": "dichtbij", "levensloopcoordinator": "dichtbij"}
-_BREEDTES = [648, 456]
+_BREEDTES = [584, 520]
 _SMAL = 800  # narrower than this, list and form do not stand beside each other
 _LAAGST = 56
 _BREED = 16_777_215  # no limit (QWIDGETSIZE_MAX)
 
 
 class NetwerkTab(QWidget):
-    """The list by circle, and beside it the form of the chosen involvement.
+    """The picture or the form of an involvement, and beside it the list by circle.
 
-    Keys: Ctrl+N adds, Enter goes to the form, Esc back to the list, Delete removes, Alt+arrows
-    move within a circle.
+    Picture and list share one selection. Keys: Ctrl+N adds, Enter opens the form, Esc goes back
+    to where it was opened from, Delete removes, Alt+arrows move within a circle.
     """
+
+    document = "netwerkkaart"
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sessie = sessie
         self._client_id = client_id
         self._gegevens: Gegevens | None = None
-        self._groepen: Sequence[Netwerkgroep] = ()
+        self._daden = Netwerkdaden(sessie, self)
         self._nieuw: Betrokkenheid | None = None
+        self._rollen_ontbreken = False
         self._draft: Draft | None = None
+        self._opened_from: QWidget | None = None  # where Esc goes back to
         # Every widget gets its parent at once: moving it later styles all below it again.
+        self.keuze = Segmenten(
+            [(BEELD, "Beeld en lijst"), (FORMULIER, "Formulier en lijst")], "Toon", self
+        )
         self.toon_beeindigd = QCheckBox("Toon ook beëindigd", self)
+        self.kaart = Knop(
+            "Netwerkkaart …", icoon="afdrukken", bij_klik=self._print_card, parent=self
+        )
         self.ontbreekt = Statuswoord("ontbreekt", "", self)
         self.toevoegen = Knop(
             "Persoon toevoegen …",
@@ -85,28 +95,31 @@ class NetwerkTab(QWidget):
         # Until the size is known it asks for little room.
         self.splitter = QSplitter(Qt.Orientation.Vertical, self._inhoud)
         self.ontbreekt.setMaximumWidth(0)
+        self.zij = Netwerkzijde(self._make_vak, self.splitter)
         self.boom = Netwerkboom(self.splitter)
-        self.vak = Betrokkenheidvak(sessie, client_id, self.splitter)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         balk = QHBoxLayout()
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        balk.setSpacing(maten.RUIMTE_XL)
+        balk.setSpacing(maten.RUIMTE_L)
+        balk.addWidget(self.keuze)
         balk.addWidget(self.toon_beeindigd)
         balk.addWidget(self.ontbreekt)
         balk.addStretch(1)
+        balk.addWidget(self.kaart)
         balk.addWidget(self.toevoegen)
         splitter = self.splitter
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.zij)
         splitter.addWidget(self.boom)
-        splitter.addWidget(self.vak)
         splitter.setSizes(_BREEDTES)
         splitter.setStretchFactor(0, 1)
-        for deel in (self.boom, self.vak, self._leeg):
+        for deel in (self.boom, self._leeg):
             deel.setMinimumHeight(_LAAGST)
+        self.keuze.choose(BEELD)
         self._inhoud.addWidget(self._leeg)
         self._inhoud.addWidget(splitter)
         kolom = QVBoxLayout(self)
@@ -116,22 +129,38 @@ class NetwerkTab(QWidget):
         kolom.addWidget(scheidingslijn())
         kolom.addWidget(self.banner)
         kolom.addWidget(self._inhoud, 1)
-        put_in_tab_order(self.toon_beeindigd, self.toevoegen, self.boom)
+        put_in_tab_order(self.toon_beeindigd, self.kaart, self.toevoegen, self.zij.beeld, self.boom)
 
     def _connect(self) -> None:
         self.boom.chosen.connect(self._show_regel)
+        self.keuze.gekozen.connect(self._show_weergave)
+        self.zij.beeld.gekozen.connect(self.boom.choose)
+        self.zij.beeld.geopend.connect(self._open_place)
         self.boom.geopend.connect(self._open)
-        self.boom.remove_wanted.connect(self._remove)
-        self.boom.move_wanted.connect(self._move)
-        self.vak.saved.connect(self._saved)
-        self.vak.cancelled.connect(self._cancel)
-        self.vak.remove_wanted.connect(self._remove)
+        self.boom.remove_wanted.connect(self._daden.remove)
+        self.boom.move_wanted.connect(self._daden.move)
         self.toon_beeindigd.toggled.connect(self._show_list)
-        esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.vak.formulier)
-        esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        esc.activated.connect(self._escape)
         self.banner.restore_wanted.connect(self._restore)
         self.banner.discard_wanted.connect(self._discard)
+
+    def _make_vak(self, parent: QWidget) -> Betrokkenheidvak:
+        vak = Betrokkenheidvak(self._sessie, self._client_id, parent)
+        vak.saved.connect(self._saved)
+        vak.cancelled.connect(self._cancel)
+        vak.remove_wanted.connect(self._daden.remove)
+        esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), vak.formulier)
+        esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        esc.activated.connect(self._escape)
+        return vak
+
+    @property
+    def vak(self) -> Betrokkenheidvak:
+        """The form of an involvement; made when it is first asked for, with who is chosen."""
+        nieuw = self.zij.made_vak is None
+        vak = self.zij.vak
+        if nieuw and self._nieuw is None:
+            self._fill_form(self.boom.regel)
+        return vak
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +178,7 @@ class NetwerkTab(QWidget):
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show a dossier, or what became of it; typed text stays."""
         if self._gegevens is None:
-            self.vak.formulier.keeper.find(self._offer, self)
+            self._find_drafts()
         self._gegevens = gegevens
         if gegevens.dossier is not None:
             aantal = count_ended(gegevens.dossier, gegevens.vandaag)
@@ -158,7 +187,8 @@ class NetwerkTab(QWidget):
             rollen = missing_roles(gegevens.dossier, gegevens.vandaag)
             namen = ", ".join(label("rol", deel.rol) for deel in rollen)
             self.ontbreekt.set_status("ontbreekt", f"Ontbreekt: {namen}")
-            self.ontbreekt.setVisible(bool(rollen) and bool(gegevens.dossier.betrokkenheden))
+            self._rollen_ontbreken = bool(rollen) and bool(gegevens.dossier.betrokkenheden)
+            self.ontbreekt.setVisible(self._rollen_ontbreken and self.zij.weergave == FORMULIER)
         self._show_list()
         if self._nieuw is None and gegevens.dossier and gegevens.dossier.betrokkenheden:
             self.boom.choose_first_person()
@@ -171,41 +201,82 @@ class NetwerkTab(QWidget):
     def _show_list(self) -> None:
         if self._gegevens is None or self._gegevens.dossier is None:
             return
-        self._groepen = make_groepen(
+        groepen = make_groepen(
             self._gegevens.dossier,
             self._gegevens.vandaag,
             toon_beeindigd=self.toon_beeindigd.isChecked(),
         )
-        self.boom.show_groepen(self._groepen)
+        self._daden.follow(self._gegevens, groepen)
+        self.boom.show_groepen(groepen)
+        self.zij.show_gegevens(self._gegevens, toon_beeindigd=self.toon_beeindigd.isChecked())
         leeg = not self._gegevens.dossier.betrokkenheden and self._nieuw is None
         self._inhoud.setCurrentIndex(0 if leeg else 1)
 
     def _follow(self) -> None:
         """Let the form follow a reload."""
-        open_record = self.vak.formulier.record
-        if self._gegevens is None or self._gegevens.dossier is None:
+        vak = self.zij.made_vak
+        if vak is None or self._gegevens is None or self._gegevens.dossier is None:
             return
+        open_record = vak.formulier.record
         if self._nieuw is not None:
-            self.vak.set_gegevens(self._gegevens)
+            vak.set_gegevens(self._gegevens)
             return
         opgeslagen = self._gegevens.dossier.betrokkenheden
         nu = next((deel for deel in opgeslagen if open_record and deel.id == open_record.id), None)
         if nu is not None:
-            self.vak.refresh(nu, self._gegevens)
+            vak.refresh(nu, self._gegevens)
         elif opgeslagen:
-            self._show_regel(self.boom.regel)
+            self._fill_form(self.boom.regel)
 
     def _show_regel(self, regel: object) -> None:
-        """The form of the chosen line; a line being typed is kept as a draft."""
+        """The chosen line, in picture and form; what is being typed is kept as a draft."""
         self._nieuw = None
+        sleutel = ""
+        if isinstance(regel, Netwerkregel):
+            sleutel = regel.betrokkenheid.id if regel.betrokkenheid else regel.rolcode
+        self.zij.beeld.choose(sleutel)
+        if self.zij.made_vak is not None:
+            self._fill_form(regel)
+
+    def _fill_form(self, regel: object) -> None:
+        vak = self.zij.vak
         if not isinstance(regel, Netwerkregel) or self._gegevens is None:
-            self.vak.show_empty("Kies iemand in de lijst.")
+            vak.show_empty("Kies iemand in de lijst.")
         elif regel.betrokkenheid is None:
-            self.vak.show_empty(
+            vak.show_empty(
                 f"{regel.naam} ontbreekt: {regel.rol}. Druk op Enter om iemand toe te voegen."
             )
         else:
-            self.vak.show_betrokkenheid(regel.betrokkenheid, self._gegevens)
+            vak.show_betrokkenheid(regel.betrokkenheid, self._gegevens)
+
+    def _show_weergave(self, weergave: str) -> None:
+        """Show picture or form beside the list."""
+        if weergave == FORMULIER:
+            self.vak  # noqa: B018 - made with who is chosen
+        self.zij.show_weergave(weergave)
+        self.keuze.choose(weergave)
+        self.ontbreekt.setVisible(self._rollen_ontbreken and weergave == FORMULIER)
+
+    def _open_form(self) -> None:
+        """Go from picture or list to the form, and remember the way back."""
+        if self.zij.weergave == BEELD:
+            in_beeld = self.zij.beeld.hasFocus()
+            self._opened_from = self.zij.beeld if in_beeld else self.boom
+        self._show_weergave(FORMULIER)
+
+    def _go_back(self) -> None:
+        """Back to where the form was opened from."""
+        terug, self._opened_from = self._opened_from, None
+        if terug is not None:
+            self._show_weergave(BEELD)
+        (terug or self.boom).setFocus()
+
+    def _open_place(self, sleutel: str) -> None:
+        if self.boom.choose(sleutel):
+            self._open(self.boom.currentIndex())
+
+    def _print_card(self) -> None:
+        open_voorbeeld(self._sessie, self._client_id, self.document, "", self)
 
     # What the user does
 
@@ -228,19 +299,27 @@ class NetwerkTab(QWidget):
             id=RecordId(record_id),
             client_id=self._client_id,
             rol=rol,
-            kring=_DICHTBIJ.get(rol, "kernteam"),
+            kring=circle_of(rol),
             begindatum=self._gegevens.vandaag,
             volgorde=self._next_place(),
         )
         self._inhoud.setCurrentIndex(1)
+        self._open_form()
         self.vak.show_betrokkenheid(self._nieuw, self._gegevens, is_new=True)
         self.vak.formulier.focus_first()
+
+    def _find_drafts(self) -> None:
+        """Ask what was typed, without making the form for it."""
+        sessie = self._sessie
+        job = partial(list_drafts, sessie.kluis, self._client_id)
+        sessie.read(job, self._offer, owner=self)
 
     def _offer(self, drafts: list[Draft]) -> None:
         """Offer the text of an involvement that was typed and never saved."""
         dossier = self._gegevens.dossier if self._gegevens else None
         bekend = {deel.id for deel in dossier.betrokkenheden} if dossier else set()
-        for draft in drafts:
+        eigen = (draft for draft in drafts if draft.formulier == "betrokkenheden")
+        for draft in sorted(eigen, key=lambda draft: draft.wanneer, reverse=True):
             if read_begin(draft) is not None and draft.record_id not in bekend:
                 self._draft = draft
                 self.banner.offer(draft, verouderd=False)
@@ -265,7 +344,7 @@ class NetwerkTab(QWidget):
         if formulier.is_new and not formulier.dirty:
             formulier.cancel()
         else:
-            self.boom.setFocus()
+            self._go_back()
 
     def _next_place(self) -> int:
         dossier = self._gegevens.dossier if self._gegevens else None
@@ -280,6 +359,7 @@ class NetwerkTab(QWidget):
         if regel is not None and regel.betrokkenheid is None:
             self.add(regel.rolcode)
         elif regel is not None:
+            self._open_form()
             self.vak.formulier.focus_first()
 
     def _saved(self, record: object) -> None:
@@ -291,51 +371,4 @@ class NetwerkTab(QWidget):
         self._nieuw = None
         self._show_list()
         self._show_regel(self.boom.regel)
-        self.boom.setFocus()
-
-    def _remove(self, record: object) -> None:
-        if isinstance(record, Betrokkenheid) and self._sessie.may_change:
-            sessie = self._sessie
-            sessie.storage.run(
-                partial(remove_stored, sessie.kluis, sessie.werkplek, record),
-                partial(self._removed, self._name(record)),
-            )
-
-    def _removed(self, naam: str, removal: Removal) -> None:
-        sessie = self._sessie
-        sessie.saved.emit()
-        sessie.bus.changed.emit(removal.changes)
-        terug = partial(sessie.ongedaan.take_back, removal.changes)
-        sessie.undo_offered.emit(f"{naam} verwijderd uit het netwerk.", terug)
-
-    def _name(self, record: Betrokkenheid) -> str:
-        return self._gegevens.naam_van_record(record) if self._gegevens else ""
-
-    def _move(self, record: object, stap: int) -> None:
-        """Move somebody up or down within the circle."""
-        if not self._sessie.may_change:
-            return
-        for groep in self._groepen:
-            kring = betrokkenheden_of(groep)
-            ids = [deel.id for deel in kring]
-            if isinstance(record, Betrokkenheid) and record.id in ids:
-                plaats = ids.index(record.id)
-                doel = plaats + stap
-                if 0 <= doel < len(kring):
-                    kring[plaats], kring[doel] = kring[doel], kring[plaats]
-                    self._reorder({groep.code: kring})
-                return
-
-    def _reorder(self, nieuw: dict[str, list[Betrokkenheid]]) -> None:
-        alle = [
-            deel
-            for groep in self._groepen
-            for deel in nieuw.get(groep.code, betrokkenheden_of(groep))
-        ]
-        getoond = {deel.id for deel in alle}
-        dossier = self._gegevens.dossier if self._gegevens else None
-        rest = (
-            [deel for deel in dossier.betrokkenheden if deel.id not in getoond] if dossier else []
-        )
-        sessie = self._sessie
-        sessie.write(partial(reorder_stored, sessie.kluis, sessie.werkplek, [*alle, *rest]))
+        self._go_back()

@@ -36,6 +36,9 @@ _BEGIN = {
     "bejegeningskaart": Verstrekkingsgegevens(
         ontvanger="wie de cliënt ontmoet", doel="veilig contact", grondslag="wgs"
     ),
+    "netwerkkaart": Verstrekkingsgegevens(
+        ontvanger="netwerk van de cliënt", doel="elkaar bereiken", grondslag="wgs"
+    ),
     "nu_handelen": Verstrekkingsgegevens(
         ontvanger="wie nu handelt", doel="handelen bij een crisis", grondslag="wgs"
     ),

@@ -25,7 +25,9 @@ DOSSIERS = {
 }
 
 
-@pytest.mark.parametrize("soort", ["bejegeningskaart", "scenariokaart", "nu_handelen"])
+@pytest.mark.parametrize(
+    "soort", ["bejegeningskaart", "scenariokaart", "nu_handelen", "netwerkkaart"]
+)
 @pytest.mark.parametrize("geval", DOSSIERS)
 def test_card_is_one_page(soort: str, geval: str) -> None:
     """Whatever is recorded, the card is one A4 (the dossier has one scenario)."""

@@ -16,7 +16,7 @@ DOSSIERS = {
     "stappen": dossier_met_stappen(12),
     "vreemde tekens": dossier_met_tekst("Łukasz Őry Şahin İpek ß ❤ مر"),
 }
-KAARTEN = ("bejegeningskaart", "scenariokaart", "nu_handelen")
+KAARTEN = ("bejegeningskaart", "scenariokaart", "nu_handelen", "netwerkkaart")
 GEVALLEN = [
     *((soort, geval) for soort in ("overdracht", "levensloopplan", *KAARTEN) for geval in KORT),
     *((soort, geval) for soort in KAARTEN for geval in ("lang", "stappen")),
