@@ -29,6 +29,7 @@ from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
+from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 from levensloop_desktop.ui.sessie import Sessie
@@ -111,6 +112,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for tab in TABS:
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
+    _sections(picture, werkvlak)
     _crisis(picture, werkvlak, sessie, client_id)
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
@@ -156,7 +158,28 @@ def _crisis(
 ) -> None:
     sessie.crisis_requested.emit(client_id)
     picture("nu-handelen")
+    scherm = werkvlak.lagen.scherm
+    if scherm is not None:
+        scherm.stappen.inzet.start()
+        picture("nu-handelen-ingezet")
+        scherm.stappen.inzet.end()
+        picture("nu-handelen-beeindigd")
     werkvlak.lagen.close_screen()
+
+
+def _sections(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
+    """Sections of Verloop that have a form of their own kind, and what was used of a scenario."""
+    scherm = werkvlak.schermen.currentWidget()
+    if not isinstance(scherm, DossierScherm):
+        return
+    scherm.open_tab("verloop")
+    for code in ("voortgang", "knelpunten"):
+        scherm.tab_widget("verloop").open_afdeling(code)
+        picture(f"verloop-{code}")
+    scherm.open_tab("scenarios")
+    paneel = scherm.tab_widget("scenarios").inzetten
+    paneel.edit(paneel.table.records[0])
+    picture("scenarios-inzet")
 
 
 def _settle(venster: MainWindow) -> None:

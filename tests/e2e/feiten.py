@@ -134,6 +134,7 @@ CASUS_2: Feiten = [
     ("what helps in between", "Rustige plek, niet alleen laten, crisisdienst waarschuwen"),
     ("the scenario of the street is in use", "loopt nu"),
     ("since when", "15-01-2024, 18:20"),
+    ("and the first page says so", "Nu ingezet: Slaapt buiten (voorbeeld) sinds 15-01-2024"),
     ("who pays is a knelpunt", "Knelpunt 2: financiering"),
     ("it belongs to a maatregel", "maatregel 2 van de Werkagenda: samenhangende zorg"),
     ("wonen goes back", "achteruit, score 1 van 5, 18-01-2024"),

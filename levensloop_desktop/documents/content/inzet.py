@@ -14,7 +14,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Inzet, Scenario
 
 _OP_DE_KAART = 3
-_LENGTE = 150
+_LENGTE = 240
 
 
 def inzetten(dossier: Dossier, scenario: Scenario) -> Blokken:

@@ -27,6 +27,7 @@ from levensloop_desktop.documents.content.waarden import (
     plat_tekst,
     voornaamwoord,
 )
+from levensloop_desktop.domain.scenario import running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 
 REGELLENGTE = 210
@@ -161,10 +162,22 @@ def _wens(bron: Bron) -> Stukken:
 
 def _mis(bron: Bron) -> Stukken:
     nacht = nachtnummer(bron.dossier, bron.vandaag)
-    begin = Stuk("Zie onderdeel 3. ’s Nachts: ")
+    begin = (*_in_use(bron), Stuk("Zie onderdeel 3. ’s Nachts: "))
     if not nacht:
-        return (begin, *of_leeg(""), Stuk(". Direct gevaar: 112."))
-    return (begin, Stuk(nacht, vet=True), Stuk(". Direct gevaar: 112."))
+        return (*begin, *of_leeg(""), Stuk(". Direct gevaar: 112."))
+    return (*begin, Stuk(nacht, vet=True), Stuk(". Direct gevaar: 112."))
+
+
+def _in_use(bron: Bron) -> Stukken:
+    """Which scenario is in use now; nothing when none is."""
+    namen = [
+        f"{scenario_name(scenario)} {deel.sinds}"
+        for deel in running_inzetten(bron.dossier.inzetten)
+        if (scenario := bron.dossier.scenario(deel.scenario_id)) is not None
+    ]
+    if not namen:
+        return ()
+    return (Stuk(f"Nu ingezet: {ingekort('; '.join(namen), 80, 'zie onderdeel 3')}. ", vet=True),)
 
 
 def _dakpannen(bron: Bron) -> Blokken:

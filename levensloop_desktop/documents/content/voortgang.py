@@ -51,7 +51,10 @@ def voortgang(dossier: Dossier) -> Blokken:
 
 def _answer(dossier: Dossier, deel: Voortgang) -> Blokken:
     kop = f"Voortgang op {datum(deel.datum)}"
-    wie = kenmerken(dossier, deel, "gevraagd_aan", "naam", "samenwerking", "instrument")
+    velden = ["gevraagd_aan", "naam", "samenwerking"]
+    if deel.instrument or any(deel.score(code) for code in waardelijst("levensgebied").codes):
+        velden.append("instrument")
+    wie = kenmerken(dossier, deel, *velden)
     gebieden = waardelijst("levensgebied").codes
     helft = (len(gebieden) + 1) // 2
     rijen = tuple(
