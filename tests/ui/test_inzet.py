@@ -89,8 +89,8 @@ def test_without_a_scenario_there_is_nothing_to_start(proef: Proef) -> None:
 
 
 def _in_head(scherm: DossierScherm) -> str:
-    chip = scherm.kop.in_gebruik
-    return chip.accessibleName() if chip.isVisible() else ""
+    chips = (scherm.kop.in_gebruik, scherm.kop.in_gebruik_smal)
+    return " ".join(chip.accessibleName() for chip in chips if chip.isVisible())
 
 
 def test_the_dossier_says_which_scenario_is_in_use(proef: Proef) -> None:
@@ -168,3 +168,16 @@ def test_a_new_inzet_begins_now(proef: Proef) -> None:
         VANDAAG,
         f"{nu:%H:%M}",
     )
+
+
+def test_a_narrow_head_has_room_for_the_name_and_for_what_is_in_use(proef: Proef) -> None:
+    """On a window of 640 the chip goes to the second line, in place of the first."""
+    _start(proef, _scenario(proef))
+    scherm = proef.open_dossier("overzicht")
+    for breed, boven in ((1104, True), (640, False)):
+        scherm.resize(breed, 500)
+        QApplication.processEvents()
+        assert scherm.kop.in_gebruik.isVisible() is boven
+        assert scherm.kop.in_gebruik_smal.isVisible() is not boven
+        assert scherm.kop.naam.width() > 60
+    assert scherm.kop.minimumSizeHint().width() <= 640

@@ -53,7 +53,9 @@ class Dossierkop(QWidget):
         self.nummer = Inkorttekst("", "tekst2", self)
         self.fase = Chip("", "", self)
         self.in_gebruik = Chip("", "", self)
-        self.in_gebruik.hide()
+        self.in_gebruik_smal = Chip("", "", self)  # on the second line of a narrow window
+        for chip in (self.in_gebruik, self.in_gebruik_smal):
+            chip.hide()
         self.inclusie = Inkorttekst("", "klein", self)
         self.crisis_button = Knop("Nu handelen", icoon="telefoon", kind="crisis", toets="F8")
         self.print_button = Knop("Afdrukken …", icoon="afdrukken", toets="Ctrl+P", parent=self)
@@ -75,6 +77,7 @@ class Dossierkop(QWidget):
         second = QHBoxLayout()
         second.addWidget(self.people, 1)
         second.addWidget(self.people_button)
+        second.addWidget(self.in_gebruik_smal)
         second.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGE_BALK, RUIMTE_S, MARGE_BALK, RUIMTE_XS)
@@ -118,9 +121,10 @@ class Dossierkop(QWidget):
             part.setText("")
         self.fase.set_status("", "")
         self._fase = ("", "")
-        self.in_gebruik.set_status("", "")
-        self.in_gebruik.setToolTip("")
-        self.in_gebruik.hide()
+        for chip in (self.in_gebruik, self.in_gebruik_smal):
+            chip.set_status("", "")
+            chip.setToolTip("")
+            chip.hide()
         self._lines = []
         for mens in self._mensen.values():
             mens.wipe()
@@ -150,7 +154,7 @@ class Dossierkop(QWidget):
         narrow = width < _SMAL
         self.people.setHidden(narrow)
         self.people_button.setVisible(narrow)
-        self.inclusie.setHidden(narrow or bool(self.in_gebruik.toolTip()))
+        self._place_in_use(narrow=narrow)
         self.nummer.setHidden(width < _HEEL_SMAL)
         self._show_fase()
         super().resizeEvent(event)
@@ -173,10 +177,17 @@ class Dossierkop(QWidget):
         telling = (
             "Scenario in gebruik" if len(regels) == 1 else f"{len(regels)} scenario’s in gebruik"
         )
-        self.in_gebruik.set_status("loopt" if regels else "", telling if regels else "")
-        self.in_gebruik.setToolTip("\n".join(regels))
-        self.in_gebruik.setVisible(bool(regels))
-        self.inclusie.setHidden(bool(regels) or self.width() < _SMAL)
+        for chip in (self.in_gebruik, self.in_gebruik_smal):
+            chip.set_status("loopt" if regels else "", telling if regels else "")
+            chip.setToolTip("\n".join(regels))
+        self._place_in_use(narrow=self.width() < _SMAL)
+
+    def _place_in_use(self, *, narrow: bool) -> None:
+        """On the first line where there is room for it beside the name."""
+        loopt = bool(self.in_gebruik.toolTip())
+        self.in_gebruik.setVisible(loopt and not narrow)
+        self.in_gebruik_smal.setVisible(loopt and narrow)
+        self.inclusie.setHidden(loopt or narrow)
 
     def _show_people(self, dossier: Dossier, gegevens: Gegevens) -> None:
         self._lines = []

@@ -98,6 +98,7 @@ class Levensgebiedvlak(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the key that is only shown goes first."""
         self.hint.setHidden(event.size().width() < _SMAL)
+        self.trend.fold(smal=event.size().width() < _SMAL)
         super().resizeEvent(event)
 
     @override

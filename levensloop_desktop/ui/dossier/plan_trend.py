@@ -28,6 +28,7 @@ class Trendvak(QWidget):
         for vorm in self._vormen:
             rij.addWidget(vorm)
         rij.addWidget(self.woord)
+        self._leeg, self._smal = True, False
         self.hide()
 
     def show_trend(self, punten: Sequence[Trendpunt]) -> None:
@@ -45,7 +46,16 @@ class Trendvak(QWidget):
         regels = [_in_words(punt) for punt in punten]
         self.setToolTip("\n".join(regels))
         self.woord.setAccessibleName("Voortgang: " + "; ".join(regels))
-        self.setVisible(bool(laatste))
+        self._leeg = not laatste
+        self._show()
+
+    def fold(self, *, smal: bool) -> None:
+        """On a narrow window the name of the levensgebied goes first."""
+        self._smal = smal
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(not self._leeg and not self._smal)
 
 
 def _in_words(punt: Trendpunt) -> str:

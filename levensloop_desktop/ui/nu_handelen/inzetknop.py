@@ -35,6 +35,7 @@ class Inzetknop(QWidget):
         self._sessie = sessie
         self._scenario: Scenario | None = None
         self._loopt: Inzet | None = None
+        self._smal = True
         self.chip = Chip("loopt", "")
         self.inzetten = Knop(
             "Scenario inzetten", icoon="vink", kind="main", sneltoets="Alt+I", bij_klik=self.start
@@ -45,6 +46,7 @@ class Inzetknop(QWidget):
         rij.setSpacing(maten.RUIMTE_S)
         for deel in (self.chip, self.inzetten, self.beeindigen):
             rij.addWidget(deel)
+        rij.addStretch(1)
 
     def show_scenario(self, dossier: Dossier, scenario: Scenario | None) -> None:
         """Show how one scenario stands; without any there is nothing to start."""
@@ -58,6 +60,10 @@ class Inzetknop(QWidget):
         self.beeindigen.setVisible(mag and self._loopt is not None)
         for knop in (self.inzetten, self.beeindigen):
             knop.setEnabled(True)
+
+    def fold(self, *, smal: bool) -> None:
+        """Use fewer words from the next scenario on."""
+        self._smal = smal
 
     def start(self) -> None:
         """Note that the scenario is used from now on, for the signal that was chosen."""
@@ -100,7 +106,9 @@ class Inzetknop(QWidget):
             begin = self._loopt.begindatum
             van_vandaag = begin == vandaag and bool(self._loopt.tijd)
             sinds = f"sinds {self._loopt.tijd}" if van_vandaag else self._loopt.sinds
-            self.chip.set_status("loopt", f"In gebruik {sinds.partition(',')[0]}")
+            kort = sinds.partition(",")[0]
+            woorden = kort.capitalize() if self._smal else f"In gebruik {kort}"
+            self.chip.set_status("loopt", woorden)
             self.chip.setToolTip(f"In gebruik {self._loopt.sinds}")
         elif beeindigd is not None and beeindigd.eindtijd:
             self.chip.set_status("gedaan", f"Beëindigd om {beeindigd.eindtijd}")

@@ -4,7 +4,15 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from levensloop_desktop.documents.content.waarden import plat_tekst
 from levensloop_desktop.domain.datums import write_date
@@ -52,7 +60,7 @@ class Stappen(QWidget):
         self._smal = True
         self.inzet = Inzetknop(sessie)
         self._titel = alinea("", "sectie")
-        titel = QHBoxLayout()
+        self._titelrij = titel = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         titel.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_M, maten.MARGE_BALK, 0)
         titel.addWidget(self._titel, 1)
         titel.addWidget(self.inzet)
@@ -82,6 +90,9 @@ class Stappen(QWidget):
         """On a narrow window the number stands below the words; whether that changed."""
         anders = smal != self._smal
         self._smal = smal
+        richting = QBoxLayout.Direction
+        self._titelrij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
+        self.inzet.fold(smal=smal)
         return anders
 
     def show_scenario(self, dossier: Dossier, scenario: Scenario | None, nu: datetime) -> None:
