@@ -112,7 +112,6 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for tab in TABS:
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
-    _sections(picture, werkvlak)
     _crisis(picture, werkvlak, sessie, client_id)
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
@@ -156,6 +155,7 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
 def _crisis(
     picture: Callable[[str], None], werkvlak: Werkvlak, sessie: Sessie, client_id: str
 ) -> None:
+    _sections(picture, werkvlak)
     sessie.crisis_requested.emit(client_id)
     picture("nu-handelen")
     scherm = werkvlak.lagen.scherm
