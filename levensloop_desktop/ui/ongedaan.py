@@ -1,7 +1,7 @@
 """What can be undone, per dossier, from unlock to lock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
@@ -28,7 +28,9 @@ class Stap:
     @property
     def tekens(self) -> int:
         """About how much memory the texts of this step take."""
-        return sum(len(repr(deel)) for deel in self.changes.wissels)
+        records = (kant for deel in self.changes.wissels for kant in (deel.was, deel.werd) if kant)
+        waarden = (getattr(record, deel.name) for record in records for deel in fields(record))
+        return sum(len(waarde) for waarde in waarden if isinstance(waarde, str))
 
 
 class Ongedaan(QObject):

@@ -150,7 +150,33 @@ def test_same_client_twice_is_warned_of(lijst: Vensterproef) -> None:
     assert isinstance(kader.control, QLineEdit)
     kader.control.editingFinished.emit()
     assert "al een cliënt" in kader.waarschuwing
-    formulier.reject()
+    assert formulier.zelfde.isVisibleTo(formulier)
+    formulier.knop.click()
+    lijst.settle()
+    assert lijst.screen(DossierScherm).kop.naam.text().startswith("Fictief")
+
+
+def test_the_client_who_is_there_already_can_be_opened(lijst: Vensterproef) -> None:
+    """From the warning straight to that dossier, and nobody is added."""
+    lijst.clienten.add()
+    formulier = lijst.clienten.findChild(NieuweClient)
+    assert formulier is not None
+    regel = lijst.clienten.model.alle[0]
+    assert regel.geboortedatum is not None
+    _fill(formulier, achternaam="Iemand", geboortedatum=f"{regel.geboortedatum:%d-%m-%Y}")
+    kader = formulier.kaders["geboortedatum"]
+    assert isinstance(kader.control, QLineEdit)
+    kader.control.editingFinished.emit()
+    assert formulier.zelfde.isHidden()
+    _fill(formulier, achternaam="Fictief")
+    kader.control.editingFinished.emit()
+    aantal = len(lijst.clienten.model.alle)
+    formulier.zelfde.click()
+    lijst.settle()
+    assert lijst.screen(DossierScherm).client_id == regel.client_id
+    lijst.werkvlak.go_to("clienten")
+    lijst.settle()
+    assert len(lijst.clienten.model.alle) == aantal
 
 
 @pytest.mark.qt_log_ignore("does not support")  # said by the platform without a screen

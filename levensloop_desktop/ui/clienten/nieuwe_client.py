@@ -52,6 +52,12 @@ class NieuweClient(QDialog):
             if isinstance(invoer, QLineEdit):
                 invoer.textEdited.connect(kader.clear_fout)
                 invoer.editingFinished.connect(self._warn_of_double)
+        self.zelfde = Knop("", icoon="rechts", kind="flat", bij_klik=self._open_same)
+        self.zelfde.hide()
+        self._zelfde_id = ""
+        self.kaders["geboortedatum"].kolom.insertWidget(
+            self.kaders["geboortedatum"].kolom.count() - 1, self.zelfde
+        )
         self.fout = Foutbalk()
         self.fout.knop.hide()
         self.knop = Knop("Cliënt toevoegen", kind="main", toets="Enter", bij_klik=self.add)
@@ -107,17 +113,26 @@ class NieuweClient(QDialog):
         QTimer.singleShot(0, self, self.adjustSize)
 
     def _warn_of_double(self) -> None:
-        """Say when somebody of this birth date and family name is already there."""
+        """Offer the dossier of somebody with this birth date and family name; never in the way."""
         geboren, naam = self._birth_date(), self._text("achternaam").casefold()
         dubbel = [
-            regel.clientnummer
+            regel
             for regel in self._bekend
             if naam and geboren == regel.geboortedatum and naam in regel.sorteernaam
         ]
         woorden = ""
-        if dubbel and geboren is not None:
-            woorden = f"Er is al een cliënt met deze naam en geboortedatum: {dubbel[0]}."
+        self._zelfde_id = dubbel[0].client_id if dubbel and geboren is not None else ""
+        if self._zelfde_id:
+            woorden = "Er is al een cliënt met deze naam en geboortedatum. Dezelfde persoon?"
+            self.zelfde.setText(f"Open {dubbel[0].clientnummer}")
         self.kaders["geboortedatum"].set_waarschuwing(woorden)
+        self.zelfde.setVisible(bool(self._zelfde_id))
+
+    def _open_same(self) -> None:
+        """Go to the dossier that is already there, and add nobody."""
+        client_id = self._zelfde_id
+        self.reject()
+        self._sessie.dossier_requested.emit(client_id, "")
 
     def _birth_date(self) -> date | None:
         try:

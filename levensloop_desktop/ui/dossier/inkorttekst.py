@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 _KLEINST = 24
+_LANGST = 500  # characters; no screen shows more on a line
 
 
 class Inkorttekst(QLabel):
@@ -22,7 +23,7 @@ class Inkorttekst(QLabel):
     @override
     def setText(self, text: str) -> None:
         """Show another text; the tooltip of the one before goes."""
-        super().setText(text)
+        super().setText(text[:_LANGST])
         self.setToolTip("")
 
     @override

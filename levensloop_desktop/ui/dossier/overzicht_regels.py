@@ -15,6 +15,8 @@ from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea
 
+_ONDER_KNOP = 3  # so that the first line of words stands at the middle of its button
+
 
 class Vulrij(QWidget):
     """Widgets under each other, as many as there are items; those that are made are kept.
@@ -68,6 +70,7 @@ class Gemisregel(QWidget):
         self.knop.setToolTip("Ga erheen")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self._woord.setContentsMargins(0, _ONDER_KNOP, 0, 0)
         row.addWidget(self._woord, 1)
         row.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -17,6 +17,7 @@ from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
 BREEDTE = 256
+_TOOLTIP = 400  # characters; a longer one fills the screen
 _NERGENS = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -145,7 +146,7 @@ def _item(
     return {
         Qt.ItemDataRole.DisplayRole: naam,
         Qt.ItemDataRole.AccessibleTextRole: ", ".join(deel for deel in (naam, woord, kort) if deel),
-        Qt.ItemDataRole.ToolTipRole: kort,
+        Qt.ItemDataRole.ToolTipRole: kort[:_TOOLTIP],
         Rol.STATUS: stand,
         Rol.STATUSWOORD: woord,
         Rol.BIJTEKST: kort,

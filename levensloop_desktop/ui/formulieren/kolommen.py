@@ -14,6 +14,7 @@ from levensloop_desktop.ui.widgets.rollen import Rol
 
 Index = QModelIndex | QPersistentModelIndex
 _NERGENS = QModelIndex()
+_CEL = 1000  # characters; more does not fit in a row, and takes long to measure
 _VET = {
     "rood",
     "oranje",
@@ -52,21 +53,21 @@ class Kolom:
         return self.kop or veld_van(soort, self.veld).label
 
     def toon(self, record: Record, gegevens: Gegevens) -> str:
-        """The text of one cell, on one line."""
+        """The text of one cell, on one line; of a long text the beginning."""
         lang = self.tekst(record, gegevens) if self.tekst else gegevens.toon(record, self.veld)
-        return " ".join(lang.split())
+        return " ".join(lang[:_CEL].split())
 
 
 class RecordModel(QAbstractTableModel):
-    """Records in rows; texts are made when records come, never while painting."""
+    """Records in rows; the texts of a row are made once, when the row is first looked at."""
 
     def __init__(self, soort: type[Record], kolommen: Sequence[Kolom]) -> None:
         super().__init__()
         self._soort = soort
         self._kolommen = tuple(kolommen)
         self._records: tuple[Record, ...] = ()
-        self._cellen: list[tuple[str, ...]] = []
-        self._statussen: list[tuple[str | None, ...]] = []
+        self._gegevens: Gegevens | None = None
+        self._cellen: dict[int, tuple[tuple[str, str | None], ...]] = {}
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -75,19 +76,14 @@ class RecordModel(QAbstractTableModel):
 
     def show_records(self, records: Sequence[Record], gegevens: Gegevens) -> None:
         """Show other records."""
-        cellen = [tuple(k.toon(record, gegevens) for k in self._kolommen) for record in records]
-        statussen = [
-            tuple(k.status(record, gegevens) if k.status else None for k in self._kolommen)
-            for record in records
-        ]
         self.beginResetModel()
-        self._records, self._cellen, self._statussen = tuple(records), cellen, statussen
+        self._records, self._gegevens, self._cellen = tuple(records), gegevens, {}
         self.endResetModel()
 
     def wipe(self) -> None:
         """Show nothing."""
         self.beginResetModel()
-        self._records, self._cellen, self._statussen = (), [], []
+        self._records, self._gegevens, self._cellen = (), None, {}
         self.endResetModel()
 
     def row_of(self, record_id: str) -> int:
@@ -108,7 +104,7 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = index.row(), index.column()
-        cel, status = self._cellen[row][column], self._statussen[row][column]
+        cel, status = self._row(row)[column]
         waarde: Any = None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
@@ -123,6 +119,16 @@ class RecordModel(QAbstractTableModel):
             case Rol.RECORD:
                 waarde = self._records[row]
         return waarde
+
+    def _row(self, row: int) -> tuple[tuple[str, str | None], ...]:
+        """Text and status of each cell."""
+        if row not in self._cellen and self._gegevens is not None:
+            record, gegevens = self._records[row], self._gegevens
+            self._cellen[row] = tuple(
+                (kolom.toon(record, gegevens), kolom.status and kolom.status(record, gegevens))
+                for kolom in self._kolommen
+            )
+        return self._cellen[row]
 
     @override
     def headerData(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
+from levensloop_desktop.ui.formulieren.alineas import cut_paragraphs, join_paragraphs
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.opmaak import html_to_subset, toggle_bold, toggle_list
 from levensloop_desktop.ui.widgets.teksten import restyle, tekst
@@ -38,6 +39,7 @@ class Tekstvak(QPlainTextEdit):
         super().__init__(parent)
         self._regels = regels
         self._quote: QLabel | None = None
+        self._is_cut = False  # whether a paragraph was too long to lay out at every key
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +47,22 @@ class Tekstvak(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.ensurePolished()  # the style sheet sets the font, and with it the height
         self._fit()
+
+    @property
+    def whole_text(self) -> str:
+        """What stands in the field, sign by sign."""
+        text = self.toPlainText()
+        return join_paragraphs(text) if self._is_cut else text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._is_cut = False
+        self.setPlainText(self._cut(text))
+
+    def _cut(self, text: str) -> str:
+        cut = cut_paragraphs(text)
+        self._is_cut = self._is_cut or cut != text
+        return cut
 
     def _fit(self) -> None:
         lines = max(self._regels, self._count_lines())
@@ -96,7 +114,7 @@ class Tekstvak(QPlainTextEdit):
     def paintEvent(self, e: QPaintEvent) -> None:
         """The text, and the closing quote behind it."""
         super().paintEvent(e)
-        if self._quote is None or not self.adds_quotes:
+        if self._quote is None or not self.adds_quotes or not self.shows_all:
             return
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -125,9 +143,17 @@ class Tekstvak(QPlainTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasHtml():
-            self.insertPlainText(html_to_subset(source.html()))
+            self.insertPlainText(self._cut(html_to_subset(source.html())))
         elif source.hasText():
-            self.insertPlainText(source.text())
+            self.insertPlainText(self._cut(source.text()))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text itself, without the marks between pieces."""
+        data = super().createMimeDataFromSelection()
+        if self._is_cut:
+            data.setText(join_paragraphs(data.text()))
+        return data
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -167,18 +193,21 @@ class TekstInvoer(Invoer):
         )
         self.text.textChanged.connect(self._changed)
         self._quiet = False
+        self._known: str | None = None  # what stands in the field, until it changes
         self._adopt(self.text)
 
     @override
     def typed(self) -> Getypt:
-        return self.text.toPlainText()
+        if self._known is None:
+            self._known = self.text.whole_text
+        return self._known
 
     @override
     def set_typed(self, getypt: Getypt) -> None:
-        if self.text.toPlainText() == getypt:
+        if self.typed() == getypt:
             return
         self._quiet = True
-        self.text.setPlainText(str(getypt))
+        self.text.set_text(str(getypt))
         if self.text.shows_all:
             self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._quiet = False
@@ -198,7 +227,7 @@ class TekstInvoer(Invoer):
 
     @override
     def value(self) -> Any:
-        return self.text.toPlainText().strip()
+        return str(self.typed()).strip()
 
     @override
     def set_read_only(self, *, read_only: bool) -> None:
@@ -209,5 +238,6 @@ class TekstInvoer(Invoer):
         return self.text
 
     def _changed(self) -> None:
+        self._known = None
         if not self._quiet:
             self.edited.emit()

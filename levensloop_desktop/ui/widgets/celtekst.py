@@ -16,6 +16,7 @@ from levensloop_desktop.ui.widgets.statusvormen import kleurtoken, paint_status
 Index = QModelIndex | QPersistentModelIndex
 _MIDDEN = Qt.AlignmentFlag.AlignVCenter
 _BIJ = 6
+BREEDST = 500  # characters of one line; no screen is wider, and measuring more takes long
 
 
 @lru_cache(maxsize=32)
@@ -50,7 +51,7 @@ class Verf:
         """Write one line of text, with an ellipsis where it does not fit; gives its width."""
         font, metrics = _letter(punten, vet)
         vak = rect
-        kort = woorden
+        kort = woorden = woorden[:BREEDST]
         if metrics.horizontalAdvance(woorden) > vak.width():
             kort = metrics.elidedText(woorden, Qt.TextElideMode.ElideRight, vak.width())
         self.painter.setFont(font)
@@ -84,7 +85,7 @@ def paint_cell(verf: Verf, rect: QRect, index: Index, punten: float = maten.TABE
     vet = bool(index.data(Rol.VET))
     ruimte = QRect(x, rect.top(), rect.right() - x, rect.height())
     if index.data(Qt.ItemDataRole.TextAlignmentRole) == Qt.AlignmentFlag.AlignRight:
-        breedte = _letter(punten, vet)[1].horizontalAdvance(woorden)
+        breedte = _letter(punten, vet)[1].horizontalAdvance(woorden[:BREEDST])
         ruimte.setLeft(max(x, rect.right() - breedte))
     breedte = verf.text(ruimte, woorden, punten=punten, kleur=kleur, vet=vet)
     bijtekst = index.data(Rol.BIJTEKST)
@@ -95,11 +96,11 @@ def paint_cell(verf: Verf, rect: QRect, index: Index, punten: float = maten.TABE
 
 def cell_width(index: Index, punten: float = maten.TABEL) -> int:
     """How wide a cell must be to cut nothing."""
-    woorden = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+    woorden = str(index.data(Qt.ItemDataRole.DisplayRole) or "")[:BREEDST]
     breedte = _letter(punten, bool(index.data(Rol.VET)))[1].horizontalAdvance(woorden)
     if index.data(Rol.STATUS) is not None or index.data(Rol.ICOON):
         breedte += 20
     bijtekst = index.data(Rol.BIJTEKST)
     if bijtekst:
-        breedte += _BIJ + _letter(punten, vet=False)[1].horizontalAdvance(str(bijtekst))
+        breedte += _BIJ + _letter(punten, vet=False)[1].horizontalAdvance(str(bijtekst)[:BREEDST])
     return breedte

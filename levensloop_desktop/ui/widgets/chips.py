@@ -26,7 +26,7 @@ class Statuswoord(QWidget):
         rij.setSpacing(maten.RUIMTE_XS)
         boven = Qt.AlignmentFlag.AlignTop if breekt else Qt.AlignmentFlag(0)
         rij.addWidget(self._vorm, 0, boven)
-        rij.addWidget(self._woord, int(breekt))
+        rij.addWidget(self._woord, int(breekt), boven)
         self.set_status(status, woord)
 
     def set_status(self, status: str, woord: str) -> None:
