@@ -78,6 +78,18 @@ def test_closing_brings_the_counts_up_to_date(
     kluis.close()
 
 
+def test_who_is_included_counts_whatever_came_after(
+    kluis: SqlcipherKluis, werkplek: Vastewerkplek
+) -> None:
+    """A later traject that was refused, or an earlier one that ended, hides nobody."""
+    traject = include(kluis, werkplek, geboortedatum=date(1990, 1, 1))
+    with kluis.write() as opslag:
+        for status, begin in (("afgewezen", date(2026, 11, 1)), ("afgesloten", date(2019, 1, 1))):
+            opslag.put(an_onderdeel(Traject, traject.client_id, status=status, meldingsdatum=begin))
+    kluis.update_tellingen()
+    assert counted(kluis, "status") == {"geincludeerd": 1}
+
+
 def _closed(traject: Traject) -> Processtap:
     return an_onderdeel(
         Processtap,

@@ -310,3 +310,34 @@ def test_what_a_bewindvoerder_may_know_and_do_is_kept_with_the_decision(
         "niet_nodig",
     )
     assert vak.message.text() == ""
+
+
+def test_the_list_warns_before_something_is_shared(
+    sessie: Sessie, tab: NetwerkTab, client_id: ClientId, settle: Settle
+) -> None:
+    """A naaste the client does not want to be told, and a mentor without a decision."""
+    zus = a_contactpersoon(naam="A. Nepnaam", functie="zus")
+    mentor = a_contactpersoon(naam="B. Verzonnen")
+    for record in (
+        zus,
+        mentor,
+        a_betrokkenheid(
+            client_id,
+            rol="naaste",
+            contactpersoon_id=zus.id,
+            kring="dichtbij",
+            mag_weten="Niets.",
+            toestemming="nee",
+        ),
+        a_betrokkenheid(client_id, rol="mentor", contactpersoon_id=mentor.id, kring="dichtbij"),
+    ):
+        _save(sessie, record)
+    settle()
+    model = tab.boom.model()
+    groep = model.index(0, 0)
+    assert [model.index(rij, 1, groep).data() for rij in (0, 1)] == [
+        "zus (geen toestemming)",
+        "mentor (zonder beschikking)",
+    ]
+    said = model.index(0, 0, groep).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Naam: A. Nepnaam. Mag weten: Niets. De cliënt geeft geen toestemming."

@@ -28,6 +28,7 @@ O = TypeVar("O", bound=Onderdeel)  # noqa: E741 - the type of a part, as T is of
 _ZVH = "ZVH Voorbeeldstad"
 _UITSTROOM = -80
 _EINDE = -35
+_JAREN_GELEDEN = 1500
 _AFGEWEZEN = "Gewone zorg is voldoende; het wijkteam gaat verder."
 _STAPPEN = {  # days after the melding, decided by, remark
     "melding": (0, "", ""),
@@ -60,6 +61,8 @@ def add_proces(bouwer: Bouwer) -> None:
             nazorg="Na drie en na zes maanden belt de coördinator.",
             contact_blijft_id=bouwer.rollen.get("levensloopcoordinator"),
         )
+    if bouwer.profiel.status == "triage":
+        _add_earlier(bouwer, toeval)
     bouwer.records[:] = [_finish(nieuw if deel is traject else deel) for deel in bouwer.records]
 
 
@@ -148,6 +151,35 @@ def _add_criteria(bouwer: Bouwer, traject: Traject, toeval: Bron) -> Traject:
         advies="opnemen" if past else "niet_opnemen",
         weging="Gewone zorg houdt het niet vol, en het risico is hoog." if past else _AFGEWEZEN,
     )
+
+
+def _add_earlier(bouwer: Bouwer, toeval: Bron) -> None:
+    """Who came back: a traject of years ago that was closed."""
+    dag, begin = bouwer.bron.dag, bouwer.profiel.inclusie - _JAREN_GELEDEN
+    eerder = _add(
+        bouwer,
+        toeval,
+        Traject,
+        melder="wijkteam",
+        aanleiding="Overlast in de buurt en geen vaste plek.",
+        uitstroomreden="reguliere_zorg",
+        uitstroom_naar="wijkteam Voorbeeldstad",
+        nazorg="Het wijkteam meldt zich als het misgaat.",
+    )
+    stappen = [
+        _add(
+            bouwer,
+            toeval,
+            Processtap,
+            traject_id=eerder.id,
+            soort=soort,
+            datum=dag(begin + na),
+            besloten_door=f"inclusietafel {_ZVH}",
+        )
+        for soort, na in (("melding", 0), ("geincludeerd", 60), ("afgesloten", 700))
+    ]
+    plaats = bouwer.records.index(eerder)
+    bouwer.records[plaats] = derive_traject(eerder, stappen)
 
 
 def _say(bekend: str) -> str:

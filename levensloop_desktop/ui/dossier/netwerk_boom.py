@@ -152,6 +152,9 @@ def _line(regel: Netwerkregel, groep: str) -> list[QStandardItem]:
         if kleur:
             cel.setData(kleur, Rol.KLEUR)
     cellen[0].setData(regel, Rol.RECORD)
+    if regel.mag:
+        cellen[0].setToolTip(f"{regel.naam}\n{regel.mag}")
+        cellen[0].setAccessibleText(f"{_KOPPEN[0]}: {regel.naam}. {regel.mag}")
     cellen[0].setData(groep != BEEINDIGD, Rol.VET)
     if groep == ONTBREEKT:
         cellen[0].setAccessibleText(f"Ontbreekt: {regel.naam}, {regel.rol}")

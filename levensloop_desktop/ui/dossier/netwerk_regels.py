@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.netwerk import Betrokkenheid
+from levensloop_desktop.domain.netwerk import VERTEGENWOORDIGERS, Betrokkenheid
 from levensloop_desktop.domain.rollen import missing_roles
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
@@ -24,6 +24,7 @@ class Netwerkregel:
     nacht: str = GEEN
     betrokkenheid: Betrokkenheid | None = None
     rolcode: str = ""
+    mag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,19 @@ def _regel(dossier: Dossier, betrokken: Betrokkenheid) -> Netwerkregel:
     naam = wie.naam if wie else waar.naam if waar else ""
     return Netwerkregel(
         naam or "niet vastgelegd",
-        ", ".join(deel for deel in (rol, plaats) if deel),
+        ", ".join(deel for deel in (_warned(rol, betrokken), plaats) if deel),
         dossier.telefoon_dag(betrokken) or GEEN,
         dossier.telefoon_nacht(betrokken) or GEEN,
         betrokken,
         betrokken.rol,
+        betrokken.mag,
     )
+
+
+def _warned(rol: str, betrokken: Betrokkenheid) -> str:
+    """The role, with what must be known before anything is shared."""
+    if betrokken.toestemming == "nee":
+        return f"{rol} (geen toestemming)"
+    if betrokken.rol in VERTEGENWOORDIGERS and not betrokken.beschikking.strip():
+        return f"{rol} (zonder beschikking)"
+    return rol

@@ -12,6 +12,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.errors import ExportFailedError, ImportRefusedError, NotFoundError
+from levensloop_desktop.services.dossiers import reload_dossier
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.uitwisseling import (
     Exportopdracht,
@@ -172,3 +173,30 @@ def test_a_folder_or_nothing_is_no_file(tmp_path: Path) -> None:
     for pad in (tmp_path, tmp_path / "weg.json"):
         with pytest.raises(ImportRefusedError):
             read_file(pad)
+
+
+def test_a_traject_without_steps_gets_them(geheugen: Kluis, werkplek: Vastewerkplek) -> None:
+    """An older file knows status and days alone: they stay, and become steps."""
+    document = json.loads(CASUS)
+    oud = document["trajecten"][0]
+    del document["processtappen"]
+    verslag = import_dossier(geheugen, werkplek, json.dumps(document).encode())
+    dossier = reload_dossier(geheugen, ClientId(verslag.client.id))
+    assert dossier.traject is not None
+    assert dossier.traject.status == oud["status"]
+    assert f"{dossier.traject.inclusiedatum}" == oud["inclusiedatum"]
+    stappen = dossier.processtappen_van(dossier.traject)
+    assert [(stap.soort, f"{stap.datum}") for stap in stappen] == [
+        ("melding", oud["meldingsdatum"]),
+        ("geincludeerd", oud["inclusiedatum"]),
+    ]
+
+
+def test_steps_win_from_the_status_in_a_file(geheugen: Kluis, werkplek: Vastewerkplek) -> None:
+    """A status that the steps of the same file do not say is not taken over."""
+    document = json.loads(CASUS)
+    document["trajecten"][0]["status"] = "afgesloten"
+    verslag = import_dossier(geheugen, werkplek, json.dumps(document).encode())
+    dossier = reload_dossier(geheugen, ClientId(verslag.client.id))
+    assert dossier.traject is not None
+    assert dossier.traject.status == "geincludeerd"
