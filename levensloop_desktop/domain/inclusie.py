@@ -86,7 +86,7 @@ def known_of(dossier: Dossier, criterium: str, vandaag: date) -> str:
     problemen = [deel.soort for deel in dossier.problematieken if deel.soort in soorten]
     if problemen:
         namen = dict.fromkeys(label("problematieksoort", soort) for soort in problemen)
-        return f"problematiek: {', '.join(namen)}"
+        return ", ".join(namen)
     if kenmerken.get("uit") == "titel":
         titels = waardelijst("titelsoort")
         namen = dict.fromkeys(
@@ -94,7 +94,7 @@ def known_of(dossier: Dossier, criterium: str, vandaag: date) -> str:
             for titel in dossier.titels
             if titels.kenmerk(titel.soort, "groep") == _STRAFRECHT
         )
-        return f"titel: {', '.join(namen)}" if namen else ""
+        return ", ".join(namen)
     if kenmerken.get("uit") == "leeftijd":
         leeftijd = dossier.client.leeftijd(vandaag)
         return "" if leeftijd is None else f"{leeftijd} jaar"

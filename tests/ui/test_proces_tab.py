@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,12 +17,23 @@ from levensloop_desktop.domain.proces import (
     answer_id,
 )
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.dossiers import save_record
+from levensloop_desktop.services.dossiers import create_client, save_record
+from levensloop_desktop.services.ports import Werkplek
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.dossier.proces_tab import INCLUSIE, MELDING, STAPPEN, ProcesTab
-from tests.builders import VANDAAG, a_betrokkenheid, a_partner, an_onderdeel
+from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
+from tests.builders import (
+    VANDAAG,
+    WACHTZIN,
+    a_betrokkenheid,
+    a_client,
+    a_partner,
+    an_onderdeel,
+)
 from tests.ui.dossierproef import Proef
-from tests.ui.toetsen import focused, press, type_text
+from tests.ui.toetsen import ALT, CTRL, focused, press, type_text
+from tests.ui.vensterproef import Vensterproef
 
 CODES = waardelijst("inclusiecriterium").codes
 Stap = Callable[..., Processtap]
@@ -220,7 +232,7 @@ def test_a_closed_client_comes_back_and_that_can_be_undone(proef: Proef, traject
     tab.trajecten.setCurrentIndex(1)
     tab.trajecten.activated.emit(1)
     assert tab.traject.id == traject.id
-    assert "afgesloten" in tab.waar.text()
+    assert tab.waar.text().startswith("Dit is een eerder traject. Laatste stap: afgesloten")
     assert proef.undo[-1][0] == "Nieuw traject begonnen."
     proef.undo[-1][1]()
     proef.settle()
@@ -280,3 +292,35 @@ def test_a_client_without_traject_is_offered_one(proef: Proef) -> None:
     proef.settle()
     assert [deel.status for deel in proef.find(Traject)] == ["melding"]
     assert tab.keuze.keuze == MELDING
+
+
+def test_from_melding_to_inclusion_in_the_window_by_keyboard(
+    vensterproef: Vensterproef, kluizen: SqlcipherKluizen, kluispad: Path, werkplek: Werkplek
+) -> None:
+    """Alt and its number, Ctrl+N, a step, Ctrl+S: the client list says the same at once."""
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    client, _ = create_client(kluis, werkplek, a_client())
+    kluis.close()
+    vensterproef.unlock(kluispad)
+    vensterproef.venster.show()
+    vensterproef.venster.activateWindow()
+    vensterproef.wait_until(vensterproef.venster.isActiveWindow)
+    vensterproef.sessie.dossier_requested.emit(client.id, "overzicht")
+    vensterproef.settle()
+    number = [soort.code for soort in TABBLADEN].index("proces")
+    press(Qt.Key(Qt.Key.Key_1 + number), ALT)
+    vensterproef.settle()
+    press(Qt.Key.Key_N, CTRL)
+    type_text("gei")  # the list of steps goes to what begins like this
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_S, CTRL)
+    vensterproef.settle()
+    scherm = vensterproef.screen(DossierScherm)
+    assert scherm.kop.inclusie.text() == "geïncludeerd 23-11-2026"
+    assert scherm.tab_widget("proces").keuze.keuze == INCLUSIE
+    for _ in range(3):
+        press(Qt.Key.Key_J)
+    vensterproef.settle()
+    with vensterproef.sessie.kluis.read() as opslag:
+        assert [regel.trajectstatus for regel in opslag.list_clientregels()] == ["geincludeerd"]
+        assert len(opslag.find(Inclusievraag, nagevraagd=True)) == 3

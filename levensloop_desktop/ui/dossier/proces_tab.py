@@ -130,6 +130,7 @@ class ProcesTab(QWidget):
         kop.setSpacing(maten.RUIMTE_XS)
         kop.addLayout(boven)
         kop.addLayout(midden)
+        self._voet.setFixedHeight(maten.KNOP + 2 * maten.RUIMTE_XS + 1)
         onder = _bar(self._voet)
         onder.addWidget(self.waar)
         onder.addStretch(1)
@@ -231,7 +232,10 @@ class ProcesTab(QWidget):
         self.stappenbalk.set_stap(nu, [WEG.index(code) for code in overgeslagen if code in WEG])
         self.stap_in_woorden.setText(label("trajectstatus", traject.status))
         self.afgewezen.setVisible(traject.status == AFGEWEZEN)
-        self.waar.setText(_say_where(gezet, overgeslagen))
+        dossier = self._gegevens.dossier if self._gegevens else None
+        eerder = dossier is not None and traject != dossier.traject
+        begin = "Dit is een eerder traject. " if eerder else ""
+        self.waar.setText(begin + _say_where(gezet, overgeslagen))
         volgende = next_step(traject)
         mag = self._sessie.may_change
         self.volgende.setText(f"Volgende stap: {label('trajectstatus', volgende)}")

@@ -77,8 +77,8 @@ def test_the_dossier_answers_what_it_knows() -> None:
         titels=(a_titel(CLIENT, soort="detentie"), a_titel(CLIENT, soort="zorgmachtiging")),
     )
     assert known_of(dossier, "volwassen", VANDAAG) == "42 jaar"
-    assert known_of(dossier, "verslaving", VANDAAG) == "problematiek: verslaving"
-    assert known_of(dossier, "justitiele_titel", VANDAAG) == "titel: detentie"
+    assert known_of(dossier, "verslaving", VANDAAG) == "verslaving"
+    assert known_of(dossier, "justitiele_titel", VANDAAG) == "detentie"
     assert known_of(dossier, "nah", VANDAAG) == ""
     assert known_of(Dossier(client=CLIENT), "justitiele_titel", VANDAAG) == ""
 
