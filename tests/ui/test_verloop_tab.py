@@ -182,6 +182,27 @@ def test_steps_follow_the_chosen_knelpunt(
     assert [stap.id for stap in paneel.stappen.table.records] == [stappen[2].id]
 
 
+def test_a_knelpunt_and_a_step_are_opened_by_their_id(
+    tab: VerloopTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """As the search and the list of a day ask for them; a step is chosen under its knelpunt."""
+    een = an_onderdeel(Knelpunt, client_id, begindatum=date(2026, 4, 1))
+    twee = an_onderdeel(Knelpunt, client_id, begindatum=date(2026, 1, 1))
+    stap = an_onderdeel(Opschalingsstap, client_id, knelpunt_id=twee.id, tafel="landelijk")
+    for record in (een, twee, stap):
+        _save(sessie, record)
+    settle()
+    tab.open_record("opschalingsstappen", stap.id)
+    paneel = tab.open_afdeling("knelpunten")
+    assert isinstance(paneel, Knelpuntenpaneel)
+    assert paneel.knelpunten.table.record == twee
+    assert paneel.stappen.form.record == stap
+    tab.open_record("knelpunten", een.id)
+    assert paneel.knelpunten.form.record == een
+    tab.open_record("knelpunten", "")
+    assert paneel.knelpunten.form.is_new
+
+
 def test_history_says_who_changed_what_in_dutch(
     tab: VerloopTab, sessie: Sessie, client_id: ClientId, settle: Settle
 ) -> None:

@@ -91,13 +91,12 @@ VOORTGANG: Beschrijving = (
 )
 KNELPUNT: Beschrijving = (
     Rij("soort"),
-    Rij("omschrijving", regels=3),
+    Rij("omschrijving", regels=2),
     Rij("begindatum", "opgelost_op"),
     Rij("oplossing", regels=2),
 )
 OPSCHALINGSSTAP: Beschrijving = (
-    Rij("tafel"),
-    Rij("datum"),
+    Rij("tafel", "datum", rek=(5, 4)),
     Rij("aantal", "uren"),
     Rij("uitkomst", regels=2),
 )

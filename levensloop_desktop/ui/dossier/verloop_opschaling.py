@@ -70,6 +70,22 @@ class Knelpuntenpaneel(QWidget):
         if self._gekozen is not None:
             self.stappen.show_gegevens(gegevens)
 
+    def open_record(self, verzameling: str, record_id: str) -> None:
+        """Go to the form of a knelpunt, or to that of a step under its knelpunt."""
+        dossier = self._gegevens.dossier if self._gegevens else None
+        if verzameling == "opschalingsstappen":
+            stappen = dossier.opschalingsstappen if dossier else ()
+            stap = next((deel for deel in stappen if deel.id == record_id), None)
+            if stap is not None and self.knelpunten.table.choose(stap.knelpunt_id):
+                self.stappen.table.choose(stap.id)
+                self.stappen.edit(stap)
+        elif not record_id:
+            self.knelpunten.add()
+        elif self.knelpunten.table.choose(record_id):
+            gekozen = self.knelpunten.table.record
+            if gekozen is not None:
+                self.knelpunten.edit(gekozen)
+
     def _follow(self, record: object) -> None:
         """Show the steps of another knelpunt."""
         zelfde = isinstance(record, Knelpunt) and self._gekozen and record.id == self._gekozen.id

@@ -94,6 +94,9 @@ AFDELINGEN = (
     Afdeling("logboek", "Logboek", Logboek),
 )
 
+# What stands in the section of another collection.
+_ONDER = {"opschalingsstappen": "knelpunten"}
+
 
 class VerloopTab(QWidget):
     """Sections left, the list and form of the chosen one right; each is made when first seen."""
@@ -157,10 +160,11 @@ class VerloopTab(QWidget):
 
     def open_record(self, verzameling: str, record_id: str) -> None:
         """Go to the form of a record; without an id to that of a new one."""
-        code = next((deel.code for deel in AFDELINGEN if deel.verzameling == verzameling), "")
+        verzamelingen = {deel.verzameling: deel.code for deel in AFDELINGEN}
+        code = verzamelingen.get(verzameling) or _ONDER.get(verzameling, "")
         paneel = self.open_afdeling(code)
         if isinstance(paneel, Knelpuntenpaneel):
-            paneel = paneel.knelpunten
+            paneel.open_record(verzameling, record_id)
         if not isinstance(paneel, Lijstpaneel):
             return
         record = next((deel for deel in paneel.table.records if deel.id == record_id), None)
