@@ -60,3 +60,6 @@ class Verstrekking(Onderdeel):
     datum: date | None = veld("Datum", Soort.DATUM)
     sha256: str = veld("SHA-256")
     vorm: str = veld("Vorm", Soort.CODE, lijst="verstrekkingsvorm")
+    onderwerp_id: str = veld("Waarover")
+    planversie: int | None = veld("Gemaakt van planversie", Soort.GETAL)
+    feiten: str = veld("Namen en nummers op papier", Soort.TEKST)

@@ -13,6 +13,7 @@ from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.verouderd import facts_printed, version_printed
 
 EIGEN_HUIS = "dit ZVH, intern"  # the one recipient of a document about several clients
 
@@ -136,6 +137,11 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
                 datum=drukwerk.kop.vandaag,
                 sha256=hashlib.sha256(afdruk.pdf).hexdigest(),
                 vorm=opdracht.vorm,
+                onderwerp_id=opdracht.onderwerp_id,
+                planversie=version_printed(opdracht.documentsoort, dossier, opdracht.onderwerp_id),
+                feiten=facts_printed(
+                    opdracht.documentsoort, dossier, drukwerk.kop, opdracht.onderwerp_id
+                ),
             )
             _register(opslag, verstrekking)
         return opslag.changes()

@@ -23,6 +23,7 @@ from levensloop_desktop.services import (
     plannen,
     proces,
     uitwisseling,
+    verouderd,
     zoeken,
 )
 from levensloop_desktop.services.dossierformaat import write_dossier
@@ -32,7 +33,7 @@ from levensloop_desktop.services.rechten import (
     writing,
 )
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from tests.builders import OCHTEND, VANDAAG, a_client, an_onderdeel
+from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
 from tests.rechten.gevallen_overleg import OVERLEG
 from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
@@ -107,6 +108,21 @@ GEVALLEN: tuple[Geval, ...] = (
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
     *VANDAAG_GEVALLEN,
+    Geval(
+        "verouderd.list_papers",
+        _H.DOSSIER_LEZEN,
+        lambda proef: verouderd.list_papers(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "verouderd.papers_after_change",
+        _H.DOSSIER_LEZEN,
+        lambda proef: verouderd.papers_after_change(proef.kluis, proef.werkplek, ()),
+    ),
+    Geval(
+        "verouderd.where_involved",
+        _H.DOSSIER_LEZEN,
+        lambda proef: verouderd.where_involved(proef.kluis, a_partner()),
+    ),
     Geval(
         "zoeken.search",
         _H.DOSSIER_LEZEN,

@@ -60,3 +60,6 @@ class VerstrekkingRij(OnderdeelRij):
     datum: Mapped[Datum]
     sha256: Mapped[Tekst]
     vorm: Mapped[Code]
+    onderwerp_id: Mapped[Tekst]
+    planversie: Mapped[int | None]
+    feiten: Mapped[Tekst]

@@ -34,6 +34,7 @@ from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import read_begin
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
+from levensloop_desktop.ui.netwerk.verouderd_venster import Verouderdknop
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
@@ -72,6 +73,7 @@ class NetwerkTab(QWidget):
             [(BEELD, "Beeld en lijst"), (FORMULIER, "Formulier en lijst")], "Toon", self
         )
         self.toon_beeindigd = QCheckBox("Toon ook beëindigd", self)
+        self.verouderd = Verouderdknop(sessie, self)
         self.kaart = Knop(
             "Netwerkkaart …", icoon="afdrukken", bij_klik=self._print_card, parent=self
         )
@@ -108,6 +110,7 @@ class NetwerkTab(QWidget):
         balk.addWidget(self.toon_beeindigd)
         balk.addWidget(self.ontbreekt)
         balk.addStretch(1)
+        balk.addWidget(self.verouderd)
         balk.addWidget(self.kaart)
         balk.addWidget(self.toevoegen)
         splitter = self.splitter
@@ -129,7 +132,14 @@ class NetwerkTab(QWidget):
         kolom.addWidget(scheidingslijn())
         kolom.addWidget(self.banner)
         kolom.addWidget(self._inhoud, 1)
-        put_in_tab_order(self.toon_beeindigd, self.kaart, self.toevoegen, self.zij.beeld, self.boom)
+        put_in_tab_order(
+            self.toon_beeindigd,
+            self.verouderd,
+            self.kaart,
+            self.toevoegen,
+            self.zij.beeld,
+            self.boom,
+        )
 
     def _connect(self) -> None:
         self.boom.chosen.connect(self._show_regel)
@@ -190,6 +200,7 @@ class NetwerkTab(QWidget):
             self._rollen_ontbreken = bool(rollen) and bool(gegevens.dossier.betrokkenheden)
             self.ontbreekt.setVisible(self._rollen_ontbreken and self.zij.weergave == FORMULIER)
         self._show_list()
+        self.verouderd.count(self._client_id)
         if self._nieuw is None and gegevens.dossier and gegevens.dossier.betrokkenheden:
             self.boom.choose_first_person()
         self._follow()

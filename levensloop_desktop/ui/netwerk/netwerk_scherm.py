@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QSplitter,
@@ -17,11 +18,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
 from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.verouderd import (
+    Clientpapier,
+    papers_after_change,
+    where_involved,
+)
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.netwerk.netwerk_lijsten import (
@@ -31,14 +38,16 @@ from levensloop_desktop.ui.netwerk.netwerk_lijsten import (
     find_partners,
     people_of,
 )
+from levensloop_desktop.ui.netwerk.verouderd_lijst import Verouderdlijst
+from levensloop_desktop.ui.netwerk.verouderd_woorden import consequence_words, where_words
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
-from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst
+from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
 
-ORGANISATIES, NAASTEN = "organisaties", "naasten"
+ORGANISATIES, NAASTEN, VEROUDERD = "organisaties", "naasten", "verouderd"
 _FILTERBREEDTE = 304
 _BREEDTES = (656, 448)
 _HOOGTES = [340, 252]
@@ -55,7 +64,12 @@ class NetwerkScherm(Focusdoel):
         self._gekozen: Partner | None = None
         self._gezocht: tuple[str, str] | None = None
         self.keuze = Segmenten(
-            [(ORGANISATIES, "Organisaties"), (NAASTEN, "Zonder organisatie")], "Toon"
+            [
+                (ORGANISATIES, "Organisaties"),
+                (NAASTEN, "Zonder organisatie"),
+                (VEROUDERD, "Verouderd papier"),
+            ],
+            "Toon",
         )
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Filter op naam, soort, regio of persoon")
@@ -81,6 +95,11 @@ class NetwerkScherm(Focusdoel):
         wis = Knop("Filter wissen", bij_klik=self.filter.clear)
         self._niets = Leegscherm("", wis)
         self._inhoud = QStackedWidget()
+        self._verouderd: Verouderdlijst | None = None
+        self.waar = alinea("", "klein")
+        self.melding = QFrame()
+        self.gevolg = alinea("", "gewoon")
+        self.bekijk = Knop("Bekijk de papieren", icoon="document", bij_klik=self.show_outdated)
         self._build()
         self._connect()
         self._read()
@@ -107,6 +126,14 @@ class NetwerkScherm(Focusdoel):
         self._samen.setSizes(_HOOGTES)
         for paneel in (self.partners, self.personen, self.naasten):
             paneel.set_widths(*_BREEDTES)
+        self.melding.setProperty("balk", "banner")
+        melding = QHBoxLayout(self.melding)
+        melding.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        melding.addWidget(self.gevolg, 1)
+        melding.addWidget(self.bekijk)
+        self.melding.hide()
+        self.waar.setContentsMargins(maten.MARGE, maten.RUIMTE_XS, maten.MARGE, maten.RUIMTE_XS)
+        self.waar.hide()
         for deel in (self._samen, self.naasten, self._niets):
             self._inhoud.addWidget(deel)
         kolom = QVBoxLayout(self)
@@ -114,13 +141,17 @@ class NetwerkScherm(Focusdoel):
         kolom.setSpacing(0)
         kolom.addLayout(balk)
         kolom.addWidget(scheidingslijn())
+        kolom.addWidget(self.melding)
         kolom.addWidget(self._inhoud, 1)
+        kolom.addWidget(self.waar)
         self.keuze.choose(ORGANISATIES)
         self.personen.hide()
 
     def _connect(self) -> None:
         self._sessie.bus.changed.connect(self._changed)
         self.partners.chosen.connect(self._follow)
+        for paneel in (self.partners, self.personen, self.naasten):
+            paneel.chosen.connect(self._ask_where)
         self.keuze.gekozen.connect(self._show)
         self.filter.textChanged.connect(self._show)
         zoek = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -134,6 +165,9 @@ class NetwerkScherm(Focusdoel):
 
     def focus_content(self) -> None:
         """Begin at the list."""
+        if self.keuze.keuze == VEROUDERD:
+            self.outdated.focus_list()
+            return
         paneel = self.naasten if self.keuze.keuze == NAASTEN else self.partners
         paneel.focus_list()
 
@@ -167,6 +201,7 @@ class NetwerkScherm(Focusdoel):
     def _changed(self, changes: Changes) -> None:
         if changes.verzamelingen & GEDEELD.keys():
             self._read()
+            self._ask_consequences(changes)
 
     def _loaded(self, gelezen: _Gelezen) -> None:
         self._gegevens = Gegevens(
@@ -184,6 +219,11 @@ class NetwerkScherm(Focusdoel):
         partners = find_partners(gegevens, woord)
         self.keuze.set_telling(ORGANISATIES, len(partners))
         self.keuze.set_telling(NAASTEN, len(naasten))
+        self.waar.setVisible(bool(self.waar.text()) and self.keuze.keuze != VEROUDERD)
+        self.filter.setVisible(self.keuze.keuze != VEROUDERD)
+        if self.keuze.keuze == VEROUDERD:
+            self._inhoud.setCurrentWidget(self.outdated)
+            return
         bij_naasten = self.keuze.keuze == NAASTEN
         if woord.strip() and not (naasten if bij_naasten else partners):
             self._niets.set_zin(f"Niets gevonden voor “{woord.strip()}”.")
@@ -209,6 +249,43 @@ class NetwerkScherm(Focusdoel):
         self.personen.setVisible(self._gekozen is not None)
         if self._gekozen is not None and self._gekozen.id != eerder and self._gegevens is not None:
             self.personen.show_other(self._gegevens)
+
+    @property
+    def outdated(self) -> Verouderdlijst:
+        """The list of papers that are out of date, made when it is first looked at."""
+        if self._verouderd is None:
+            self._verouderd = Verouderdlijst(self._sessie)
+            self._verouderd.geteld.connect(partial(self.keuze.set_telling, VEROUDERD))
+            self._inhoud.addWidget(self._verouderd)
+        return self._verouderd
+
+    def show_outdated(self) -> None:
+        """Go to the papers that are out of date."""
+        self.melding.hide()
+        self.keuze.choose(VEROUDERD)
+        self._show()
+        self.focus_content()
+
+    def _ask_where(self, record: object) -> None:
+        """Say with which clients the chosen one is involved."""
+        if isinstance(record, Partner | Contactpersoon):
+            job = partial(where_involved, self._sessie.kluis, record)
+            self._sessie.read(job, partial(self._say_where, record.naam), owner=self)
+
+    def _say_where(self, naam: str, clienten: tuple[Client, ...]) -> None:
+        self.waar.setText(where_words(naam, clienten))
+        self.waar.setVisible(self.keuze.keuze != VEROUDERD)
+
+    def _ask_consequences(self, changes: Changes) -> None:
+        """After a change that was made once: who has a paper with what was."""
+        sessie = self._sessie
+        job = partial(papers_after_change, sessie.kluis, sessie.werkplek, changes.ids)
+        sessie.read(job, self._say_consequences, owner=self)
+
+    def _say_consequences(self, papieren: tuple[Clientpapier, ...]) -> None:
+        if papieren:
+            self.gevolg.setText(consequence_words(papieren))
+            self.melding.show()
 
     def _find_partners(self, gegevens: Gegevens) -> Sequence[Partner]:
         return find_partners(gegevens, self.filter.text())

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken import (
     EIGEN_HUIS,
@@ -28,6 +29,7 @@ from levensloop_desktop.ui.voorbeeld.bestand import save_and_register
 from levensloop_desktop.ui.voorbeeld.documentmaker import Documentmaker
 from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
 from levensloop_desktop.ui.voorbeeld.verstrekking import (
+    Verstrekkingsgegevens,
     document_title,
     list_ontvangers,
     propose_filename,
@@ -46,13 +48,27 @@ def open_voorbeeld(
     parent: QWidget,
     *,
     overleg: str = "",
+    als: Verstrekking | None = None,
 ) -> "VoorbeeldDialoog":
-    """Show the preview of a document over its window, without waiting for it."""
+    """Show the preview of a document over its window, without waiting for it.
+
+    Args:
+        sessie: the open session.
+        client_id: whose document.
+        documentsoort: code of the value list documentsoort.
+        onderwerp_id: the record it is about; empty for the latest.
+        parent: over whose window.
+        overleg: kenmerk of a meeting that is printed whole.
+        als: the earlier paper it replaces: for the same recipient, purpose and ground.
+    """
     opdracht = Afdrukopdracht(
         client_id=client_id,
         documentsoort=documentsoort,
         onderwerp_id=onderwerp_id,
         overleg=overleg,
+        ontvanger=als.ontvanger if als else "",
+        doel=als.doel if als else "",
+        grondslag=als.grondslag if als else "",
     )
     dialoog = VoorbeeldDialoog(sessie, opdracht, parent.window())
     dialoog.open()
@@ -103,6 +119,10 @@ class VoorbeeldDialoog(QDialog):
         self._drukwerk = drukwerk
         opdracht = drukwerk.opdracht
         voorstel = propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id)
+        if opdracht.ontvanger:
+            voorstel = Verstrekkingsgegevens(
+                ontvanger=opdracht.ontvanger, doel=opdracht.doel, grondslag=opdracht.grondslag
+            )
         if opdracht.overleg:
             voorstel = replace(voorstel, ontvanger=EIGEN_HUIS)
             self.deel.gegevens.ontvanger.setEnabled(False)

@@ -1,0 +1,175 @@
+"""Who has a paper that is no longer true: the list of one client, or of all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.verouderd import Papierstand
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.verouderd import Clientpapier, list_papers
+from levensloop_desktop.ui.levenslijn.tabellen import Cel, Regeltabel
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.teksten import alinea
+
+_KOPPEN = ("Cliënt", "Papier", "Voor", "Van", "Stand")
+_BREEDTES = (208, 176, 200, 96, 0)
+_GERAAKT = frozenset({"partners", "contactpersonen", "betrokkenheden", "verstrekkingen"})
+_GERAAKT |= {"plannen", "scenariostappen"}
+_LEEG = "Geen papier dat verouderd is. Wijzigt een nummer of persoon, dan staat hier wie het heeft."
+
+
+@dataclass(frozen=True, slots=True)
+class Papierregel:
+    """One line: a paper, or the plan of a client when there is no paper."""
+
+    client_id: ClientId
+    stand: Papierstand | None
+
+
+class Verouderdlijst(QWidget):
+    """Papers with what changed since; Enter prints the new one for the same recipient.
+
+    Signals:
+        geteld: how many papers are out of date.
+    """
+
+    geteld = Signal(int)
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        client_id: ClientId | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._client_id = client_id
+        self._papieren: tuple[Clientpapier, ...] = ()
+        self.alle = QCheckBox("Toon ook wat vervangen of in orde is", self)
+        self.tabel = Regeltabel("Papieren", _KOPPEN, _BREEDTES)
+        self.druk_af = Knop(
+            "Nieuwe afdrukken …", icoon="afdrukken", kind="main", bij_klik=self.print_new
+        )
+        self._inhoud = QStackedWidget(self)
+        self._inhoud.addWidget(Leegscherm(_LEEG))
+        self._inhoud.addWidget(self.tabel)
+        balk = QHBoxLayout()
+        balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        balk.addWidget(self.alle)
+        balk.addStretch(1)
+        balk.addWidget(self.druk_af)
+        self.uitleg = alinea("", "klein", self)
+        self.uitleg.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, maten.RUIMTE_S)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(balk)
+        kolom.addWidget(self.uitleg)
+        kolom.addWidget(self._inhoud, 1)
+        self.alle.toggled.connect(self._show)
+        self.tabel.regel_geopend.connect(self._open)
+        self.tabel.regel_gekozen.connect(self._explain)
+        sessie.bus.changed.connect(self._changed)
+        self.read()
+
+    @property
+    def regels(self) -> list[list[str]]:
+        """Every line as it reads."""
+        return self.tabel.words()
+
+    def read(self) -> None:
+        """Read what is in the register, and hold it against the dossiers of now."""
+        sessie = self._sessie
+        clienten = None if self._client_id is None else [self._client_id]
+        job = partial(list_papers, sessie.kluis, sessie.werkplek, clienten)
+        sessie.read(job, self._loaded, owner=self)
+
+    def focus_list(self) -> None:
+        """Begin at the list."""
+        self.tabel.setFocus()
+
+    def print_new(self) -> None:
+        """Preview the new paper of the chosen line, for the same recipient."""
+        rij = self.tabel.currentIndex().row()
+        if rij >= 0:
+            self._open(self.tabel.record_at(rij))
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.verzamelingen & _GERAAKT:
+            self.read()
+
+    def _loaded(self, papieren: tuple[Clientpapier, ...]) -> None:
+        self._papieren = papieren
+        self.geteld.emit(sum(len(deel.verouderd) for deel in papieren))
+        self._show()
+
+    def _show(self, _: object = None) -> None:
+        regels = list(self._lines())
+        self.tabel.fill(regels)
+        self._inhoud.setCurrentIndex(1 if regels else 0)
+        self.druk_af.setEnabled(bool(regels))
+        if regels and self.tabel.currentIndex().row() < 0:
+            self.tabel.selectRow(0)
+        if not regels:
+            self.uitleg.setText("")
+
+    def _lines(self) -> Iterator[tuple[object, Sequence[Cel]]]:
+        for deel in self._papieren:
+            wie = Cel(f"{deel.naam}, {deel.clientnummer}", vet=True)
+            if deel.planredenen and deel.plan is not None:
+                yield (
+                    Papierregel(deel.client_id, None),
+                    (
+                        wie,
+                        Cel(f"plan in de kluis, versie {deel.plan.versie}"),
+                        Cel(""),
+                        Cel(write_date(deel.plan.vastgesteld_op)),
+                        Cel("; ".join(deel.planredenen), "let_op"),
+                    ),
+                )
+            for stand in deel.papieren:
+                if stand.verouderd or self.alle.isChecked():
+                    yield Papierregel(deel.client_id, stand), (wie, *_cells(stand))
+
+    def _explain(self, regel: object) -> None:
+        """The whole reason, which may be longer than its cell."""
+        rij = self.tabel.currentIndex().row()
+        self.uitleg.setText(self.tabel.words()[rij][-1] if rij >= 0 else "")
+        is_plan = isinstance(regel, Papierregel) and regel.stand is None
+        self.druk_af.setText("Naar het plan" if is_plan else "Nieuwe afdrukken …")
+
+    def _open(self, regel: object) -> None:
+        if not isinstance(regel, Papierregel):
+            return
+        if regel.stand is None:
+            self._sessie.dossier_requested.emit(regel.client_id, "plan")
+            return
+        oud = regel.stand.verstrekking
+        open_voorbeeld(self._sessie, regel.client_id, oud.document, oud.onderwerp_id, self, als=oud)
+
+
+def _cells(stand: Papierstand) -> tuple[Cel, ...]:
+    deel = stand.verstrekking
+    papier = f"{label('documentsoort', deel.document)} {deel.nummer}"
+    return Cel(papier), Cel(deel.ontvanger), Cel(write_date(deel.datum)), _state(stand)
+
+
+def _state(stand: Papierstand) -> Cel:
+    door = stand.vervangen_door
+    if door is not None:
+        return Cel(f"vervangen door {door.nummer} van {write_date(door.datum)}", "open")
+    if stand.redenen:
+        return Cel("; ".join(stand.redenen), "rood", "rood")
+    if not stand.bekend:
+        return Cel("niet na te gaan", "open")
+    return Cel("in orde", "groen")
