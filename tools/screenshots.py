@@ -59,11 +59,14 @@ def main() -> None:
     vraag.add_argument("--schaal", default="1")
     keuze = vraag.parse_args()
     os.environ["QT_SCALE_FACTOR"] = keuze.schaal
+    keuze.map = keuze.map.resolve()
     keuze.map.mkdir(parents=True, exist_ok=True)
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory() as tijdelijk:
-        pad = Path(tijdelijk) / "Voorbeeldstad.kluis"
+        os.chdir(tijdelijk)  # the path of the kluis is in the picture, and not that of this folder
+        Path("Documenten").mkdir()
+        pad = Path("Documenten") / "Voorbeeldstad.kluis"
         werkplek = Systeemwerkplek()
         kluizen = SqlcipherKluizen(werkplek, werkstation="voorbeeld", argon2=GOEDKOOP)
         nieuw = make_voorbeeldkluis(kluizen, werkplek, pad)

@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.storage = TaskRunner("opslag", 1, self)
         self.rendering = TaskRunner("weergave", 2, self)
         self._werkplek = werkplek
-        self._instellingen = instellingen
+        self.instellingen = instellingen
         self._thema = thema
         self._sessie: Sessie | None = None
         self._unkept: dict[Path, list[Draft]] = {}  # what a full disk refused at the lock
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         """What can lock the kluis; nothing is watched before one is open."""
         from levensloop_desktop.ui.vergrendeling.wacht import Wacht  # noqa: PLC0415  see voorladen
 
-        wacht = Wacht(self, self._instellingen)
+        wacht = Wacht(self, self.instellingen)
         wacht.weg.connect(self.lock)
         return wacht
 
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         if pad in self._unkept:
             job = partial(keep_drafts, kluis, self._unkept[pad])
             self._sessie.read(job, partial(self._note_kept, pad))
-        self.werkvlak = Werkvlak(self._sessie, self._instellingen, self._thema)
+        self.werkvlak = Werkvlak(self._sessie, self.instellingen, self._thema)
         self.werkvlak.vergrendelen.connect(self.lock)
         self._sessie.restore_requested.connect(self._lock_and_restore)
         self.werkvlak.minuten_gekozen.connect(self.wacht.rustklok.set_minuten)
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
             self.lock()
             event.ignore()
             return
-        self._instellingen.keep_layout("venster", self.saveGeometry())
+        self.instellingen.keep_layout("venster", self.saveGeometry())
         if "wacht" in self.__dict__:
             self.wacht.stop()
         self.storage.stop()

@@ -25,6 +25,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
+from levensloop_desktop.ui.widgets.schuifdeel import RINGRUIMTE, Schuifdeel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
@@ -56,15 +57,19 @@ class Gebruikersvenster(QDialog):
         buiten.setSpacing(maten.RUIMTE_L)
         kop = tekst(titel, "sectie")
         kop.setMinimumWidth(_BREEDTE)
-        buiten.addWidget(kop)
+        deel = Schuifdeel()
+        deel.kolom.setSpacing(maten.RUIMTE_L)
+        deel.kolom.addWidget(kop)
         if uitleg:
-            buiten.addWidget(alinea(uitleg, "tekst2"))
-        buiten.addWidget(self.fout)
+            deel.kolom.addWidget(alinea(uitleg, "tekst2"))
+        deel.kolom.addWidget(self.fout)
         self.velden = QVBoxLayout()
         self.velden.setSpacing(maten.RUIMTE_M)
-        buiten.addLayout(self.velden)
-        buiten.addWidget(self.voortgang)
+        deel.kolom.addLayout(self.velden)
+        deel.kolom.addWidget(self.voortgang)
+        buiten.addWidget(deel)
         rij = QHBoxLayout()
+        rij.setContentsMargins(RINGRUIMTE, 0, RINGRUIMTE, 0)  # in line with the fields above
         rij.addStretch()
         rij.addWidget(self.annuleren)
         rij.addWidget(self.doen)

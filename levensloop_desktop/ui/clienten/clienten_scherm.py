@@ -13,7 +13,7 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.eigen_persoon import read_own_person
 from levensloop_desktop.services.ports import Clientregel
-from levensloop_desktop.ui.clienten.clienten_model import GAT, ClientenModel
+from levensloop_desktop.ui.clienten.clienten_model import GAT, PLAN, ClientenModel
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.clienten.crisisvraag import Crisisvraag
 from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
@@ -28,7 +28,8 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _RUIM = 880  # narrower than this the count, the key row and the column of gaps go
-_MET_TITEL = 720
+_MET_TITEL = 800
+_MET_PLAN = 768  # narrower than this the list would scroll sideways
 _DOCUMENTEN = ("bejegeningskaart", "scenariokaart", "levensloopplan", "overdracht")
 _TOETSEN = [
     ("Enter", "dossier openen"),
@@ -229,6 +230,7 @@ class ClientenScherm(Focusdoel):
         """Leave out on a narrow window what one can do without."""
         super().resizeEvent(event)
         self._unfold(ruim=event.size().width() >= _RUIM)
+        self.tabel.setColumnHidden(PLAN, event.size().width() < _MET_PLAN)
         self._titel.setVisible(event.size().width() >= _MET_TITEL)
 
     def _unfold(self, *, ruim: bool) -> None:

@@ -12,6 +12,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.splitstand import Splitstand
 from levensloop_desktop.ui.widgets.teksten import vlak
 
 _TABEL_BREEDTE = 480
@@ -48,6 +49,7 @@ class Lijstindeling(QWidget):
             self.splitter.addWidget(list_side)
             self.splitter.addWidget(self.form_side)
             self.splitter.setSizes([_TABEL_BREEDTE, _FORMULIER_BREEDTE])
+            Splitstand(self.splitter, lijst.verzameling)
             layout.addWidget(self.splitter)
 
     @property

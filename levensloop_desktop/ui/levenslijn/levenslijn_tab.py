@@ -29,6 +29,7 @@ from levensloop_desktop.ui.levenslijn.woorden import VERZAMELING
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
+from levensloop_desktop.ui.widgets.splitstand import Splitstand
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, veldlabel
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -142,6 +143,7 @@ class LevenslijnTab(QWidget):
         self._onder.addWidget(self.uitleg)
         self._onder.setStretchFactor(1, 1)
         self._onder.setSizes([_GATENBREEDTE, 2 * _GATENBREEDTE])
+        Splitstand(self._onder, "levenslijn")
         self._voet.setFixedHeight(_ONDER)
         rij = QHBoxLayout(self._voet)
         rij.setContentsMargins(0, 0, 0, 0)

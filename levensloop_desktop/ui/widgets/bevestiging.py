@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.schuifdeel import RINGRUIMTE, Schuifdeel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
@@ -48,9 +49,12 @@ class Bevestiging(QDialog):
         self.doen.setEnabled(False)
         self.invoer.textChanged.connect(self._compare)
         annuleren = Knop("Annuleren", bij_klik=self.reject)
-        kolom = QVBoxLayout(self)
-        kolom.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its words
-        kolom.setContentsMargins(maten.MARGE, maten.MARGE, maten.MARGE, maten.MARGE)
+        buiten = QVBoxLayout(self)
+        buiten.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its words
+        buiten.setContentsMargins(maten.MARGE, maten.MARGE, maten.MARGE, maten.MARGE)
+        buiten.setSpacing(maten.RUIMTE_L)
+        deel = Schuifdeel()
+        kolom = deel.kolom
         kolom.setSpacing(maten.RUIMTE_L)
         kolom.addWidget(tekst(titel, "sectie"))
         woorden = alinea(gevolg)
@@ -62,10 +66,12 @@ class Bevestiging(QDialog):
             kolom.addWidget(self.keuze)
         kolom.addWidget(Veldkader(f"Typ ter bevestiging: {naam}", self.invoer))
         rij = QHBoxLayout()
+        rij.setContentsMargins(RINGRUIMTE, 0, RINGRUIMTE, 0)  # in line with the fields above
         rij.addStretch()
         rij.addWidget(annuleren)
         rij.addWidget(self.doen)
-        kolom.addLayout(rij)
+        buiten.addWidget(deel)
+        buiten.addLayout(rij)
 
     def _compare(self, getypt: str) -> None:
         self.doen.setEnabled(getypt.strip() == self._naam)

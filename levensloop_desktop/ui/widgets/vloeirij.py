@@ -84,13 +84,28 @@ class Vloeirij(QLayout):
         )
 
     def _place(self, vak: QRect, *, zet: bool) -> int:
-        x, y, hoogte = vak.x(), vak.y(), 0
+        """Divide the items over lines, each in the middle of its line; tells how high they are."""
+        y = vak.y()
+        for regel in self._lines(vak.width()):
+            hoogte = max(item.sizeHint().height() for item in regel)
+            x = vak.x()
+            for item in regel:
+                maat = item.sizeHint()
+                if zet:
+                    op = QPoint(x, y + (hoogte - maat.height()) // 2)
+                    item.setGeometry(QRect(op, maat))
+                x += maat.width() + self._tussen
+            y += hoogte + self._regel
+        return max(0, y - self._regel - vak.y())
+
+    def _lines(self, breedte: int) -> list[list[QLayoutItem]]:
+        regels: list[list[QLayoutItem]] = []
+        bezet = 0
         for item in self._items:
-            maat = item.sizeHint()
-            if x > vak.x() and x + maat.width() > vak.x() + vak.width():
-                x, y, hoogte = vak.x(), y + hoogte + self._regel, 0
-            if zet:
-                item.setGeometry(QRect(QPoint(x, y), maat))
-            x += maat.width() + self._tussen
-            hoogte = max(hoogte, maat.height())
-        return y + hoogte - vak.y()
+            nodig = item.sizeHint().width()
+            if not regels or bezet + nodig > breedte:
+                regels.append([])
+                bezet = 0
+            regels[-1].append(item)
+            bezet += nodig + self._tussen
+        return regels
