@@ -25,6 +25,8 @@ _DAGEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", 
 _GESCHREVEN = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
 _AANEEN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_IN_WOORDEN = re.compile(r"(\d{1,2})\s*[-. ]?\s*([a-z]{3,9})\.?\s*[-. ]?\s*'?(\d{4}|\d{2})")
+_KORT = 3  # letters by which a month is known
 _VERDER = re.compile(r"\+\s*(\d{1,4})\s*([dwmj])")
 
 
@@ -39,7 +41,7 @@ def write_long_date(dag: date) -> str:
 
 
 def read_date(tekst: str, vandaag: date) -> date | None:
-    """Read what somebody typed: dd-mm-jjjj and its looser forms, "vandaag", "+6w", "+3m".
+    """Read what somebody typed: dd-mm-jjjj, "12 mrt 2026", "vandaag", "+6w", "+3m".
 
     Args:
         tekst: what was typed.
@@ -59,10 +61,12 @@ def read_date(tekst: str, vandaag: date) -> date | None:
         return _add(vandaag, int(verder[1]), verder[2])
     if gevonden := _ISO.fullmatch(schoon):
         return _bounded(int(gevonden[1]), int(gevonden[2]), int(gevonden[3]))
-    gevonden = _GESCHREVEN.fullmatch(schoon) or _AANEEN.fullmatch(schoon)
-    if gevonden is None:
+    if gevonden := _IN_WOORDEN.fullmatch(schoon):
+        dag, maand, jaar = int(gevonden[1]), _read_month(gevonden[2]), int(gevonden[3])
+    elif gevonden := _GESCHREVEN.fullmatch(schoon) or _AANEEN.fullmatch(schoon):
+        dag, maand, jaar = (int(deel) for deel in gevonden.groups())
+    else:
         raise ValueError
-    dag, maand, jaar = (int(deel) for deel in gevonden.groups())
     if jaar < 100:  # noqa: PLR2004 - two digits
         jaar += 2000 if jaar + 2000 <= vandaag.year + 20 else 1900
     return _bounded(jaar, maand, dag)
@@ -97,6 +101,20 @@ def _add(begin: date, aantal: int, eenheid: str) -> date:
                 return add_months(begin, aantal * MAANDEN_PER_JAAR)
     except OverflowError:
         raise ValueError from None
+
+
+def _read_month(woord: str) -> int:
+    """The number of a month in words, whole or cut short ("sept", "mrt").
+
+    Raises:
+        ValueError: when it is no month.
+    """
+    if woord == "mrt":
+        return _MAANDEN.index("maart") + 1
+    for nummer, maand in enumerate(_MAANDEN, start=1):
+        if len(woord) >= _KORT and maand.startswith(woord):
+            return nummer
+    raise ValueError
 
 
 def _bounded(jaar: int, maand: int, dag: int) -> date:

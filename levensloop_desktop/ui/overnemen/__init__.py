@@ -1,0 +1,1 @@
+"""Screen on which somebody takes over clients, partners and titles from a spreadsheet."""

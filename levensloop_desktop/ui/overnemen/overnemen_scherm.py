@@ -1,0 +1,388 @@
+"""Take over from a spreadsheet: choose a file, say what the columns are, check, bring in."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.tabelimport.doelvelden import SOORTEN, suggest_columns
+from levensloop_desktop.services.tabelimport.lezing import as_text
+from levensloop_desktop.services.tabelimport.overnemen import (
+    Overnameverslag,
+    Voorstel,
+    propose_import,
+    take_over,
+)
+from levensloop_desktop.services.tabelimport.voorstel import Kolomkeuze
+from levensloop_desktop.services.tabelimport.werkblad import Tabelbestand, Werkblad, find_heading
+from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.overnemen.kolommen import Kolommen
+from levensloop_desktop.ui.overnemen.lezen import read_table, save_template
+from levensloop_desktop.ui.overnemen.rijenmodel import Rijenmodel
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.chips import Statuswoord
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
+from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.tabel import Tabel
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+_BREEDTE = 960
+_BREEDTES = (72, 280, 340)
+_HOOGTE = 280
+_SOORTEN_BESTAND = "Tabellen (*.xlsx *.ods *.csv *.txt);;Alle bestanden (*)"
+_UITLEG = (
+    "Haal cliënten, partners of titels uit een rekenblad (XLSX, ODS of CSV). U ziet eerst wat erin "
+    "komt. Daarna komt alles erin, of niets. Levensloop maakt vooraf een reservekopie."
+)
+
+
+class Overnemen(Focusdoel):
+    """Three steps under each other: the file, the columns, the rows."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__()
+        self.setMaximumWidth(_BREEDTE)
+        self._sessie = sessie
+        self._bestand: Tabelbestand | None = None
+        self._voorstel: Voorstel | None = None
+        self.fout = Foutbalk()
+        self.voortgang = Voortgangsregel()
+        self.voortgang.hide()
+        self.uitkomst = Statuswoord("gedaan", "")
+        self.uitkomst.hide()
+        self.kiezen = Knop("Bestand kiezen …", icoon="map", kind="main", bij_klik=self._browse)
+        self.sjabloon = Knop(
+            "Voorbeeldbestand bewaren …", icoon="bestand_maken", bij_klik=self._browse_template
+        )
+        self.soort, self.blad, self.kop = QComboBox(), QComboBox(), QSpinBox()
+        for soort in SOORTEN:
+            self.soort.addItem(soort.label, soort.code)
+        self.opmerkingen = alinea("", "tekst2")
+        self.kolommen = Kolommen()
+        self.controleren = Knop("Controleren", icoon="vink", kind="main", bij_klik=self.check)
+        self.samenvatting = alinea("", "label")
+        self.model = Rijenmodel(self)
+        self.tabel = Tabel("Rijen om over te nemen", dicht=True, inspringen=maten.RUIMTE_L)
+        self.meldingen = alinea("")
+        self.wisselen = Knop("Deze rij wel of niet", toets="Spatie", bij_klik=self.toggle)
+        self.fouten_weg = Knop("Rijen met een fout weglaten", bij_klik=self.leave_out_faults)
+        self.overnemen = Knop("Overnemen", icoon="bewaren", kind="main", bij_klik=self.take)
+        self._prepare_table()
+        self._lay_out()
+        self._connect()
+        self._show_step()
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """The button with which it begins."""
+        return self.kiezen
+
+    # The file
+
+    def _browse(self) -> None:
+        venster = QFileDialog(self, "Bestand om over te nemen", "", _SOORTEN_BESTAND)
+        venster.setFileMode(QFileDialog.FileMode.ExistingFile)
+        venster.finished.connect(venster.deleteLater)
+        venster.fileSelected.connect(lambda pad: self.read(Path(pad)))
+        venster.open()
+
+    def read(self, pad: Path) -> None:
+        """Read a file beside the work."""
+        self._begin("Bestand wordt gelezen …")
+        self._sessie.rendering.run(partial(read_table, pad), self._read, self._refused, owner=self)
+
+    def _read(self, bestand: Tabelbestand) -> None:
+        self._end()
+        self._bestand, self._voorstel = bestand, None
+        self.blad.blockSignals(True)  # noqa: FBT003 - Qt
+        self.blad.clear()
+        self.blad.addItems([blad.naam or "Dit bestand" for blad in bestand.bladen])
+        self.blad.blockSignals(False)  # noqa: FBT003 - Qt
+        self._choose_sheet()
+        self.soort.setFocus()
+
+    def _browse_template(self) -> None:
+        venster = QFileDialog(self, "Voorbeeldbestand bewaren", "overnemen.xlsx", "Excel (*.xlsx)")
+        venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        venster.setDefaultSuffix("xlsx")
+        venster.finished.connect(venster.deleteLater)
+        venster.fileSelected.connect(lambda pad: self.write_template(Path(pad)))
+        venster.open()
+
+    def write_template(self, pad: Path) -> None:
+        """Write the template with the heads that are known."""
+        self._begin("Voorbeeldbestand wordt gemaakt …")
+        self._sessie.rendering.run(
+            partial(save_template, pad), self._template_written, self._refused, owner=self
+        )
+
+    def _template_written(self, pad: Path) -> None:
+        self._end()
+        self._say(f"Het voorbeeldbestand is bewaard als {pad.name}.")
+
+    # The columns
+
+    @property
+    def werkblad(self) -> Werkblad | None:
+        """The sheet that is chosen."""
+        plaats = self.blad.currentIndex()
+        return self._bestand.bladen[plaats] if self._bestand and plaats >= 0 else None
+
+    def _choose_sheet(self) -> None:
+        blad = self.werkblad
+        if blad is None:
+            return
+        self.opmerkingen.setText("\n".join(blad.opmerkingen))
+        self.kop.blockSignals(True)  # noqa: FBT003 - Qt
+        self.kop.setRange(1, max(1, len(blad.rijen)))
+        self.kop.setValue(find_heading(blad) + 1)
+        self.kop.blockSignals(False)  # noqa: FBT003 - Qt
+        self._propose_columns()
+
+    def _propose_columns(self) -> None:
+        blad = self.werkblad
+        if blad is None:
+            return
+        kop, soort = self.kop.value() - 1, SOORTEN[self.soort.currentIndex()]
+        koppen = [as_text(cel) for cel in blad.rijen[kop]] if kop < len(blad.rijen) else []
+        self.kolommen.show_columns(blad, kop, soort, suggest_columns(koppen, soort))
+        self._forget_check()
+
+    def _forget_check(self) -> None:
+        self._voorstel = None
+        self.fout.hide()
+        self.uitkomst.hide()
+        self._show_step()
+
+    # The rows
+
+    def check(self) -> None:
+        """See what would come in; nothing is written."""
+        blad = self.werkblad
+        if blad is None:
+            return
+        soort = SOORTEN[self.soort.currentIndex()]
+        keuze = Kolomkeuze(soort, self.kop.value() - 1, self.kolommen.chosen())
+        dubbel = self.kolommen.double()
+        mist = f"Twee kolommen worden {dubbel}. Kies er één." if dubbel else keuze.missing()
+        if mist:
+            self.fout.say(mist)
+            return
+        self._begin("Rijen worden gecontroleerd …")
+        kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
+        job = partial(propose_import, kluis, werkplek, blad, keuze)
+        self._sessie.read(job, self._checked, self._refused, owner=self)
+
+    def _checked(self, voorstel: Voorstel) -> None:
+        self._end()
+        self._voorstel = voorstel
+        # What needs a look stands on top.
+        regels = sorted(voorstel.regels, key=_urgency)
+        zeker = [regel.rij for regel in regels if regel.lijkt_op and regel.lijkt_op.zeker]
+        self.model.show_regels(regels, zeker)
+        self._show_step()
+        self._count()
+        if regels:
+            self.tabel.selectRow(0)
+            self.tabel.setFocus()
+
+    def toggle(self) -> None:
+        """Leave the chosen row out, or take it along."""
+        index = self.tabel.currentIndex()
+        if index.isValid():
+            self.model.toggle(index.row())
+            self._count()
+
+    def leave_out_faults(self) -> None:
+        """Leave out every row that cannot come in."""
+        for plaats, regel in enumerate(self.model.regels):
+            if regel.is_fout and regel.rij not in self.model.overslaan:
+                self.model.toggle(plaats)
+        self._count()
+
+    def take(self) -> None:
+        """Bring in every row that is not left out."""
+        if self._voorstel is None:
+            return
+        self._begin("Rijen worden overgenomen …")
+        verslag: list[Overnameverslag] = []
+        kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
+        voorstel, overslaan = self._voorstel, frozenset(self.model.overslaan)
+
+        def job() -> Any:
+            verslag.append(take_over(kluis, werkplek, voorstel, overslaan))
+            return verslag[0].changes
+
+        self._sessie.write(job, lambda _: self._taken(verslag[0]), self._refused, owner=self)
+
+    def _taken(self, verslag: Overnameverslag) -> None:
+        self._end()
+        soort = SOORTEN[self.soort.currentIndex()]
+        aantal = f"1 {soort.rij}" if verslag.rijen == 1 else f"{verslag.rijen} {soort.rijen}"
+        erbij = f", waarvan {verslag.gekoppeld} al bekend" if verslag.gekoppeld else ""
+        self._bestand = self._voorstel = None
+        self.blad.clear()
+        self._show_step()
+        self._say(f"Overgenomen: {aantal}{erbij}.")
+        self.kiezen.setFocus()
+
+    def _count(self) -> None:
+        weg = self.model.overslaan
+        mee = [regel for regel in self.model.regels if regel.rij not in weg]
+        fout = sum(regel.is_fout for regel in mee)
+        soort = SOORTEN[self.soort.currentIndex()]
+        delen = [f"{len(self.model.regels)} rijen", f"{len(mee)} komen erin"]
+        if weg:
+            delen.append(f"{len(weg)} weggelaten")
+        if fout:
+            delen.append("1 met een fout" if fout == 1 else f"{fout} met een fout")
+        self.samenvatting.setText(" · ".join(delen))
+        kan = bool(mee) and not fout
+        self.overnemen.setEnabled(kan)
+        self.overnemen.setText(
+            f"{len(mee)} {soort.rij if len(mee) == 1 else soort.rijen} overnemen"
+            if kan
+            else "Overnemen: eerst de fouten oplossen of weglaten"
+            if fout
+            else "Overnemen: er is geen rij over"
+        )
+        self.fouten_weg.setVisible(bool(fout))
+
+    def _show_row(self, index: QModelIndex) -> None:
+        regel = self.model.regels[index.row()] if index.isValid() else None
+        zinnen = [f"Kolom {m.kolom}: {m.tekst}" if m.kolom else m.tekst for m in _said(regel)]
+        if regel is not None and regel.lijkt_op is not None:
+            wel = regel.lijkt_op.zeker
+            woord = "Staat er al" if wel else "Hoort bij of lijkt op"
+            zinnen.insert(0, f"{woord}: {regel.lijkt_op.met}.")
+        self.meldingen.setText("\n".join(zinnen) or "In deze rij is niets op te merken.")
+
+    # Words
+
+    def _begin(self, woorden: str) -> None:
+        self.fout.hide()
+        self.uitkomst.hide()
+        self.voortgang.show_step(woorden)
+        self.voortgang.show()
+        for knop in (self.kiezen, self.sjabloon, self.controleren, self.overnemen):
+            knop.setEnabled(False)
+
+    def _end(self) -> None:
+        self.voortgang.hide()
+        for knop in (self.kiezen, self.sjabloon, self.controleren, self.overnemen):
+            knop.setEnabled(True)
+
+    def _say(self, woorden: str) -> None:
+        self.uitkomst.set_status("gedaan", woorden)
+        self.uitkomst.show()
+        announce(self.uitkomst)
+
+    def _refused(self, fout: Exception) -> None:
+        self._end()
+        if self._voorstel is not None:
+            self._count()
+        if isinstance(fout, LevensloopError):
+            self.fout.say(sentence(fout))
+        else:
+            self._sessie.storage.failed.emit(fout)
+
+    # Lay-out
+
+    def _prepare_table(self) -> None:
+        self.tabel.setModel(self.model)
+        kop = self.tabel.horizontalHeader()
+        kop.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for kolom, breedte in enumerate(_BREEDTES):
+            self.tabel.setColumnWidth(kolom, breedte)
+        self.tabel.setMinimumHeight(_HOOGTE)
+        spatie = QShortcut(QKeySequence(Qt.Key.Key_Space), self.tabel)
+        spatie.setContext(Qt.ShortcutContext.WidgetShortcut)
+        spatie.activated.connect(self.toggle)
+
+    def _connect(self) -> None:
+        self.soort.currentIndexChanged.connect(self._propose_columns)
+        self.blad.currentIndexChanged.connect(self._choose_sheet)
+        self.kop.valueChanged.connect(self._propose_columns)
+        self.kolommen.gekozen.connect(self._forget_check)
+        self.tabel.keuze_veranderd.connect(self._show_row)
+        self.tabel.geopend.connect(self.toggle)
+
+    def _lay_out(self) -> None:
+        self._stap_kolommen, self._stap_rijen = QWidget(self), QWidget(self)
+        kolom = _column(self)
+        kolom.addWidget(tekst("Gegevens overnemen", "sectie"))
+        kolom.addWidget(alinea(_UITLEG, "tekst2"))
+        kolom.addLayout(_row(self.kiezen, self.sjabloon))
+        for deel in (self.fout, self.voortgang, self.uitkomst):
+            kolom.addWidget(deel)
+        kolommen = _column(self._stap_kolommen)
+        keuzes = QHBoxLayout()
+        keuzes.setSpacing(maten.RUIMTE_L)
+        self._bladkader = Veldkader("Blad", self.blad)
+        keuzes.addWidget(Veldkader("Op elke rij staat een van deze", self.soort), 2)
+        keuzes.addWidget(self._bladkader, 2)
+        keuzes.addWidget(Veldkader("Koppen op rij", self.kop), 1)
+        kolommen.addLayout(keuzes)
+        kolommen.addWidget(self.opmerkingen)
+        kolommen.addWidget(self.kolommen)
+        kolommen.addLayout(_row(self.controleren))
+        rijen = _column(self._stap_rijen)
+        rijen.addWidget(self.samenvatting)
+        rijen.addWidget(self.tabel)
+        rijen.addWidget(self.meldingen)
+        rijen.addLayout(_row(self.wisselen, self.fouten_weg))
+        rijen.addLayout(_row(self.overnemen))
+        kolom.addWidget(self._stap_kolommen)
+        kolom.addWidget(self._stap_rijen)
+
+    def _show_step(self) -> None:
+        """What can be done now: the columns once there is a file, the rows once they are checked."""
+        blad, gecontroleerd = self.werkblad, self._voorstel is not None
+        self._stap_kolommen.setVisible(blad is not None)
+        self._stap_rijen.setVisible(gecontroleerd)
+        self._bladkader.setVisible(self.blad.count() > 1)
+        self.opmerkingen.setVisible(bool(blad and blad.opmerkingen))
+        hoofd = self.overnemen if gecontroleerd else self.controleren if blad else self.kiezen
+        for knop in (self.kiezen, self.controleren, self.overnemen):
+            knop.set_kind("main" if knop is hoofd else "")
+
+
+def _said(regel: Any) -> Any:
+    return sorted(regel.meldingen, key=lambda melding: not melding.blokkeert) if regel else ()
+
+
+def _urgency(regel: Any) -> tuple[int, int]:
+    rang = 0 if regel.is_fout else 1 if regel.lijkt_op else 2 if regel.meldingen else 3
+    return rang, regel.rij
+
+
+def _column(vel: QWidget) -> QVBoxLayout:
+    kolom = QVBoxLayout(vel)
+    kolom.setContentsMargins(0, 0, 0, 0)
+    kolom.setSpacing(maten.RUIMTE_L)
+    return kolom
+
+
+def _row(*knoppen: QWidget) -> QHBoxLayout:
+    rij = QHBoxLayout()
+    rij.setSpacing(maten.RUIMTE_M)
+    for knop in knoppen:
+        rij.addWidget(knop)
+    rij.addStretch()
+    return rij
