@@ -36,6 +36,7 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
 from tests.rechten.gevallen_overleg import OVERLEG
+from tests.rechten.gevallen_tabelimport import TABELIMPORT_GEVALLEN
 from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
 from tests.rechten.proef import Geval, Proef
 
@@ -108,6 +109,7 @@ GEVALLEN: tuple[Geval, ...] = (
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
     *VANDAAG_GEVALLEN,
+    *TABELIMPORT_GEVALLEN,
     Geval(
         "verouderd.list_papers",
         _H.DOSSIER_LEZEN,

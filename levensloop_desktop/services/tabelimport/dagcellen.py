@@ -15,7 +15,7 @@ _DAG_NUL = date(1899, 12, 30)
 _JAAR_VOOROP = re.compile(r"(19|20)(\d{2})(\d{2})(\d{2})")
 _MET_TIJD = re.compile(r"(.+?)[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?Z?")
 _ISO_SCHUIN = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
-_TWEE_GETALLEN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+_TWEE_GETALLEN = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
 _LANGSTE_GETAL = 7  # digits; eight together are a day without dashes
 _MAANDEN = 12
 _GEBOREN = "geboortedatum"
@@ -42,14 +42,14 @@ def find_doubt(cellen: Sequence[Cel]) -> str:
     """The first text in a column that is a day only when the month stands first (3/25/1990)."""
     for cel in cellen:
         if isinstance(cel, str) and (gevonden := _TWEE_GETALLEN.fullmatch(cel.strip())):
-            eerste, tweede = int(gevonden[1]), int(gevonden[2])
+            eerste, tweede = int(gevonden[1]), int(gevonden[3])
             if eerste <= _MAANDEN < tweede:
                 return cel.strip()
     return ""
 
 
 def _read_text(tekst: str, veld: Veld, wijze: Leeswijze) -> Lezing:
-    if wijze.twijfel and (twee := _TWEE_GETALLEN.fullmatch(tekst)) and int(twee[1]) <= _MAANDEN:
+    if _is_doubtful(tekst, wijze.twijfel):
         return fault(
             f"In deze kolom staat ook “{wijze.twijfel}”: de maand staat daar vooraan. Welke dag is "
             "dit? Schrijf in de hele kolom dd-mm-jjjj."
@@ -63,6 +63,14 @@ def _read_text(tekst: str, veld: Veld, wijze: Leeswijze) -> Lezing:
     if veld.naam == _GEBOREN and gelezen > wijze.vandaag:
         gelezen = gelezen.replace(year=gelezen.year - 100)
     return Lezing(gelezen, f"Het jaar is gelezen als {gelezen.year}. Klopt dat?")
+
+
+def _is_doubtful(tekst: str, twijfel: str) -> bool:
+    """Whether day and month may be swapped here, as they are in another cell of the column."""
+    daar, hier = _TWEE_GETALLEN.fullmatch(twijfel), _TWEE_GETALLEN.fullmatch(tekst)
+    if daar is None or hier is None or daar[2] != hier[2]:
+        return False
+    return int(hier[1]) <= _MAANDEN and hier[1] != hier[3]
 
 
 def _read_written(tekst: str, vandaag: date) -> date | None:

@@ -10,10 +10,12 @@ from rapidfuzz import fuzz
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.zoekvelden import fold, split_words
+from levensloop_desktop.services.tabelimport.namen import is_prefix
 from levensloop_desktop.services.tabelimport.voorstel import Gelijkenis, Voorstelregel
 
 # Likeness of two names, of 100. With the same birth date a name may differ more than without.
 _ZELFDE_DAG, _ANDERE_DAG, _ZEKER = 72, 92, 90
+_KORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def mark_doubles(
 
     def remember(deel: Bekend) -> None:
         op_dag[deel.geboren].append(deel)
-        for woord in deel.naam.split():
+        for woord in _telling_words(deel.naam):
             op_naam[woord].append(deel)
 
     for client in clienten:
@@ -75,7 +77,7 @@ def _find(
                 beste = (score, Gelijkenis(ander.wie, score >= _ZEKER))
     if beste is not None:
         return beste[1]
-    for woord in nieuw.naam.split():
+    for woord in _telling_words(nieuw.naam):
         for ander in op_naam[woord]:
             if fuzz.token_sort_ratio(nieuw.naam, ander.naam) < _ANDERE_DAG:
                 continue
@@ -91,6 +93,11 @@ def _mistyped(een: date, ander: date) -> bool:
     if (een.year, een.month, een.day) == (ander.year, ander.day, ander.month):
         return True
     return sum(a != b for a, b in zip(f"{een:%Y%m%d}", f"{ander:%Y%m%d}", strict=True)) == 1
+
+
+def _telling_words(naam: str) -> list[str]:
+    """The words of a name that not everybody has."""
+    return [woord for woord in naam.split() if len(woord) >= _KORT and not is_prefix(woord)]
 
 
 def _words(naam: str) -> str:

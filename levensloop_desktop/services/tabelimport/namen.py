@@ -31,23 +31,26 @@ def split_name(tekst: str) -> dict[str, str]:
     woorden = schoon.split()
     if len(woorden) == 1:
         return _name([], [], woorden[0])
-    begin = next(
-        (i for i, woord in enumerate(woorden[:-1]) if i and woord.lower() in _VOORVOEGSELS), None
-    )
+    begin = next((i for i, woord in enumerate(woorden[:-1]) if i and is_prefix(woord)), None)
     if begin is None:
         return _name(woorden[:-1], [], woorden[-1])
     einde = begin
-    while einde < len(woorden) - 1 and woorden[einde].lower() in _VOORVOEGSELS:
+    while einde < len(woorden) - 1 and is_prefix(woorden[einde]):
         einde += 1
     return _name(woorden[:begin], woorden[begin:einde], " ".join(woorden[einde:]))
 
 
+def is_prefix(woord: str) -> bool:
+    """Whether a word is a tussenvoegsel."""
+    return woord.lower() in _VOORVOEGSELS
+
+
 def _before(woorden: list[str]) -> list[str]:
-    return [woord for woord in woorden if woord.lower() not in _VOORVOEGSELS]
+    return [woord for woord in woorden if not is_prefix(woord)]
 
 
 def _after(woorden: list[str]) -> list[str]:
-    return [woord for woord in woorden if woord.lower() in _VOORVOEGSELS]
+    return [woord for woord in woorden if is_prefix(woord)]
 
 
 def _name(voor: list[str], tussen: list[str], achter: str) -> dict[str, str]:

@@ -133,8 +133,6 @@ def _check_clienten(opslag: Opslag, regels: Sequence[Voorstelregel]) -> list[Voo
     for regel in regels:
         nieuw = regel
         client = regel.client()
-        if not (client.achternaam or client.voornamen or client.roepnaam):
-            nieuw = nieuw.with_fault("Zonder naam komt een cliënt er niet in. Vul een naam in.")
         nummer = client.clientnummer
         if nummer and nummer in bezet:
             nieuw = nieuw.with_fault(_BEZET)
@@ -176,8 +174,6 @@ def _check_partners(opslag: Opslag, regels: Sequence[Voorstelregel]) -> list[Voo
     for regel in regels:
         nieuw = regel
         partner = _partner_of(regel)
-        if not partner.naam:
-            nieuw = nieuw.with_fault("Vul de naam van de organisatie in.")
         ander = _same_partner(partner, bekend)
         persoon = regel.delen.get(PERSOON, {}).get("naam", "")
         if ander is not None:

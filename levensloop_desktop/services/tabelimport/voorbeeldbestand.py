@@ -25,7 +25,7 @@ def make_template() -> bytes:
     if standaard is not None:
         boek.remove(standaard)
     kolom_van: dict[str, int] = {}
-    bladen = [boek.create_sheet(soort.label[:31]) for soort in SOORTEN]
+    bladen = [boek.create_sheet(soort.rijen.capitalize()) for soort in SOORTEN]
     lijsten = boek.create_sheet(_LIJSTEN)
     for soort in SOORTEN:
         for doel in soort.velden:

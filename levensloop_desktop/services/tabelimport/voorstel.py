@@ -42,6 +42,7 @@ KLASSEN: Mapping[str, type[Record]] = {
     PERSOON: Contactpersoon,
     TITEL: Titel,
 }
+_HOOFD: Mapping[str, str] = {"clienten": CLIENT, "partners": PARTNER, "titels": TITEL}
 _GEEN = RecordId("")
 _IDS: Mapping[str, dict[str, Any]] = {
     CLIENT: {"id": _GEEN},
@@ -179,7 +180,7 @@ def read_rows(blad: Werkblad, keuze: Kolomkeuze, vandaag: date) -> list[Voorstel
         rij = _Rij(index)
         for kolom, doel in doelen.items():
             _read_into(rij, _cell(cellen, kolom), doel, koppen[kolom], wijzen[kolom])
-        _check(rij, vandaag)
+        _check(rij, keuze.soort, vandaag)
         regels.append(Voorstelregel(rij.nummer, rij.delen, tuple(rij.meldingen)))
     return regels
 
@@ -221,9 +222,13 @@ def _read_into(rij: _Rij, cel: Cel, doel: Doelveld, kolom: str, wijze: Leeswijze
         rij.plaats[deel, naam] = kolom
 
 
-def _check(rij: _Rij, vandaag: date) -> None:
+def _check(rij: _Rij, soort: Tabelsoort, vandaag: date) -> None:
     """The rules of the domain itself, at the column from which the field came."""
+    hoofd = _HOOFD[soort.code]
+    _ = rij.delen[hoofd]
     for deel, waarden in rij.delen.items():
+        if deel == CLIENT != hoofd:  # only says whose title it is
+            continue
         record = KLASSEN[deel](**_IDS[deel], **waarden)
         for melding in check_record(record, vandaag):
             kolom = rij.plaats.get((deel, melding.veld), "")

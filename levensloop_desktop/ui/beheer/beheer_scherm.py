@@ -16,6 +16,7 @@ from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.beheer.weergave import Weergave
+from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
@@ -65,6 +66,10 @@ class BeheerScherm(Focusdoel):
             kopieen = ("Reservekopieën", "kopie", self.reservekopieen)
             onderwerpen = (*onderwerpen[:-2], kopieen, *onderwerpen[-2:])
         onderwerpen = (*onderwerpen[:-2], *_bewaren(sessie), *onderwerpen[-2:])
+        if sessie.may(Handeling.IMPORTEREN):
+            self.overnemen = Overnemen(sessie)
+            overnemen = ("Gegevens overnemen", "tabel", self.overnemen)
+            onderwerpen = (*onderwerpen[:-2], overnemen, *onderwerpen[-2:])
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)
@@ -129,7 +134,7 @@ def _scrolling(blad: QWidget) -> QScrollArea:
     binnen = QWidget()
     rij = QHBoxLayout(binnen)
     rij.setContentsMargins(maten.RUIMTE_XXL, maten.MARGE, maten.MARGE, maten.MARGE)
-    if not isinstance(blad, Logboek):  # that one is a wide table
+    if not isinstance(blad, Logboek | Overnemen):  # those are wide tables
         blad.setMaximumWidth(_BREEDTE_BLAD)
     kolom = QVBoxLayout()
     kolom.addWidget(blad)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -91,7 +91,7 @@ def _fields(soort: Tabelsoort, parent: QWidget) -> QStandardItemModel:
     model = QStandardItemModel(parent)
     for label, sleutel in ((NIET, ""), *((doel.label, doel.sleutel) for doel in soort.velden)):
         regel = QStandardItem(label)
-        regel.setData(sleutel, 0x0100)  # Qt.ItemDataRole.UserRole, where QComboBox looks for data
+        regel.setData(sleutel, Qt.ItemDataRole.UserRole)
         model.appendRow(regel)
     return model
 

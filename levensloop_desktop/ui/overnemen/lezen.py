@@ -1,13 +1,12 @@
-"""Jobs of taking over, away from the window: read the file, propose, bring in, write the template."""
+"""Jobs of taking over that run away from the window: read a file, and write the template.
+
+Each imports what it needs when it runs: nobody takes over every day, and a rekenblad loads slowly.
+"""
 
 from pathlib import Path
 
 from levensloop_desktop.services.bestanden import placed_file
-from levensloop_desktop.services.tabelimport.bestand import read_table_file
-from levensloop_desktop.services.tabelimport.voorbeeldbestand import make_template
 from levensloop_desktop.services.tabelimport.werkblad import Tabelbestand
-
-__all__ = ["read_table", "save_template"]
 
 
 def read_table(pad: Path) -> Tabelbestand:
@@ -16,6 +15,10 @@ def read_table(pad: Path) -> Tabelbestand:
     Raises:
         ImportRefusedError: when it is no table.
     """
+    from levensloop_desktop.services.tabelimport.bestand import (  # noqa: PLC0415  see above
+        read_table_file,
+    )
+
     return read_table_file(pad)
 
 
@@ -25,5 +28,9 @@ def save_template(pad: Path) -> Path:
     Raises:
         ExportFailedError: when it cannot come there.
     """
+    from levensloop_desktop.services.tabelimport.voorbeeldbestand import (  # noqa: PLC0415  idem
+        make_template,
+    )
+
     with placed_file(pad, make_template(), overschrijf=True):
         return pad

@@ -1,8 +1,8 @@
 """Take over from a spreadsheet: choose a file, say what the columns are, check, bring in."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.tabelimport.doelvelden import SOORTEN, suggest_columns
 from levensloop_desktop.services.tabelimport.lezing import as_text
 from levensloop_desktop.services.tabelimport.overnemen import (
@@ -26,7 +27,7 @@ from levensloop_desktop.services.tabelimport.overnemen import (
     propose_import,
     take_over,
 )
-from levensloop_desktop.services.tabelimport.voorstel import Kolomkeuze
+from levensloop_desktop.services.tabelimport.voorstel import Celmelding, Kolomkeuze, Voorstelregel
 from levensloop_desktop.services.tabelimport.werkblad import Tabelbestand, Werkblad, find_heading
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.overnemen.kolommen import Kolommen
@@ -39,7 +40,7 @@ from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.tabel import Tabel
-from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 _BREEDTE = 960
@@ -110,10 +111,10 @@ class Overnemen(Focusdoel):
     def _read(self, bestand: Tabelbestand) -> None:
         self._end()
         self._bestand, self._voorstel = bestand, None
-        self.blad.blockSignals(True)  # noqa: FBT003 - Qt
+        self.blad.blockSignals(True)
         self.blad.clear()
         self.blad.addItems([blad.naam or "Dit bestand" for blad in bestand.bladen])
-        self.blad.blockSignals(False)  # noqa: FBT003 - Qt
+        self.blad.blockSignals(False)
         self._choose_sheet()
         self.soort.setFocus()
 
@@ -149,10 +150,10 @@ class Overnemen(Focusdoel):
         if blad is None:
             return
         self.opmerkingen.setText("\n".join(blad.opmerkingen))
-        self.kop.blockSignals(True)  # noqa: FBT003 - Qt
+        self.kop.blockSignals(True)
         self.kop.setRange(1, max(1, len(blad.rijen)))
         self.kop.setValue(find_heading(blad) + 1)
-        self.kop.blockSignals(False)  # noqa: FBT003 - Qt
+        self.kop.blockSignals(False)
         self._propose_columns()
 
     def _propose_columns(self) -> None:
@@ -225,7 +226,7 @@ class Overnemen(Focusdoel):
         kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
         voorstel, overslaan = self._voorstel, frozenset(self.model.overslaan)
 
-        def job() -> Any:
+        def job() -> Changes:
             verslag.append(take_over(kluis, werkplek, voorstel, overslaan))
             return verslag[0].changes
 
@@ -352,7 +353,7 @@ class Overnemen(Focusdoel):
         kolom.addWidget(self._stap_rijen)
 
     def _show_step(self) -> None:
-        """What can be done now: the columns once there is a file, the rows once they are checked."""
+        """Show what can be done now: columns once there is a file, rows once checked."""
         blad, gecontroleerd = self.werkblad, self._voorstel is not None
         self._stap_kolommen.setVisible(blad is not None)
         self._stap_rijen.setVisible(gecontroleerd)
@@ -360,14 +361,15 @@ class Overnemen(Focusdoel):
         self.opmerkingen.setVisible(bool(blad and blad.opmerkingen))
         hoofd = self.overnemen if gecontroleerd else self.controleren if blad else self.kiezen
         for knop in (self.kiezen, self.controleren, self.overnemen):
-            knop.set_kind("main" if knop is hoofd else "")
+            knop.setProperty("kind", "main" if knop is hoofd else "")
+            restyle(knop)
 
 
-def _said(regel: Any) -> Any:
+def _said(regel: Voorstelregel | None) -> Sequence[Celmelding]:
     return sorted(regel.meldingen, key=lambda melding: not melding.blokkeert) if regel else ()
 
 
-def _urgency(regel: Any) -> tuple[int, int]:
+def _urgency(regel: Voorstelregel) -> tuple[int, int]:
     rang = 0 if regel.is_fout else 1 if regel.lijkt_op else 2 if regel.meldingen else 3
     return rang, regel.rij
 
