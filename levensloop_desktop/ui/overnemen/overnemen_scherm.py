@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QSpinBox,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +44,8 @@ from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 _BREEDTE = 960
-_BREEDTES = (72, 280, 340)
+_BREEDTES = (64, 264, 332)
+_KOPRIJEN = 20
 _HOOGTE = 280
 _SOORTEN_BESTAND = "Tabellen (*.xlsx *.ods *.csv *.txt);;Alle bestanden (*)"
 _UITLEG = (
@@ -71,7 +72,7 @@ class Overnemen(Focusdoel):
         self.sjabloon = Knop(
             "Voorbeeldbestand bewaren …", icoon="bestand_maken", bij_klik=self._browse_template
         )
-        self.soort, self.blad, self.kop = QComboBox(), QComboBox(), QSpinBox()
+        self.soort, self.blad, self.kop = QComboBox(), QComboBox(), QComboBox()
         for soort in SOORTEN:
             self.soort.addItem(soort.label, soort.code)
         self.opmerkingen = alinea("", "tekst2")
@@ -151,8 +152,11 @@ class Overnemen(Focusdoel):
             return
         self.opmerkingen.setText("\n".join(blad.opmerkingen))
         self.kop.blockSignals(True)
-        self.kop.setRange(1, max(1, len(blad.rijen)))
-        self.kop.setValue(find_heading(blad) + 1)
+        self.kop.clear()
+        self.kop.addItems(
+            [f"rij {nummer + 1}" for nummer in range(min(_KOPRIJEN, len(blad.rijen)))]
+        )
+        self.kop.setCurrentIndex(find_heading(blad))
         self.kop.blockSignals(False)
         self._propose_columns()
 
@@ -160,7 +164,7 @@ class Overnemen(Focusdoel):
         blad = self.werkblad
         if blad is None:
             return
-        kop, soort = self.kop.value() - 1, SOORTEN[self.soort.currentIndex()]
+        kop, soort = self.kop.currentIndex(), SOORTEN[self.soort.currentIndex()]
         koppen = [as_text(cel) for cel in blad.rijen[kop]] if kop < len(blad.rijen) else []
         self.kolommen.show_columns(blad, kop, soort, suggest_columns(koppen, soort))
         self._forget_check()
@@ -179,7 +183,7 @@ class Overnemen(Focusdoel):
         if blad is None:
             return
         soort = SOORTEN[self.soort.currentIndex()]
-        keuze = Kolomkeuze(soort, self.kop.value() - 1, self.kolommen.chosen())
+        keuze = Kolomkeuze(soort, self.kop.currentIndex(), self.kolommen.chosen())
         dubbel = self.kolommen.double()
         mist = f"Twee kolommen worden {dubbel}. Kies er één." if dubbel else keuze.missing()
         if mist:
@@ -202,6 +206,15 @@ class Overnemen(Focusdoel):
         if regels:
             self.tabel.selectRow(0)
             self.tabel.setFocus()
+        QTimer.singleShot(0, self, self._show_rows)
+
+    def _show_rows(self) -> None:
+        """Scroll to the outcome, as far as it fits."""
+        boven = self.parentWidget()
+        while boven is not None and not isinstance(boven, QScrollArea):
+            boven = boven.parentWidget()
+        if boven is not None:
+            boven.ensureWidgetVisible(self.overnemen)
 
     def toggle(self) -> None:
         """Leave the chosen row out, or take it along."""
@@ -319,7 +332,7 @@ class Overnemen(Focusdoel):
     def _connect(self) -> None:
         self.soort.currentIndexChanged.connect(self._propose_columns)
         self.blad.currentIndexChanged.connect(self._choose_sheet)
-        self.kop.valueChanged.connect(self._propose_columns)
+        self.kop.currentIndexChanged.connect(self._propose_columns)
         self.kolommen.gekozen.connect(self._forget_check)
         self.tabel.keuze_veranderd.connect(self._show_row)
         self.tabel.geopend.connect(self.toggle)
@@ -338,7 +351,7 @@ class Overnemen(Focusdoel):
         self._bladkader = Veldkader("Blad", self.blad)
         keuzes.addWidget(Veldkader("Op elke rij staat een van deze", self.soort), 2)
         keuzes.addWidget(self._bladkader, 2)
-        keuzes.addWidget(Veldkader("Koppen op rij", self.kop), 1)
+        keuzes.addWidget(Veldkader("Koppen staan op", self.kop), 1)
         kolommen.addLayout(keuzes)
         kolommen.addWidget(self.opmerkingen)
         kolommen.addWidget(self.kolommen)
