@@ -77,19 +77,25 @@ def _find(
                 beste = (score, Gelijkenis(ander.wie, score >= _ZEKER))
     if beste is not None:
         return beste[1]
-    for woord in _telling_words(nieuw.naam):
-        for ander in op_naam[woord]:
-            if fuzz.token_sort_ratio(nieuw.naam, ander.naam) < _ANDERE_DAG:
-                continue
-            if nieuw.geboren is None or ander.geboren is None:
-                return Gelijkenis(ander.wie, zeker=False)
-            if _mistyped(nieuw.geboren, ander.geboren):
-                return Gelijkenis(ander.wie, zeker=False)
+    for ander in _sharing(nieuw.naam, op_naam):
+        if fuzz.token_sort_ratio(nieuw.naam, ander.naam) < _ANDERE_DAG:
+            continue
+        onbekend = nieuw.geboren is None or ander.geboren is None
+        if onbekend or _mistyped(nieuw.geboren, ander.geboren):
+            return Gelijkenis(ander.wie, zeker=False)
     return None
 
 
-def _mistyped(een: date, ander: date) -> bool:
+def _sharing(naam: str, op_naam: defaultdict[str, list[Bekend]]) -> list[Bekend]:
+    """Those who share the rarest known word of a name; who shares only a first name is many."""
+    groepen = [op_naam[woord] for woord in _telling_words(naam) if woord in op_naam]
+    return min(groepen, key=len, default=[])
+
+
+def _mistyped(een: date | None, ander: date | None) -> bool:
     """Whether one day can be a slip of the other: day and month swapped, or one digit wrong."""
+    if een is None or ander is None:
+        return False
     if (een.year, een.month, een.day) == (ander.year, ander.day, ander.month):
         return True
     return sum(a != b for a, b in zip(f"{een:%Y%m%d}", f"{ander:%Y%m%d}", strict=True)) == 1
