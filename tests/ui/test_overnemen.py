@@ -54,17 +54,17 @@ def test_table_is_taken_over_with_the_keyboard(
     }
     scherm.controleren.click()
     settle()
-    assert [regel.rij for regel in scherm.model.regels] == [4, 5, 3]
-    assert scherm.model.overslaan == {5}
-    assert not scherm.overnemen.isEnabled()
-    assert "31-02-1990" in scherm.meldingen.text()
-    QTest.keyClick(scherm.tabel, Qt.Key.Key_Space)
-    assert scherm.overnemen.text() == "1 cliënt overnemen"
-    scherm.overnemen.click()
+    assert [regel.rij for regel in scherm.rijen.model.regels] == [4, 5, 3]
+    assert scherm.rijen.model.overslaan == {5}
+    assert not scherm.rijen.overnemen.isEnabled()
+    assert "31-02-1990" in scherm.rijen.meldingen.text()
+    QTest.keyClick(scherm.rijen.tabel, Qt.Key.Key_Space)
+    assert scherm.rijen.overnemen.text() == "1 cliënt overnemen"
+    scherm.rijen.overnemen.click()
     settle()
     assert [regel.naam for regel in list_clienten(kluis, werkplek)] == ["D. Nepnaam"]
     assert scherm.uitkomst.isVisible()
-    assert not scherm.tabel.isVisible()
+    assert not scherm.rijen.tabel.isVisible()
 
 
 def test_choice_of_columns_is_asked_before_checking(
@@ -89,9 +89,9 @@ def test_other_columns_make_the_check_invalid(
     read(scherm, settle, tmp_path)
     scherm.controleren.click()
     settle()
-    assert scherm.tabel.isVisible()
+    assert scherm.rijen.tabel.isVisible()
     scherm.kolommen.keuzes[2].setCurrentIndex(0)
-    assert not scherm.tabel.isVisible()
+    assert not scherm.rijen.tabel.isVisible()
 
 
 def test_bad_file_is_said_and_the_screen_goes_on(

@@ -1,17 +1,12 @@
 """Take over from a spreadsheet: choose a file, say what the columns are, check, bring in."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,26 +22,23 @@ from levensloop_desktop.services.tabelimport.overnemen import (
     propose_import,
     take_over,
 )
-from levensloop_desktop.services.tabelimport.voorstel import Celmelding, Kolomkeuze, Voorstelregel
+from levensloop_desktop.services.tabelimport.voorstel import Kolomkeuze
 from levensloop_desktop.services.tabelimport.werkblad import Tabelbestand, Werkblad, find_heading
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.overnemen.kolommen import Kolommen
 from levensloop_desktop.ui.overnemen.lezen import read_table, save_template
-from levensloop_desktop.ui.overnemen.rijenmodel import Rijenmodel
+from levensloop_desktop.ui.overnemen.rijen import Rijen
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
-from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 _BREEDTE = 960
-_BREEDTES = (64, 264, 332)
 _KOPRIJEN = 20
-_HOOGTE = 280
 _SOORTEN_BESTAND = "Tabellen (*.xlsx *.ods *.csv *.txt);;Alle bestanden (*)"
 _UITLEG = (
     "Haal cliënten, partners of titels uit een rekenblad (XLSX, ODS of CSV). U ziet eerst wat erin "
@@ -78,14 +70,8 @@ class Overnemen(Focusdoel):
         self.opmerkingen = alinea("", "tekst2")
         self.kolommen = Kolommen()
         self.controleren = Knop("Controleren", icoon="vink", kind="main", bij_klik=self.check)
-        self.samenvatting = alinea("", "label")
-        self.model = Rijenmodel(self)
-        self.tabel = Tabel("Rijen om over te nemen", dicht=True, inspringen=maten.RUIMTE_L)
-        self.meldingen = alinea("")
-        self.wisselen = Knop("Deze rij wel of niet", toets="Spatie", bij_klik=self.toggle)
-        self.fouten_weg = Knop("Rijen met een fout weglaten", bij_klik=self.leave_out_faults)
-        self.overnemen = Knop("Overnemen", icoon="bewaren", kind="main", bij_klik=self.take)
-        self._prepare_table()
+        self.rijen = Rijen()
+        self.rijen.gevraagd.connect(self.take)
         self._lay_out()
         self._connect()
         self._show_step()
@@ -197,38 +183,8 @@ class Overnemen(Focusdoel):
     def _checked(self, voorstel: Voorstel) -> None:
         self._end()
         self._voorstel = voorstel
-        # What needs a look stands on top.
-        regels = sorted(voorstel.regels, key=_urgency)
-        zeker = [regel.rij for regel in regels if regel.lijkt_op and regel.lijkt_op.zeker]
-        self.model.show_regels(regels, zeker)
         self._show_step()
-        self._count()
-        if regels:
-            self.tabel.selectRow(0)
-            self.tabel.setFocus()
-        QTimer.singleShot(0, self, self._show_rows)
-
-    def _show_rows(self) -> None:
-        """Scroll to the outcome, as far as it fits."""
-        boven = self.parentWidget()
-        while boven is not None and not isinstance(boven, QScrollArea):
-            boven = boven.parentWidget()
-        if boven is not None:
-            boven.ensureWidgetVisible(self.overnemen)
-
-    def toggle(self) -> None:
-        """Leave the chosen row out, or take it along."""
-        index = self.tabel.currentIndex()
-        if index.isValid():
-            self.model.toggle(index.row())
-            self._count()
-
-    def leave_out_faults(self) -> None:
-        """Leave out every row that cannot come in."""
-        for plaats, regel in enumerate(self.model.regels):
-            if regel.is_fout and regel.rij not in self.model.overslaan:
-                self.model.toggle(plaats)
-        self._count()
+        self.rijen.show_voorstel(voorstel)
 
     def take(self) -> None:
         """Bring in every row that is not left out."""
@@ -237,7 +193,7 @@ class Overnemen(Focusdoel):
         self._begin("Rijen worden overgenomen …")
         verslag: list[Overnameverslag] = []
         kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
-        voorstel, overslaan = self._voorstel, frozenset(self.model.overslaan)
+        voorstel, overslaan = self._voorstel, frozenset(self.rijen.model.overslaan)
 
         def job() -> Changes:
             verslag.append(take_over(kluis, werkplek, voorstel, overslaan))
@@ -256,37 +212,6 @@ class Overnemen(Focusdoel):
         self._say(f"Overgenomen: {aantal}{erbij}.")
         self.kiezen.setFocus()
 
-    def _count(self) -> None:
-        weg = self.model.overslaan
-        mee = [regel for regel in self.model.regels if regel.rij not in weg]
-        fout = sum(regel.is_fout for regel in mee)
-        soort = SOORTEN[self.soort.currentIndex()]
-        delen = [f"{len(self.model.regels)} rijen", f"{len(mee)} komen erin"]
-        if weg:
-            delen.append(f"{len(weg)} weggelaten")
-        if fout:
-            delen.append("1 met een fout" if fout == 1 else f"{fout} met een fout")
-        self.samenvatting.setText(" · ".join(delen))
-        kan = bool(mee) and not fout
-        self.overnemen.setEnabled(kan)
-        self.overnemen.setText(
-            f"{len(mee)} {soort.rij if len(mee) == 1 else soort.rijen} overnemen"
-            if kan
-            else "Overnemen: eerst de fouten oplossen of weglaten"
-            if fout
-            else "Overnemen: er is geen rij over"
-        )
-        self.fouten_weg.setVisible(bool(fout))
-
-    def _show_row(self, index: QModelIndex) -> None:
-        regel = self.model.regels[index.row()] if index.isValid() else None
-        zinnen = [f"Kolom {m.kolom}: {m.tekst}" if m.kolom else m.tekst for m in _said(regel)]
-        if regel is not None and regel.lijkt_op is not None:
-            wel = regel.lijkt_op.zeker
-            woord = "Staat er al" if wel else "Hoort bij of lijkt op"
-            zinnen.insert(0, f"{woord}: {regel.lijkt_op.met}.")
-        self.meldingen.setText("\n".join(zinnen) or "In deze rij is niets op te merken.")
-
     # Words
 
     def _begin(self, woorden: str) -> None:
@@ -294,12 +219,12 @@ class Overnemen(Focusdoel):
         self.uitkomst.hide()
         self.voortgang.show_step(woorden)
         self.voortgang.show()
-        for knop in (self.kiezen, self.sjabloon, self.controleren, self.overnemen):
+        for knop in (self.kiezen, self.sjabloon, self.controleren, self.rijen.overnemen):
             knop.setEnabled(False)
 
     def _end(self) -> None:
         self.voortgang.hide()
-        for knop in (self.kiezen, self.sjabloon, self.controleren, self.overnemen):
+        for knop in (self.kiezen, self.sjabloon, self.controleren, self.rijen.overnemen):
             knop.setEnabled(True)
 
     def _say(self, woorden: str) -> None:
@@ -310,7 +235,7 @@ class Overnemen(Focusdoel):
     def _refused(self, fout: Exception) -> None:
         self._end()
         if self._voorstel is not None:
-            self._count()
+            self.rijen.count()
         if isinstance(fout, LevensloopError):
             self.fout.say(sentence(fout))
         else:
@@ -318,27 +243,14 @@ class Overnemen(Focusdoel):
 
     # Lay-out
 
-    def _prepare_table(self) -> None:
-        self.tabel.setModel(self.model)
-        kop = self.tabel.horizontalHeader()
-        kop.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for kolom, breedte in enumerate(_BREEDTES):
-            self.tabel.setColumnWidth(kolom, breedte)
-        self.tabel.setMinimumHeight(_HOOGTE)
-        spatie = QShortcut(QKeySequence(Qt.Key.Key_Space), self.tabel)
-        spatie.setContext(Qt.ShortcutContext.WidgetShortcut)
-        spatie.activated.connect(self.toggle)
-
     def _connect(self) -> None:
         self.soort.currentIndexChanged.connect(self._propose_columns)
         self.blad.currentIndexChanged.connect(self._choose_sheet)
         self.kop.currentIndexChanged.connect(self._propose_columns)
         self.kolommen.gekozen.connect(self._forget_check)
-        self.tabel.keuze_veranderd.connect(self._show_row)
-        self.tabel.geopend.connect(self.toggle)
 
     def _lay_out(self) -> None:
-        self._stap_kolommen, self._stap_rijen = QWidget(self), QWidget(self)
+        self._stap_kolommen = QWidget(self)
         kolom = _column(self)
         kolom.addWidget(tekst("Gegevens overnemen", "sectie"))
         kolom.addWidget(alinea(_UITLEG, "tekst2"))
@@ -356,35 +268,20 @@ class Overnemen(Focusdoel):
         kolommen.addWidget(self.opmerkingen)
         kolommen.addWidget(self.kolommen)
         kolommen.addLayout(_row(self.controleren))
-        rijen = _column(self._stap_rijen)
-        rijen.addWidget(self.samenvatting)
-        rijen.addWidget(self.tabel)
-        rijen.addWidget(self.meldingen)
-        rijen.addLayout(_row(self.wisselen, self.fouten_weg))
-        rijen.addLayout(_row(self.overnemen))
         kolom.addWidget(self._stap_kolommen)
-        kolom.addWidget(self._stap_rijen)
+        kolom.addWidget(self.rijen)
 
     def _show_step(self) -> None:
         """Show what can be done now: columns once there is a file, rows once checked."""
         blad, gecontroleerd = self.werkblad, self._voorstel is not None
         self._stap_kolommen.setVisible(blad is not None)
-        self._stap_rijen.setVisible(gecontroleerd)
+        self.rijen.setVisible(gecontroleerd)
         self._bladkader.setVisible(self.blad.count() > 1)
         self.opmerkingen.setVisible(bool(blad and blad.opmerkingen))
-        hoofd = self.overnemen if gecontroleerd else self.controleren if blad else self.kiezen
-        for knop in (self.kiezen, self.controleren, self.overnemen):
+        hoofd = self.rijen.overnemen if gecontroleerd else self.controleren if blad else self.kiezen
+        for knop in (self.kiezen, self.controleren, self.rijen.overnemen):
             knop.setProperty("kind", "main" if knop is hoofd else "")
             restyle(knop)
-
-
-def _said(regel: Voorstelregel | None) -> Sequence[Celmelding]:
-    return sorted(regel.meldingen, key=lambda melding: not melding.blokkeert) if regel else ()
-
-
-def _urgency(regel: Voorstelregel) -> tuple[int, int]:
-    rang = 0 if regel.is_fout else 1 if regel.lijkt_op else 2 if regel.meldingen else 3
-    return rang, regel.rij
 
 
 def _column(vel: QWidget) -> QVBoxLayout:
