@@ -1,4 +1,4 @@
-"""The checked rows: what needs a look on top, what is said of the chosen one, and what stays out."""
+"""The checked rows: what needs a look on top, what is said of it, and what stays out."""
 
 from collections.abc import Sequence
 
