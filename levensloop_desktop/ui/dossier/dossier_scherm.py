@@ -20,7 +20,7 @@ from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
 from levensloop_desktop.ui.dossier.kop import Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.formulieren.formulier import Formulier
-from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens, Keuzes
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
@@ -57,6 +57,7 @@ class DossierScherm(QWidget):
         self._sessie = sessie
         self._gegevens: Gegevens | None = None
         self._netwerk: _Netwerk = ((), ())
+        self._keuzes: dict[str, Keuzes] = {}  # names to choose from, the same for every client
         self._tabs: dict[str, Any] = {}
         self._stale: set[str] = set()
         self._wanted: tuple[str, str, str] | None = None
@@ -69,21 +70,7 @@ class DossierScherm(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_GEDULD_MS)
         self._patience.timeout.connect(self._show_waiting)
-        for number, soort in enumerate(TABBLADEN):
-            self.tabbalk.addTab(soort.label)
-            self.tabbalk.setTabToolTip(number, f"Alt+{number + 1}")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(RUIMTE_S, 0, RUIMTE_S, 0)
-        tabs.addWidget(self.tabbalk)
-        layout.addWidget(self.kop)
-        if not sessie.may_change:
-            layout.addWidget(AlleenLezen(sessie, self))
-        layout.addLayout(tabs)
-        layout.addWidget(scheidingslijn())
-        layout.addWidget(self.stapel, 1)
+        self._lay_out()
         self._listen()
         self.tabbalk.currentChanged.connect(self._show_tab)
         self.kop.crisis_button.clicked.connect(self._act_now)
@@ -92,6 +79,23 @@ class DossierScherm(QWidget):
         sessie.bus.changed.connect(self._changed)
         self.open_client(client_id, tab)
         self._read_netwerk()
+
+    def _lay_out(self) -> None:
+        for number, soort in enumerate(TABBLADEN):
+            self.tabbalk.addTab(soort.label)
+            self.tabbalk.setTabToolTip(number, _key_of(number))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(RUIMTE_S, 0, RUIMTE_S, 0)
+        tabs.addWidget(self.tabbalk)
+        layout.addWidget(self.kop)
+        if not self._sessie.may_change:
+            layout.addWidget(AlleenLezen(self._sessie, self))
+        layout.addLayout(tabs)
+        layout.addWidget(scheidingslijn())
+        layout.addWidget(self.stapel, 1)
 
     def open_client(self, client_id: ClientId, tab: str = "") -> None:
         """Show the dossier of a client, in place of the one before."""
@@ -170,8 +174,8 @@ class DossierScherm(QWidget):
             super().keyPressEvent(event)
 
     def _listen(self) -> None:
-        for number in range(len(TABBLADEN)):
-            self._on_key(f"Alt+{number + 1}", partial(self.tabbalk.setCurrentIndex, number))
+        for number in range(min(len(TABBLADEN), 10)):
+            self._on_key(_key_of(number), partial(self.tabbalk.setCurrentIndex, number))
         self._on_key("Ctrl+PgDown", partial(self._step, 1))
         self._on_key("Ctrl+PgUp", partial(self._step, -1))
         self._on_key("Ctrl+P", self._print, Qt.ShortcutContext.WindowShortcut)
@@ -264,6 +268,7 @@ class DossierScherm(QWidget):
             dossier=dossier,
             partners=self._netwerk[0],
             contactpersonen=self._netwerk[1],
+            keuzes=self._keuzes,
         )
         self.kop.show_gegevens(self._gegevens)
         self._stale = set(self._tabs)
@@ -302,6 +307,11 @@ class DossierScherm(QWidget):
             tab.show_record(verzameling, record_id, onderdeel)
         elif hasattr(tab, "open_record"):
             tab.open_record(verzameling, record_id)
+
+
+def _key_of(number: int) -> str:
+    """Alt with the number of the tab; the tenth is 0, as on the keyboard."""
+    return f"Alt+{(number + 1) % 10}"
 
 
 def _netwerk(kluis: Kluis) -> _Netwerk:

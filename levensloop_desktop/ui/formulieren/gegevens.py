@@ -1,6 +1,6 @@
 """What forms and lists may show of the kluis: the dossier, the network, and the day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,9 @@ class Optie(NamedTuple):
     label: str
 
 
+Keuzes = tuple[tuple[Partner, ...], tuple[Contactpersoon, ...], tuple[Optie, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegevens:
     """One moment of the kluis as a screen got it; never changes, a reload brings a new one.
@@ -28,18 +31,25 @@ class Gegevens:
         dossier: the dossier on screen; None on the screen of partners.
         partners: all partners of the kluis; empty = only those the dossier points to.
         contactpersonen: likewise.
+        keuzes: what `opties` found earlier among those, with the partners and people it saw.
     """
 
     vandaag: date
     dossier: Dossier | None = None
     partners: tuple[Partner, ...] = ()
     contactpersonen: tuple[Contactpersoon, ...] = ()
+    keuzes: dict[str, Keuzes] = field(default_factory=dict, compare=False, repr=False)
 
     def opties(self, naar: str) -> tuple[Optie, ...]:
         """What a reference to a collection can point to, in the order to offer it."""
+        eerder = self.keuzes.get(naar)
+        if eerder and eerder[0] is self.partners and eerder[1] is self.contactpersonen:
+            return eerder[2]
         namen = [Optie(record.id, self.naam_van_record(record)) for record in self._records(naar)]
         if naar in {"partners", "contactpersonen"}:
             namen.sort(key=lambda optie: optie.label.casefold())
+        if getattr(self, naar, ()):
+            self.keuzes[naar] = (self.partners, self.contactpersonen, tuple(namen))
         return tuple(namen)
 
     def naam(self, naar: str, record_id: str | None) -> str:

@@ -1,15 +1,13 @@
-"""Inputs that choose: a code, several codes, yes or no, another record."""
+"""Inputs that choose: a code, several codes, yes or no."""
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QGridLayout,
-    QLineEdit,
     QSizePolicy,
     QWidget,
 )
@@ -17,14 +15,12 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.statusicoon import statusicon
 from levensloop_desktop.ui.stijl.maten import KNOP
 
 LEEG = "niet vastgelegd"
 _MET_VORM = frozenset({"stand", "fase", "afspraakstatus"})
-_ONBEKEND = "?"  # before text that names no record
 
 
 class Keuzevak(QComboBox):
@@ -173,108 +169,3 @@ class VinkInvoer(Invoer):
     @override
     def focus_widget(self) -> QWidget:
         return self.box
-
-
-class VerwijzingInvoer(Invoer):
-    """Another record, found by typing any part of its name."""
-
-    def __init__(self, veld: Veld, parent: QWidget | None = None) -> None:
-        super().__init__(veld, parent)
-        self.box = Keuzevak(self)
-        line = QLineEdit(self.box)
-        line.setPlaceholderText("typ om te zoeken")
-        line.textEdited.connect(self.edited)
-        self.box.setLineEdit(line)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        zoeker = QCompleter(self.box.model(), self.box)
-        zoeker.setFilterMode(Qt.MatchFlag.MatchContains)
-        zoeker.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        zoeker.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        gevonden = zoeker.popup()
-        if gevonden is not None:
-            gevonden.setProperty("opzoeken", "ja")
-        self.box.setCompleter(zoeker)
-        self.box.activated.connect(self.edited)
-        self.setMinimumHeight(KNOP)
-        self._adopt(self.box)
-
-    @override
-    def set_gegevens(self, gegevens: Gegevens) -> None:
-        getypt = self.typed()
-        opties = [("", "")] + [tuple(optie) for optie in gegevens.opties(self.veld.naar)]
-        if opties != [
-            (self.box.itemData(i), self.box.itemText(i)) for i in range(self.box.count())
-        ]:
-            self.box.clear()
-            for record_id, tekst in opties:
-                self.box.addItem(tekst, record_id)
-            self.set_typed(getypt)
-
-    @override
-    def wipe(self) -> None:
-        self.box.clear()
-
-    @override
-    def typed(self) -> Getypt:
-        tekst = self.box.currentText().strip()
-        plaats = self.box.findText(tekst, Qt.MatchFlag.MatchFixedString)
-        if plaats < 0:
-            return f"{_ONBEKEND}{tekst}" if tekst else ""
-        huidig = self.box.currentIndex()
-        if self.box.itemText(huidig).casefold() == tekst.casefold():
-            plaats = huidig  # of two with the same name, the one that was chosen
-        return str(self.box.itemData(plaats) or "")
-
-    @override
-    def set_typed(self, getypt: Getypt) -> None:
-        tekst = str(getypt)
-        if tekst.startswith(_ONBEKEND):
-            self.box.setCurrentIndex(-1)
-            self.box.setEditText(tekst.removeprefix(_ONBEKEND))
-            return
-        plaats = self.box.findData(tekst)
-        if plaats < 0 and tekst:
-            self.box.addItem("(niet meer in de lijst)", tekst)
-            plaats = self.box.count() - 1
-        self.box.setCurrentIndex(plaats)
-        if plaats < 0:
-            self.box.setEditText("")
-        self._show_start()
-
-    @override
-    def typed_for(self, waarde: Any) -> Getypt:
-        return str(waarde or "")
-
-    @override
-    def value(self) -> Any:
-        getypt = str(self.typed())
-        if getypt.startswith(_ONBEKEND):
-            fout = "Kies een naam uit de lijst, of maak het veld leeg."
-            raise ValueError(fout)
-        return getypt or None
-
-    @override
-    def tidy(self) -> None:
-        """Take the one name that holds what was typed."""
-        getypt = str(self.typed())
-        if not getypt.startswith(_ONBEKEND):
-            return
-        zoek = getypt.removeprefix(_ONBEKEND).casefold()
-        passend = [
-            plaats
-            for plaats in range(self.box.count())
-            if zoek in self.box.itemText(plaats).casefold()
-        ]
-        if len(passend) == 1:
-            self.box.setCurrentIndex(passend[0])
-            self._show_start()
-
-    @override
-    def focus_widget(self) -> QWidget:
-        return self.box
-
-    def _show_start(self) -> None:
-        """A long name is read from its beginning."""
-        line = self.box.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)

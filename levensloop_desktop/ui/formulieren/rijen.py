@@ -11,7 +11,6 @@ from levensloop_desktop.ui.formulieren.invoer import Invoer
 from levensloop_desktop.ui.formulieren.keuzeinvoer import (
     CodeInvoer,
     CodesInvoer,
-    VerwijzingInvoer,
     VinkInvoer,
 )
 from levensloop_desktop.ui.formulieren.regelinvoer import (
@@ -21,6 +20,7 @@ from levensloop_desktop.ui.formulieren.regelinvoer import (
     RegelInvoer,
 )
 from levensloop_desktop.ui.formulieren.tekstinvoer import TekstInvoer
+from levensloop_desktop.ui.formulieren.verwijzinginvoer import VerwijzingInvoer
 
 
 @dataclass(frozen=True, slots=True, init=False)
