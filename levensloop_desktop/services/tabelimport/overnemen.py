@@ -36,6 +36,7 @@ from levensloop_desktop.services.tabelimport.voorstel import (
     read_rows,
 )
 from levensloop_desktop.services.tabelimport.werkblad import Werkblad
+from levensloop_desktop.services.trajecten import put_missing_steps, settle_trajecten
 
 _BEZET = "Dit cliëntnummer is in de kluis al gebruikt."
 _TWEE_KEER = "Dit cliëntnummer staat vaker in dit bestand."
@@ -100,6 +101,9 @@ def take_over(
         bouw = bouwers.get(voorstel.keuze.soort.code, _add_titels)
         records, gekoppeld = bouw(opslag, werkplek, regels)
         opslag.put_all(records)
+        trajecten = [record for record in records if isinstance(record, Traject)]
+        put_missing_steps(opslag, werkplek, trajecten)
+        settle_trajecten(opslag, trajecten)
         clienten = _clienten_of(records)
         refresh_clientregels(opslag, clienten, werkplek.today())
         for client_id in clienten:

@@ -114,6 +114,7 @@ def test_clienten_come_in_with_number_traject_and_log(kluis: Kluis, werkplek: We
     assert (dossier.client.telefoon, dossier.client.geslacht) == ("0612345678", "man")
     assert dossier.trajecten[0].inclusiedatum == date(2025, 2, 1)
     assert dossier.trajecten[0].status == "geincludeerd"
+    assert [stap.datum for stap in dossier.processtappen] == [date(2025, 2, 1)]
     assert lijst["Ł. Verzonnen"].clientnummer.startswith("LL-")
 
 
