@@ -10,7 +10,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.overdracht import Verstrekking
-from levensloop_desktop.domain.plan import Levensloopplan, Momentopname
+from levensloop_desktop.domain.plan import VASTGESTELD, Levensloopplan, Momentopname
 from levensloop_desktop.domain.verouderd import (
     PAPIEREN,
     Papierstand,
@@ -49,12 +49,14 @@ def list_papers(
     Args:
         kluis: the open kluis.
         werkplek: the clock.
-        clienten: of whom; None for everybody of whom something stands in the register.
+        clienten: of whom; None for everybody with an established plan or a line in the register.
     """
     require(kluis, Handeling.DOSSIER_LEZEN)
     with kluis.read() as opslag:
         if clienten is None:
-            clienten = sorted({deel.client_id for deel in opslag.find(Verstrekking)})
+            met_papier = {deel.client_id for deel in opslag.find(Verstrekking)}
+            vast = opslag.find(Levensloopplan, status=VASTGESTELD)
+            clienten = sorted(met_papier | {plan.client_id for plan in vast})
         gevonden = (_papers_of(opslag, werkplek, client_id) for client_id in clienten)
         lijst = [deel for deel in gevonden if deel is not None]
     return tuple(sorted(lijst, key=lambda deel: deel.clientnummer))

@@ -11,6 +11,7 @@ from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Inzet, Scenario
 from levensloop_desktop.domain.zorg import Incident
+from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services import (
     afdrukken,
     bewaartermijn,
@@ -21,6 +22,7 @@ from levensloop_desktop.services import (
     nu_handelen,
     ongedaan,
     plannen,
+    planversies,
     proces,
     uitwisseling,
     verouderd,
@@ -98,6 +100,13 @@ def _import(proef: Proef) -> object:
     return uitwisseling.import_dossier(proef.kluis, proef.werkplek, inhoud)
 
 
+def _compare(proef: Proef) -> object:
+    try:
+        return planversies.compare_versions(proef.kluis, proef.client_id, "een", "twee")
+    except NotFoundError:
+        return None  # this role may look; these versions are not there
+
+
 _ZOMAAR = a_client()
 
 _H = Handeling
@@ -110,6 +119,11 @@ GEVALLEN: tuple[Geval, ...] = (
     ),
     *VANDAAG_GEVALLEN,
     *TABELIMPORT_GEVALLEN,
+    Geval(
+        "planversies.compare_versions",
+        _H.DOSSIER_LEZEN,
+        _compare,
+    ),
     Geval(
         "verouderd.list_papers",
         _H.DOSSIER_LEZEN,

@@ -25,12 +25,14 @@ class Planbanner(QFrame):
         version_wanted: the id of the plan version to look at.
         establish_wanted: establish the concept.
         concept_wanted: go to the concept, or begin one.
+        compare_wanted: see what differs between two versions.
         progress_wanted: write down how it goes.
     """
 
     version_wanted = Signal(str)
     establish_wanted = Signal()
     concept_wanted = Signal()
+    compare_wanted = Signal()
     progress_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, may_change: bool = True) -> None:
@@ -48,11 +50,23 @@ class Planbanner(QFrame):
         self.versions_button = Knop(
             "Versies …", icoon="geschiedenis", bij_klik=self._open_menu, parent=self
         )
+        self.compare_button = Knop(
+            "Vergelijken …",
+            icoon="vergelijken",
+            bij_klik=self.compare_wanted.emit,
+            parent=self,
+        )
+        self.compare_button.setToolTip("Twee versies naast elkaar (Ctrl+Shift+V)")
         self.establish_button = Knop("Vaststellen …", icoon="vink", kind="main", parent=self)
         self.establish_button.clicked.connect(self.establish_wanted)
         self.concept_button = Knop("Naar het concept", icoon="potlood", kind="main", parent=self)
         self.concept_button.clicked.connect(self.concept_wanted)
-        for later in (self.concept_button, self.establish_button, self.fixed_tag):
+        for later in (
+            self.compare_button,
+            self.concept_button,
+            self.establish_button,
+            self.fixed_tag,
+        ):
             later.hide()  # until the state is known it asks for little room
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGE_BALK, 0, MARGE_BALK, 0)
@@ -63,6 +77,7 @@ class Planbanner(QFrame):
         for button in (
             self.progress_button,
             self.versions_button,
+            self.compare_button,
             self.concept_button,
             self.establish_button,
         ):
@@ -78,6 +93,7 @@ class Planbanner(QFrame):
         self.establish_button.setHidden(vast or not self._may_change)
         self.concept_button.setVisible(vast and (has_concept or self._may_change))
         self.concept_button.setText("Naar het concept" if has_concept else "Nieuw concept beginnen")
+        self.compare_button.setVisible(len(self._plannen) > 1)
         self.versions_button.setVisible(len(self._plannen) > 1)
         self.words.setText(_fixed_words(plan) if vast else _concept_words(plan, dossier))
 
@@ -90,13 +106,14 @@ class Planbanner(QFrame):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         for plan in self._plannen:
-            action = menu.addAction(_version_name(plan))
+            action = menu.addAction(version_name(plan))
             action.triggered.connect(partial(self.version_wanted.emit, plan.id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.versions_button.mapToGlobal(self.versions_button.rect().bottomLeft()))
 
 
-def _version_name(plan: Levensloopplan) -> str:
+def version_name(plan: Levensloopplan) -> str:
+    """A version with its state and day."""
     if not plan.is_vastgesteld:
         return f"Versie {plan.versie}: concept"
     return f"Versie {plan.versie}: vastgesteld op {write_date(plan.vastgesteld_op)}"

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,6 +57,10 @@ class PlanTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
+        self.banner.compare_wanted.connect(self.compare)
+        key = QShortcut(QKeySequence("Ctrl+Shift+V"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.compare)
         self.banner.version_wanted.connect(self.show_version)
         self.banner.establish_wanted.connect(self.establish)
         self.banner.concept_wanted.connect(self.begin_concept)
@@ -133,6 +137,19 @@ class PlanTab(QWidget):
         if dossier is None or dossier.concept is None or self._gegevens is None:
             return
         dialog = Vaststellen(self._sessie, dossier.concept, self._gegevens, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def compare(self) -> None:
+        """See what differs between two versions; at first between the last two."""
+        dossier = self._dossier()
+        if dossier is None or len(dossier.plannen) < 2:  # noqa: PLR2004 - two to compare
+            return
+        self.page.form.leave()
+        # Late: most who look at a plan never compare.
+        from levensloop_desktop.ui.dossier.plan_vergelijken import Vergelijken  # noqa: PLC0415
+
+        dialog = Vergelijken(self._sessie, self._client_id, dossier.plannen, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

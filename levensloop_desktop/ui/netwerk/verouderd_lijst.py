@@ -22,7 +22,7 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import alinea
 
 _KOPPEN = ("Cliënt", "Papier", "Voor", "Van", "Stand")
-_BREEDTES = (208, 176, 200, 96, 0)
+_BREEDTES = (192, 208, 208, 96, 0)
 _GERAAKT = frozenset({"partners", "contactpersonen", "betrokkenheden", "verstrekkingen"})
 _GERAAKT |= {"plannen", "scenariostappen"}
 _LEEG = "Geen papier dat verouderd is. Wijzigt een nummer of persoon, dan staat hier wie het heeft."
@@ -57,9 +57,7 @@ class Verouderdlijst(QWidget):
         self._papieren: tuple[Clientpapier, ...] = ()
         self.alle = QCheckBox("Toon ook wat vervangen of in orde is", self)
         self.tabel = Regeltabel("Papieren", _KOPPEN, _BREEDTES)
-        self.druk_af = Knop(
-            "Nieuwe afdrukken …", icoon="afdrukken", kind="main", bij_klik=self.print_new
-        )
+        self.druk_af = Knop("Nieuwe afdrukken …", kind="main", bij_klik=self.print_new)
         self._inhoud = QStackedWidget(self)
         self._inhoud.addWidget(Leegscherm(_LEEG))
         self._inhoud.addWidget(self.tabel)
