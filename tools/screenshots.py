@@ -31,6 +31,7 @@ from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
@@ -129,6 +130,10 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for scherm in ("netwerk", "beheer"):
         werkvlak.go_to(scherm)
         picture(scherm)
+        netwerk = werkvlak.schermen.currentWidget()
+        if isinstance(netwerk, NetwerkScherm):
+            netwerk.show_outdated()
+            picture("netwerk-verouderd")
     beheer = werkvlak.schermen.currentWidget()
     if isinstance(beheer, BeheerScherm):
         onderwerpen = beheer.lijst.model()

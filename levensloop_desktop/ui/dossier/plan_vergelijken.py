@@ -108,6 +108,7 @@ def _choice(
 ) -> QComboBox:
     keuze = QComboBox(parent)
     keuze.setAccessibleName(naam)
+    keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for plan in plannen:
         keuze.addItem(version_name(plan), plan.id)
     keuze.setCurrentIndex(max(gekozen, 0))
