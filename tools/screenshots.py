@@ -130,10 +130,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for scherm in ("netwerk", "beheer"):
         werkvlak.go_to(scherm)
         picture(scherm)
-        netwerk = werkvlak.schermen.currentWidget()
-        if isinstance(netwerk, NetwerkScherm):
-            netwerk.show_outdated()
-            picture("netwerk-verouderd")
+        _outdated(picture, werkvlak)
     beheer = werkvlak.schermen.currentWidget()
     if isinstance(beheer, BeheerScherm):
         onderwerpen = beheer.lijst.model()
@@ -158,6 +155,14 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
         venster.grab().save(str(folder / f"als-{rol}-plan{achtervoegsel}.png"))
     venster.lock()
     _settle(venster)
+
+
+def _outdated(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
+    """The list of papers that are out of date."""
+    netwerk = werkvlak.schermen.currentWidget()
+    if isinstance(netwerk, NetwerkScherm):
+        netwerk.show_outdated()
+        picture("netwerk-verouderd")
 
 
 def _crisis(

@@ -21,6 +21,8 @@ _POGINGEN = tuple(
     (volgorde, top) for volgorde in ((0, 1, 2), (2, 1, 0), (0, 2, 1)) for top in (0.95, 0.75, 0.5)
 )
 _RAND = 6.0
+_VERST = 0.6  # the boundary between two domains goes no further up or down
+_TRAAG = 4  # people before a difference in numbers moves the boundary much
 _MEESTE_GROEI = 60  # 1.08 ** 60 is a hundred times as large: any network fits long before
 
 
@@ -69,12 +71,25 @@ class Plaatsing:
         hoog: height of the picture.
         ringen: one per circle, the smallest first.
         vakken: where each place stands, by its key.
+        grens_rechts: where the upper and lower domain on the right meet, from -1 (top) to 1.
+        grens_links: the same on the left.
     """
 
     breed: float
     hoog: float
     ringen: tuple[Ring, ...]
     vakken: Mapping[str, Vak]
+    grens_rechts: float = 0.0
+    grens_links: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Kwart:
+    """The side of a domain (1 is right, -1 left; 1 is down), and where its neighbour begins."""
+
+    rechts: int
+    onder: int
+    grens: float
 
 
 def place_all(
@@ -99,6 +114,12 @@ def place_all(
         lucht: least room between two labels.
     """
     breed, hoog = ruimte
+    rechts = _boundary(plekken, "zorg", "veiligheid")
+    links = _boundary(plekken, "sociaal", "naasten")
+    kwart = {
+        domein: _Kwart(opzij, omlaag, rechts if opzij > 0 else links)
+        for domein, (opzij, omlaag) in _RICHTING.items()
+    }
     for _ in range(_MEESTE_GROEI):
         ringen = _rings(plekken, maten, breed, hoog)
         vast = [Vak(0, 0, *midden)]
@@ -107,12 +128,14 @@ def place_all(
         for domein in DOMEINEN:
             groep = [plek for plek in plekken if plek.domein == domein]
             bezet = [*vast, *vakken.values()]
-            gevonden = _place_quarter(domein, groep, maten, ringen, (breed, hoog), bezet, lucht)
+            gevonden = _place_quarter(
+                kwart[domein], groep, maten, ringen, (breed, hoog), bezet, lucht
+            )
             if gevonden is None:
                 break
             vakken |= gevonden
         else:
-            return Plaatsing(breed, hoog, ringen, vakken)
+            return Plaatsing(breed, hoog, ringen, vakken, rechts, links)
         breed, hoog = breed * _GROEI, hoog * _GROEI
     raise ValueError("labels larger than any picture")
 
@@ -120,6 +143,14 @@ def place_all(
 def fits(plaatsing: Plaatsing, ruimte: tuple[float, float]) -> bool:
     """Whether the picture did not have to grow."""
     return plaatsing.breed <= ruimte[0] and plaatsing.hoog <= ruimte[1]
+
+
+def _boundary(plekken: Sequence[Netwerkplek], boven: str, onder: str) -> float:
+    """Where two domains on one side meet: the larger one gets more of the side."""
+    aantal = [sum(plek.domein == domein for plek in plekken) for domein in (boven, onder)]
+    if not sum(aantal):
+        return 0.0
+    return max(-_VERST, min(_VERST, (aantal[0] - aantal[1]) / (sum(aantal) + _TRAAG)))
 
 
 def _rings(
@@ -140,7 +171,7 @@ def _rings(
 
 
 def _place_quarter(
-    domein: str,
+    kwart: _Kwart,
     groep: Sequence[Netwerkplek],
     maten: Mapping[str, tuple[float, float]],
     ringen: Sequence[Ring],
@@ -155,7 +186,7 @@ def _place_quarter(
             for nummer, plek in enumerate(samen):
                 wens = top * (len(samen) - nummer) / len(samen)
                 bezet = [*vast, *uit.values()]
-                vak = _find(ring, domein, maten[plek.sleutel], wens, ruimte, bezet, lucht)
+                vak = _find(ring, kwart, maten[plek.sleutel], wens, ruimte, bezet, lucht)
                 if vak is None:
                     break
                 uit[plek.sleutel] = vak
@@ -166,7 +197,7 @@ def _place_quarter(
 
 def _find(
     ring: Ring,
-    domein: str,
+    kwart: _Kwart,
     maat: tuple[float, float],
     wens: float,
     ruimte: tuple[float, float],
@@ -174,23 +205,23 @@ def _find(
     lucht: float,
 ) -> Vak | None:
     """The free spot nearest to where it is wanted; the line of the ring runs through the label."""
-    rechts, onder = _RICHTING[domein]
     breed, hoog = maat
-    gewenst = wens * ring.half_hoog
-    begin = (hoog + lucht) / 2  # nearer to the middle the other quarter begins
+    # Heights are counted from the middle towards the own side; over it where the domain is large.
+    begin = kwart.onder * kwart.grens * ring.half_hoog + (hoog + lucht) / 2
+    gewenst = begin + wens * (ring.half_hoog - begin)
     stappen = int((ring.half_hoog - begin) / _STAP) + 1
     hoogten = sorted(
         (min(begin + stap * _STAP, ring.half_hoog) for stap in range(stappen + 1)),
         key=lambda hoogte: abs(hoogte - gewenst),
     )
-    grens = (ruimte[0] - breed) / 2, (ruimte[1] - hoog) / 2
+    uiterst = (ruimte[0] - breed) / 2, (ruimte[1] - hoog) / 2
     for schuif in _SCHUIVEN:
         for hoogte in hoogten:
             lijn = ring.half_breed * sqrt(max(0.0, 1 - (hoogte / ring.half_hoog) ** 2))
             x = lijn + schuif * breed
-            if not 0 <= x <= grens[0] or hoogte > grens[1]:
+            if not 0 <= x <= uiterst[0] or hoogte > uiterst[1]:
                 continue
-            vak = Vak(rechts * x, onder * hoogte, breed, hoog)
+            vak = Vak(kwart.rechts * x, kwart.onder * hoogte, breed, hoog)
             if not any(vak.raakt(ander, lucht) for ander in bezet):
                 return vak
     return None

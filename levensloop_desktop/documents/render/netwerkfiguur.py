@@ -127,6 +127,13 @@ class Netwerkvloeier(Flowable):
         for ring in plaatsing.ringen:
             a, b = ring.half_breed, ring.half_hoog
             vel.ellipse(-a, -b, a, b, stroke=1, fill=0)
+        buiten = plaatsing.ringen[-1]
+        vel.setDash((0.7, 2.2))
+        for kant, grens in ((1, plaatsing.grens_rechts), (-1, plaatsing.grens_links)):
+            x = kant * buiten.half_breed * sqrt(1 - grens**2)
+            vel.line(0, 0, x, -grens * buiten.half_hoog)
+        vel.line(0, -buiten.half_hoog, 0, buiten.half_hoog)
+        vel.setDash()
 
     def _draw_line(self, etiket: _Etiket, vak: Vak) -> None:
         """From the edge of the client's label outwards; y grows upwards on paper."""

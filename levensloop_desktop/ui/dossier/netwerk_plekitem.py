@@ -1,5 +1,7 @@
 """The pieces of the picture of a network: a label per place, and what lies behind them."""
 
+from math import sqrt
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -178,12 +180,22 @@ class Ondergrond(QGraphicsItem):
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.setBrush(QColor(vulling))
             painter.drawEllipse(QPointF(0, 0), ring.half_breed, ring.half_hoog)
+        self._draw_boundaries(painter, tokens)
         for item in self._items:
             painter.setPen(_line_to(item, tokens))
             painter.drawLine(QPointF(0, 0), item.vak.center())
         self._write_rings(painter, tokens)
         self._write_domains(painter, tokens)
         _write_client(painter, self._naam, tokens)
+
+    def _draw_boundaries(self, painter: QPainter, tokens: Tokens) -> None:
+        """Where two domains meet: at the sides as their numbers ask, and straight up and down."""
+        painter.setPen(QPen(QColor(tokens.border), 1, Qt.PenStyle.DotLine))
+        buiten = self._plaatsing.ringen[-1]
+        for kant, grens in ((1, self._plaatsing.grens_rechts), (-1, self._plaatsing.grens_links)):
+            x = kant * buiten.half_breed * sqrt(1 - grens**2)
+            painter.drawLine(QPointF(0, 0), QPointF(x, grens * buiten.half_hoog))
+        painter.drawLine(QPointF(0, -buiten.half_hoog), QPointF(0, buiten.half_hoog))
 
     def _write_rings(self, painter: QPainter, tokens: Tokens) -> None:
         painter.setFont(maten.font(maten.HINT, vet=True))

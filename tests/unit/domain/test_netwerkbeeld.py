@@ -110,7 +110,16 @@ def test_labels_never_touch_and_stay_within_the_picture(verdeling: list[tuple[in
         assert abs(vak.x) + vak.breed / 2 <= plaatsing.breed / 2 + 1e-6
         assert abs(vak.y) + vak.hoog / 2 <= plaatsing.hoog / 2 + 1e-6
         assert vak.x * richting[plek.domein][0] >= 0
-        assert vak.y * richting[plek.domein][1] > 0
+        grens = plaatsing.grens_rechts if vak.x > 0 else plaatsing.grens_links
+        ring = next(deel for deel in plaatsing.ringen if deel.code == plek.kring)
+        assert (vak.y - grens * ring.half_hoog) * richting[plek.domein][1] > 0
+
+
+def test_a_large_domain_gets_more_of_its_side() -> None:
+    """With nine people in zorg and one in veiligheid the boundary lies below the middle."""
+    plaatsing = _place(_people([(nummer % 3, 0) for nummer in range(9)] + [(1, 1)]))
+    assert plaatsing.grens_rechts > 0
+    assert plaatsing.grens_links == 0
 
 
 def test_a_usual_network_fits_without_growing() -> None:
