@@ -128,9 +128,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     picture("afdrukvoorbeeld", voorbeeld)
     voorbeeld.close()
     for scherm in ("netwerk", "beheer"):
-        werkvlak.go_to(scherm)
-        picture(scherm)
-        _outdated(picture, werkvlak)
+        _go_to(picture, werkvlak, scherm)
     beheer = werkvlak.schermen.currentWidget()
     if isinstance(beheer, BeheerScherm):
         onderwerpen = beheer.lijst.model()
@@ -157,8 +155,10 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
     _settle(venster)
 
 
-def _outdated(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
-    """The list of papers that are out of date."""
+def _go_to(picture: Callable[[str], None], werkvlak: Werkvlak, scherm: str) -> None:
+    """A screen of the navigation; of the network also the papers that are out of date."""
+    werkvlak.go_to(scherm)
+    picture(scherm)
     netwerk = werkvlak.schermen.currentWidget()
     if isinstance(netwerk, NetwerkScherm):
         netwerk.show_outdated()
