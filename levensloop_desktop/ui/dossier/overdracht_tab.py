@@ -28,7 +28,7 @@ from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+from levensloop_desktop.ui.verstrekking.need_to_know import open_need_to_know
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
@@ -254,9 +254,7 @@ class OverdrachtTab(QWidget):
 
     def print_overdracht(self) -> None:
         """Show the preview of the chosen handover."""
-        open_voorbeeld(
-            self._sessie, self._client_id, self.document, self.print_subject(self.document), self
-        )
+        open_need_to_know(self._sessie, self._client_id, self.print_subject(self.document), self)
 
 
 def _bar(vel: QWidget) -> QHBoxLayout:
