@@ -174,6 +174,12 @@ class VerloopTab(QWidget):
         elif not record_id:
             paneel.add()
 
+    def add(self) -> None:
+        """Begin a new record in the chosen part, also while the list of parts has the focus."""
+        paneel = self._inhoud.currentWidget()
+        if isinstance(paneel, Lijstpaneel):
+            paneel.add()
+
     def _show_chosen(self, index: QModelIndex) -> None:
         code = index.data(Rol.RECORD) if index.isValid() else None
         afdeling = next((deel for deel in AFDELINGEN if deel.code == code), None)
