@@ -6,40 +6,45 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import bewaren, documenten, dossier, lijst, starten, versleuteling, zoeken
+from bench import bewaren, documenten, dossier, groei, lijst, starten, versleuteling, zoeken
 from bench.kluizen import a_kluis
 from bench.meten import Meting, as_table
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 
-BEGIN, EINDE = "<!-- meting begin -->", "<!-- meting einde -->"
+METING, GROEI = "meting", "groei"  # what the markers of the file are called
 
 
 def main() -> None:
     """Make the kluizen once, measure, and report."""
     keuze = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    keuze.add_argument("--naar", type=Path, help="Markdown file whose table is replaced")
+    keuze.add_argument("--naar", type=Path, help="Markdown file whose tables are replaced")
     naar: Path | None = keuze.parse_args().naar
     with tempfile.TemporaryDirectory() as folder:
-        tabel = as_table(_measure_all(Path(folder)))
-    print(tabel)
+        metingen, groeit = _measure_all(Path(folder))
+    tabellen = {METING: as_table(metingen), GROEI: groeit}
+    print("\n\n".join(tabellen.values()))
     if naar is not None:
-        naar.write_text(_replaced(naar.read_text("utf-8"), tabel), "utf-8")
+        tekst = naar.read_text("utf-8")
+        for merk, tabel in tabellen.items():
+            tekst = _replaced(tekst, merk, tabel)
+        naar.write_text(tekst, "utf-8")
 
 
-def _measure_all(folder: Path) -> list[Meting]:
+def _measure_all(folder: Path) -> tuple[list[Meting], str]:
     instellingen = folder / "instellingen.ini"
     metingen: list[Meting] = []
     for naam, measure in _small():
         _say(naam)
         metingen += measure()
-    paden = {aantal: _fill(folder, aantal) for aantal in lijst.DOEL_MS}
+    paden = {aantal: _fill(folder, aantal) for aantal in sorted({*lijst.DOEL_MS, *groei.MATEN})}
     _say("de lijst van cliënten")
-    metingen += lijst.measure(paden, instellingen)
+    metingen += lijst.measure({n: paden[n] for n in lijst.DOEL_MS}, instellingen)
     _say("zoeken")
     metingen += zoeken.measure(paden[max(paden)])
     _say("dossiers")
     metingen += dossier.measure(paden[max(paden)], instellingen)
-    return metingen
+    _say("groei van 100 naar 10.000 cliënten")
+    return metingen, groei.measure(paden, instellingen)
 
 
 def _small() -> list[tuple[str, Callable[[], list[Meting]]]]:
@@ -64,12 +69,13 @@ def _fill(folder: Path, aantal: int) -> Path:
     return pad
 
 
-def _replaced(tekst: str, tabel: str) -> str:
-    voor, _, rest = tekst.partition(BEGIN)
-    _, einde, na = rest.partition(EINDE)
-    if not einde:
-        sys.exit(f"Zet {BEGIN} en {EINDE} in het bestand.")
-    return f"{voor}{BEGIN}\n{tabel}\n{EINDE}{na}"
+def _replaced(tekst: str, merk: str, tabel: str) -> str:
+    begin, einde = f"<!-- {merk} begin -->", f"<!-- {merk} einde -->"
+    voor, _, rest = tekst.partition(begin)
+    _, gevonden, na = rest.partition(einde)
+    if not gevonden:
+        sys.exit(f"Zet {begin} en {einde} in het bestand.")
+    return f"{voor}{begin}\n{tabel}\n{einde}{na}"
 
 
 def _say(woorden: str) -> None:

@@ -32,10 +32,8 @@ def measure(pad: Path) -> list[Meting]:
     kluizen, werkplek = some_kluizen()
     kluis = kluizen.open(pad, wachtzin=WACHTZIN)
     try:
-        toetsen = [tekst[:aantal] for tekst in GETYPT for aantal in range(1, len(tekst) + 1)]
-        search(kluis, werkplek, "a")
-        geheel = [_timed(kluis, werkplek, getypt) for _ in range(KEER) for getypt in toetsen]
-        kaal = [_index_alone(kluis, getypt) for _ in range(KEER) for getypt in toetsen]
+        geheel = measure_keys(kluis, werkplek, KEER)
+        kaal = [_index_alone(kluis, getypt) for _ in range(KEER) for getypt in _keys()]
     finally:
         kluis.close()
     ms, kaal_ms = p95_ms(geheel), p95_ms(kaal)
@@ -50,6 +48,16 @@ def measure(pad: Path) -> list[Meting]:
             gehaald=ms <= DOEL_MS,
         )
     ]
+
+
+def measure_keys(kluis: Kluis, werkplek: Werkplek, keer: int) -> list[float]:
+    """Seconds of each key of everything that is typed."""
+    search(kluis, werkplek, "a")
+    return [_timed(kluis, werkplek, getypt) for _ in range(keer) for getypt in _keys()]
+
+
+def _keys() -> list[str]:
+    return [tekst[:aantal] for tekst in GETYPT for aantal in range(1, len(tekst) + 1)]
 
 
 def _timed(kluis: Kluis, werkplek: Werkplek, getypt: str) -> float:

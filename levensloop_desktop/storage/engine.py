@@ -40,6 +40,7 @@ def make_engine(pad: Path, key: bytes, *, new: bool = False, read_only: bool = F
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,
+        pool_reset_on_return=None,  # every transaction is ended by who began it
     )
 
 

@@ -1,6 +1,5 @@
 """The log: append only, each line sealed with the seal of the line before (after NEN 7513)."""
 
-import hashlib
 import hmac
 from collections.abc import Iterator
 from datetime import datetime
@@ -37,6 +36,7 @@ _OF_CLIENT = Statement(_SELECT.where(LOGBOEK.c.client_id == bindparam("client_id
 _CHAIN = Statement(select(*LOG_COLUMNS, LOGBOEK.c.zegel).order_by(LOGBOEK.c.nummer))
 _NAMES = tuple(column.name for column in LOG_COLUMNS)
 _COUNTER = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'"
+_LAST_SEAL = "SELECT nummer, zegel FROM logboek ORDER BY nummer DESC LIMIT 1"
 _LAST_NUMBER = "SELECT max(nummer) FROM logboek"
 _AT_A_TIME = 2000
 _GONE_AT_MOST = 100  # more numbers in one gap say nothing new
@@ -59,7 +59,7 @@ def append_line(
     bijzonderheid: str = "",
 ) -> None:
     """Add one line and chain it to the last one."""
-    last = _LAST.first(connection)
+    last = connection.execute(_LAST_SEAL).fetchone()  # of every save: nothing else of the line
     number, previous = (last[0] + 1, last[1]) if last else (1, FIRST_SEAL)
     line: dict[str, Any] = {
         "nummer": number,
@@ -117,7 +117,7 @@ def verify_chain(connection: DriverConnection, key: bytes) -> Iterator[tuple[int
 
 def _seal(key: bytes, previous: bytes, line: dict[str, Any]) -> bytes:
     """HMAC-SHA256 over the previous seal and every field, each with its length."""
-    mac = hmac.new(key, previous, hashlib.sha256)
+    delen = [previous]
     for waarde in (
         str(line["nummer"]),
         line["gebeurtenis"],
@@ -128,5 +128,5 @@ def _seal(key: bytes, previous: bytes, line: dict[str, Any]) -> bytes:
         line["bijzonderheid"],
     ):
         deel = waarde.encode()
-        mac.update(len(deel).to_bytes(4, "big") + deel)
-    return mac.digest()
+        delen += (len(deel).to_bytes(4, "big"), deel)
+    return hmac.digest(key, b"".join(delen), "sha256")

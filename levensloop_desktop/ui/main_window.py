@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         from levensloop_desktop.ui.sessie import Sessie  # noqa: PLC0415  idem
 
         self._sessie = Sessie(kluis, self._werkplek, self.storage, self.rendering, self)
+        self._sessie.destroyed.connect(self._thema.give_back_memory)
         pad = kluis.beschrijving.pad
         if pad in self._unkept:
             job = partial(keep_drafts, kluis, self._unkept[pad])

@@ -4,18 +4,21 @@ import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from levensloop_desktop.ui.stijl import thema
 from tests.builders import a_client
 from tests.ui.vensterproef import Vensterproef
 
 _WARM = 3
 _RONDES = 500
-# Measured: 29 MiB in 500 rounds (58 KiB each), with as many widgets, Qt objects and Python objects
-# after as before; a kluis that opens and closes grows nothing. What is left is outside Python and
-# comes from Netwerk and the dossier. A screen that stayed would be hundreds of MiB.
-_GROEI_MIB = 40
+# After a warm-up the memory of the process does not grow: measured 197.5 MiB after 25 rounds, 197.3
+# after 50, 197.6 after 300 and 197.8 after 500 (`make endurance` prints what it finds). A system
+# counts pages and moves them about, so that some are allowed; 500 screens that stayed would be
+# hundreds of MiB, and what Qt's style sheet and freed pieces once kept was 29 MiB.
+_OPWARMEN = 60
+_GROEI_MIB = 4
 
 
 def cycle(proef: Vensterproef, pad: Path, client_id: str) -> None:
@@ -32,9 +35,15 @@ def cycle(proef: Vensterproef, pad: Path, client_id: str) -> None:
 
 
 def count(venster: QObject) -> tuple[int, int]:
-    """Widgets of the whole program, and objects under the window."""
+    """Widgets of the whole program, and objects under the window.
+
+    An animation of Qt itself lives for a moment after a change of style, and is no part of it.
+    """
     gc.collect()
-    return len(QApplication.allWidgets()), len(venster.findChildren(QObject))
+    blijvend = [
+        ding for ding in venster.findChildren(QObject) if not isinstance(ding, QAbstractAnimation)
+    ]
+    return len(QApplication.allWidgets()), len(blijvend)
 
 
 def python_widgets() -> int:
@@ -73,23 +82,44 @@ def test_ten_cycles_leave_no_widget(vensterproef: Vensterproef, kluispad: Path) 
     assert python_widgets() == python_voor
 
 
+def test_a_lock_gives_memory_back(
+    vensterproef: Vensterproef,
+    kluispad: Path,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Once the screens are gone their dress is forgotten and freed memory returned; once a lock."""
+    gegeven: list[str] = []
+    monkeypatch.setattr(thema, "return_freed_memory", lambda: gegeven.append(qapp.styleSheet()))
+    gekleed = qapp.styleSheet()
+    vensterproef.unlock(kluispad)
+    vensterproef.venster.lock()
+    vensterproef.settle()
+    QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    vensterproef.qtbot.waitUntil(lambda: bool(gegeven))
+    assert gegeven == [gekleed]
+    assert gekleed
+
+
 @pytest.mark.endurance
 @pytest.mark.timeout(3600)
 def test_five_hundred_cycles(
     vensterproef: Vensterproef, kluispad: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As many objects after 500 rounds as before, and hardly more memory; prints both."""
+    """As many objects after 500 rounds as before, and no more memory; prints both."""
     client_id = make_client(vensterproef, kluispad)
-    for _ in range(20):
+    for _ in range(_OPWARMEN):
         cycle(vensterproef, kluispad, client_id)
     voor, geheugen_voor = count(vensterproef.venster), rss_mib()
     for _ in range(_RONDES):
         cycle(vensterproef, kluispad, client_id)
     na, geheugen_na = count(vensterproef.venster), rss_mib()
+    groei = geheugen_na - geheugen_voor
     with capsys.disabled():
         print(  # noqa: T201 - the figures are what this is run for
-            f"\n{_RONDES} keer ontgrendeld en vergrendeld: geheugen {geheugen_voor:.1f} MiB voor, "
-            f"{geheugen_na:.1f} MiB na; widgets {voor[0]} en {na[0]}, objecten {voor[1]} en {na[1]}"
+            f"\n{_RONDES} keer ontgrendeld en vergrendeld, na {_OPWARMEN} keer warmlopen: geheugen "
+            f"{geheugen_voor:.1f} MiB voor, {geheugen_na:.1f} MiB na; "
+            f"widgets {voor[0]} en {na[0]}, objecten {voor[1]} en {na[1]}"
         )
     assert na == voor
-    assert geheugen_na - geheugen_voor < _GROEI_MIB
+    assert groei < _GROEI_MIB

@@ -66,12 +66,14 @@ def update_record(
         return
     was, werd = (name_text(oud), number_text(oud)), (name_text(nieuw), number_text(nieuw))
     if was != werd:
-        connection.execute(_DROP_NAMES, (nummer,))
+        if any(was):
+            connection.execute(_DROP_NAMES, (nummer,))
         if any(werd):
             connection.execute(_ADD_NAMES, (nummer, *werd))
-    tekst = body_text(nieuw)
-    if tekst != body_text(oud):
-        connection.execute(_DROP_TEXTS, (nummer,))
+    eerst, tekst = body_text(oud), body_text(nieuw)
+    if tekst != eerst:
+        if eerst:
+            connection.execute(_DROP_TEXTS, (nummer,))
         if tekst:
             connection.execute(_ADD_TEXTS, (nummer, tekst))
     if not (any(werd) or tekst):

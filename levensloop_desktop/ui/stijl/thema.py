@@ -2,11 +2,12 @@
 
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.resources import resource
+from levensloop_desktop.services.geheugendump import return_freed_memory
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.kleine_vormen import LevensloopStijl
 from levensloop_desktop.ui.stijl.palet import is_dark, make_palette, tokens_of
@@ -70,6 +71,18 @@ class Thema(QObject):
         self._app.setPalette(self._palette(tokens))
         self._app.setStyleSheet(make_stylesheet(tokens))
         self.changed.emit()
+
+    def give_back_memory(self) -> None:
+        """After a lock, once its screens are gone: forget how they were dressed, and free that.
+
+        Qt remembers every list, table and field that a style sheet ever dressed, until the sheet
+        is put on anew. Only the unlock screen stands then, so that it costs little.
+        """
+        QTimer.singleShot(0, self, self._give_back_memory)
+
+    def _give_back_memory(self) -> None:
+        self._app.setStyleSheet(self._app.styleSheet())
+        return_freed_memory()
 
     def _palette(self, tokens: Tokens) -> QPalette:
         return self._system_palette if tokens.naam == "systeem" else make_palette(tokens)
