@@ -82,6 +82,10 @@ class GeheugenKluis(GeheugenKopieen):
         with self.write() as opslag:
             opslag.write_log("wachtzin_gewijzigd")
 
+    def rebuild_search(self) -> None:
+        """Memory looks in the records themselves."""
+        self._log("zoekindex_vernieuwd", "")
+
     def compact(self) -> None:
         """Memory keeps nothing of what was destroyed."""
 

@@ -36,6 +36,7 @@ GEBEURTENISSEN = {
     "inzage_gegeven": "Inzage gegeven",
     "logboek_afgedrukt": "Logboek afgedrukt",
     "gecontroleerd": "Kluis gecontroleerd",
+    "zoekindex_vernieuwd": "Zoekindex opnieuw gemaakt",
     "geweigerd": "Geweigerd: de rol mag dit niet",
     "reservekopie_gemaakt": "Reservekopie gemaakt",
     "reservekopieen_vernietigd": "Reservekopieën vernietigd",

@@ -253,6 +253,9 @@ class Kluis(Kopieermachine, Sleutelbeheer, Protocol):
     def check(self, voortgang: Voortgang | None = None, *, kopieen: bool = True) -> list[Bevinding]:
         """Verify pages, foreign keys and the log chain of both databases, and the back-ups."""
 
+    def rebuild_search(self) -> None:
+        """Make the search index anew from the dossiers, and log that."""
+
     def compact(self) -> None:
         """Leave nothing of what was destroyed in the files.
 

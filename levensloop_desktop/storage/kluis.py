@@ -35,6 +35,7 @@ from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluis_keys import KluisKeys
 from levensloop_desktop.storage.kluis_users import KluisUsers
 from levensloop_desktop.storage.open_files import DOSSIER_FILE, OpenFiles
+from levensloop_desktop.storage.search.rebuilding import rebuild_index
 from levensloop_desktop.storage.slots import Argon2Parameters, KeySlot
 from levensloop_desktop.storage.statements import DriverConnection
 from levensloop_desktop.storage.unit_of_work import SqlOpslag
@@ -253,6 +254,13 @@ class SqlcipherKluis:
     def list_aside(self) -> tuple[str, ...]:
         """Folders with what stood there before a back-up was put back."""
         return tuple(sorted(pad.name for pad in self._folder.glob(f"{backup_files.ASIDE}*")))
+
+    def rebuild_search(self) -> None:
+        """Make the search index anew from the dossiers, and log that."""
+        with self._transaction("BEGIN IMMEDIATE") as (connection, files):
+            rebuild_index(connection)
+            opslag = SqlOpslag(connection, self._actor, files.log_key, writable=True)
+            opslag.write_log("zoekindex_vernieuwd")
 
     def compact(self) -> None:
         """Leave nothing of what was destroyed in the files.

@@ -31,6 +31,11 @@ BEHEER: tuple[Geval, ...] = (
         lambda proef: controleren.check_kluis(proef.kluis),
     ),
     Geval(
+        "controleren.rebuild_search",
+        _H.KLUIS_CONTROLEREN,
+        lambda proef: controleren.rebuild_search(proef.kluis),
+    ),
+    Geval(
         "reservekopieen.make_backup",
         _H.KOPIEEN_BEHEREN,
         lambda proef: reservekopieen.make_backup(proef.kluis, proef.werkplek),

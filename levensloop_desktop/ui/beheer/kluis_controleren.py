@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.bevindingen import explain_finding
-from levensloop_desktop.services.controleren import check_kluis
+from levensloop_desktop.services.controleren import ZOEKINDEX, check_kluis, rebuild_search
 from levensloop_desktop.services.ports import Bevinding, Kluis
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
@@ -18,6 +18,8 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
+_TERUG = "Bewaar de map zoals die nu is en zet een reservekopie terug."
+_ZOEKEN = "De dossiers zelf zijn in orde. Laat Levensloop de zoekindex opnieuw maken."
 _GOED = "De kluis is in orde."
 
 
@@ -69,6 +71,8 @@ class KluisControleren(QWidget):
         self.voortgang.hide()
         self.uitkomst = Statuswoord("gedaan", _GOED)
         self.uitkomst.hide()
+        self.herstel = Knop("Zoekindex opnieuw maken", icoon="zoeken", bij_klik=self.repair)
+        self.herstel.hide()
         self.bevindingen = alinea("")
         self.bevindingen.hide()
         kolom = QVBoxLayout(self)
@@ -89,11 +93,16 @@ class KluisControleren(QWidget):
         kolom.addWidget(self.voortgang)
         kolom.addWidget(self.uitkomst)
         kolom.addWidget(self.bevindingen)
+        onder = QHBoxLayout()
+        onder.addWidget(self.herstel)
+        onder.addStretch()
+        kolom.addLayout(onder)
 
     def check(self) -> None:
         """Check the kluis on the storage thread."""
         self.uitkomst.hide()
         self.bevindingen.hide()
+        self.herstel.hide()
         self.knop.setEnabled(False)
         self.voortgang.stop.setEnabled(True)
         self.voortgang.show_step("Kluis wordt gecontroleerd …")
@@ -103,6 +112,19 @@ class KluisControleren(QWidget):
             partial(self.voortgang.show_step, "Kluis wordt gecontroleerd …")
         )
         self._sessie.read(self._controle.run, self._checked, self._refused, owner=self)
+
+    def repair(self) -> None:
+        """Make the search index anew, and check again."""
+        self.herstel.hide()
+        self.knop.setEnabled(False)
+        self.voortgang.stop.setEnabled(False)
+        self.voortgang.show_step("De zoekindex wordt opnieuw gemaakt …")
+        self.voortgang.show()
+        job = partial(rebuild_search, self._sessie.kluis)
+        self._sessie.read(job, self._repaired, self._refused, owner=self)
+
+    def _repaired(self, _: None) -> None:
+        self.check()
 
     def _stop(self) -> None:
         if self._controle is not None:
@@ -115,7 +137,9 @@ class KluisControleren(QWidget):
             self._say("vervallen", "Het controleren is gestopt.", "")
         elif gevonden:
             zinnen = "\n".join(explain_finding(bevinding) for bevinding in gevonden)
-            advies = "Bewaar de map zoals die nu is en zet een reservekopie terug."
+            alleen = all(bevinding.code == ZOEKINDEX for bevinding in gevonden)
+            advies = _ZOEKEN if alleen else _TERUG
+            self.herstel.setVisible(alleen)
             self._say("rood", f"Er klopt iets niet ({len(gevonden)}).", f"{zinnen}\n{advies}")
         else:
             self._say("gedaan", _GOED, "")
