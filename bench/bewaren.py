@@ -100,8 +100,8 @@ def _unencrypted(folder: Path) -> Callable[[int], None]:
         return _saver(kluis, werkplek)
 
 
-def _connect_plain(pad: Path, hex_key: str, *, new: bool) -> Any:
-    del hex_key, new
+def _connect_plain(pad: Path, hex_key: str, **anders: bool) -> Any:
+    del hex_key, anders
     connection = dbapi2.connect(str(pad), isolation_level=None, check_same_thread=False)
     for regel in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {regel}")
