@@ -32,6 +32,7 @@ from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
+from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
@@ -127,6 +128,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     )
     picture("afdrukvoorbeeld", voorbeeld)
     voorbeeld.close()
+    _meeting(picture, werkvlak)
     for scherm in ("netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
     beheer = werkvlak.schermen.currentWidget()
@@ -163,6 +165,20 @@ def _go_to(picture: Callable[[str], None], werkvlak: Werkvlak, scherm: str) -> N
     if isinstance(netwerk, NetwerkScherm):
         netwerk.show_outdated()
         picture("netwerk-verouderd")
+
+
+def _meeting(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
+    """The list of meetings, one that is prepared, and the same at the table."""
+    werkvlak.go_to("overleg")
+    picture("overleg")
+    scherm = werkvlak.schermen.currentWidget()
+    if isinstance(scherm, OverlegScherm):
+        scherm.lijst.tabel.selectRow(0)
+        scherm.lijst.tabel.geopend.emit(scherm.lijst.tabel.currentIndex())
+        picture("overleg-voorbereiden")
+        if scherm.blad is not None:
+            scherm.blad.begin()
+            picture("overleg-aan-tafel")
 
 
 def _crisis(

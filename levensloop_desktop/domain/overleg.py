@@ -17,6 +17,7 @@ from levensloop_desktop.domain.waardelijsten import label
 VOORBEREIDING = "voorbereiding"
 BEZIG = "bezig"
 GESLOTEN = "gesloten"
+_MET_SOORT = frozenset({"afspraak", "termijn"})
 
 # What the parts of one meeting have in common; a change goes to all of them at once.
 GEZAMENLIJK = ("soort", "staat", "datum", "tijd", "plaats", "volgend_overleg")
@@ -58,6 +59,14 @@ class Agendapunt(Onderdeel):
     soort: str = veld("Soort", Soort.CODE, lijst="agendapuntsoort", default="eigen")
     tekst: str = veld("Agendapunt")
     volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
+
+    @property
+    def voluit(self) -> str:
+        """The point with its kind before it, where the words do not say so themselves."""
+        if self.soort not in _MET_SOORT:
+            return self.tekst
+        soort = label("agendapuntsoort", self.soort)
+        return f"{soort[:1].upper()}{soort[1:]}: {self.tekst}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from levensloop_desktop.domain.overleg import (
 )
 from levensloop_desktop.errors import ClosedMeetingError, InvalidInputError, NotFoundError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
+from levensloop_desktop.services.ports import Clientregel, Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 
 
@@ -93,6 +93,14 @@ def reload_overleg(kluis: Kluis, kenmerk: str) -> Overleg | None:
     require(kluis, Handeling.DOSSIER_LEZEN)
     with kluis.read() as opslag:
         return next(iter(group_delen(opslag.find(Overlegdeel, kenmerk=kenmerk))), None)
+
+
+def name_clients(kluis: Kluis, overleg: Overleg) -> dict[str, Clientregel]:
+    """The lines of the client list of everybody in a meeting, by client."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    with kluis.read() as opslag:
+        regels = opslag.get_clientregels([deel.client_id for deel in overleg.delen])
+    return {regel.client_id: regel for regel in regels}
 
 
 def plan_overleg(

@@ -32,6 +32,7 @@ class Sessie(QObject):
         undo_offered: a Dutch sentence, and the function that undoes what it says.
         dossier_requested: a client id, and the code of the tab to open ("" for the first).
         crisis_requested: a client id; Nu handelen opens for this client.
+        overleg_requested: the kenmerk of a meeting and a client id; "" for the list of meetings.
         lock_requested: somebody pressed Vergrendel.
         restore_requested: a Reservekopie that must come back; the kluis closes first.
     """
@@ -40,6 +41,7 @@ class Sessie(QObject):
     undo_offered = Signal(str, object)
     dossier_requested = Signal(str, str)
     crisis_requested = Signal(str)
+    overleg_requested = Signal(str, str)
     lock_requested = Signal()
     restore_requested = Signal(object)
 

@@ -31,6 +31,7 @@ SCHERMEN = (
     "levensloop_desktop.ui.dossier.netwerk_tab",
     "levensloop_desktop.ui.dossier.verloop_tab",
     "levensloop_desktop.ui.dossier.overdracht_tab",
+    "levensloop_desktop.ui.overleg.overleg_scherm",
     "levensloop_desktop.ui.kengetallen.kengetallen_scherm",
     "levensloop_desktop.ui.schil.werkvlak",
     f"{_ONTGRENDELEN}.nieuwe_kluis",

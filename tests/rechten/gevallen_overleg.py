@@ -4,7 +4,7 @@ from functools import cache
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.domain.overleg import Besluit, Overlegdeel
+from levensloop_desktop.domain.overleg import Besluit, Overleg, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.services import besluiten, overleggen
 from levensloop_desktop.services.rechten import Handeling
@@ -70,6 +70,11 @@ OVERLEG: tuple[Geval, ...] = (
         "overleggen.reload_overleg",
         _H.DOSSIER_LEZEN,
         lambda proef: overleggen.reload_overleg(proef.kluis, _KENMERK),
+    ),
+    Geval(
+        "overleggen.name_clients",
+        _H.DOSSIER_LEZEN,
+        lambda proef: overleggen.name_clients(proef.kluis, Overleg((_deel(proef),))),
     ),
     Geval(
         "overleggen.add_client",

@@ -23,7 +23,6 @@ from levensloop_desktop.documents.content.waarden import (
     cel,
     datumcel,
     hoofdletter,
-    met_label,
 )
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overleg import Besluit, Overlegdeel
@@ -31,7 +30,6 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import NotFoundError
 
 Besproken = tuple[Dossier, Overlegdeel]
-_EIGEN = "eigen"
 
 
 def overlegverslag(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -> Inhoud:
@@ -120,12 +118,8 @@ def _part(dossier: Dossier, deel: Overlegdeel) -> Blokken:
 
 
 def _agenda(dossier: Dossier, deel: Overlegdeel) -> Blok:
-    items: list[Blokken] = []
-    for punt in dossier.agenda_van(deel):
-        tekst = (alinea(punt.tekst),)
-        soort = hoofdletter(label("agendapuntsoort", punt.soort))
-        items.append(tekst if punt.soort == _EIGEN else met_label(soort, tekst))
-    return Lijst(tuple(items), genummerd=True) if items else cel("")[0]
+    items = tuple((alinea(punt.voluit),) for punt in dossier.agenda_van(deel))
+    return Lijst(items, genummerd=True) if items else cel("")[0]
 
 
 def _besluiten(besluiten: Sequence[Besluit]) -> Blok:

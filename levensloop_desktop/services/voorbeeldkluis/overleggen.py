@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from levensloop_desktop.domain.aanwezigen import expected_names
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.open_punten import open_punten
@@ -92,7 +93,7 @@ def _meeting(plan: _Plan, dossiers: Sequence[Dossier], bron: Bron) -> Iterator[R
             datum=dag,
             tijd=plan.tijd,
             plaats=plan.plaats,
-            aanwezigen=_present(dossier, dag) if plan.gesloten else (),
+            aanwezigen=expected_names(dossier, dag)[:4] if plan.gesloten else (),
             volgend_overleg=bron.dag(plan.over_dagen + 28) if plan.gesloten else None,
             volgorde=volgorde,
             notities=_notes(dossier, bron) if plan.gesloten else "",
@@ -101,12 +102,6 @@ def _meeting(plan: _Plan, dossiers: Sequence[Dossier], bron: Bron) -> Iterator[R
         yield from _agenda(deel, dossier, bron)
         if plan.gesloten:
             yield from _decisions(deel, bron)
-
-
-def _present(dossier: Dossier, dag: date) -> tuple[str, ...]:
-    betrokken = [deel for deel in dossier.betrokkenheden if deel.loopt_op(dag)]
-    namen = dict.fromkeys(dossier.naam_van(deel.id) for deel in betrokken)
-    return tuple(naam for naam in namen if naam)[:4]
 
 
 def _notes(dossier: Dossier, bron: Bron) -> str:

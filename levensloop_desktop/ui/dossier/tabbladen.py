@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from levensloop_desktop.ui.dossier.bejegening_tab import BejegeningTab
 from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
 from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
+from levensloop_desktop.ui.dossier.overleg_tab import OverlegTab
 from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.dossier.plan_tab import PlanTab
 from levensloop_desktop.ui.dossier.proces_tab import ProcesTab
@@ -31,5 +32,6 @@ TABBLADEN = (
     Tabsoort("netwerk", "Netwerk", NetwerkTab),
     Tabsoort("proces", "Proces", ProcesTab),
     Tabsoort("verloop", "Verloop", VerloopTab),
+    Tabsoort("overleg", "Overleg", OverlegTab),
     Tabsoort("overdracht", "Overdracht", OverdrachtTab),
 )

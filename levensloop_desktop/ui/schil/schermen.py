@@ -6,6 +6,7 @@ from levensloop_desktop.ui.schil.navigatie import Item
 _MET_DOSSIER: tuple[Item, ...] = (
     ("clienten", "Cliënten", "clienten"),
     ("netwerk", "Netwerk", "netwerk"),
+    ("overleg", "Overleg", "overleg"),
 )
 _BEHEER: Item = ("beheer", "Beheer", "beheer")
 _KENGETALLEN: Item = ("kengetallen", "Kengetallen", "kengetallen")

@@ -21,6 +21,7 @@ from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.nu_handelen.lagen import Lagen
+from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
 from levensloop_desktop.ui.schil.kopiebalk import Kopiebalk
 from levensloop_desktop.ui.schil.kopieklok import Kopieklok
@@ -85,6 +86,7 @@ class Werkvlak(QWidget):
         self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
+        sessie.overleg_requested.connect(self.open_overleg)
         self.zoekscherm: Zoekscherm | None = None
         if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
             self.zoekscherm = self._make_search()
@@ -135,6 +137,13 @@ class Werkvlak(QWidget):
         self.navigatie.show_choice("clienten")
         self.schermen.setCurrentWidget(scherm)
         scherm.setFocus()
+
+    def open_overleg(self, kenmerk: str, client_id: str) -> None:
+        """Show a meeting at a client, or the list of meetings."""
+        self.go_to("overleg")
+        scherm = self._open["overleg"]
+        if isinstance(scherm, OverlegScherm) and kenmerk:
+            scherm.open_overleg(kenmerk, client_id)
 
     def open_found(self, treffer: Treffer) -> None:
         """Show what was found: the client, the record in its tab, or the partner."""
@@ -207,6 +216,7 @@ class Werkvlak(QWidget):
         return {
             "clienten": lambda: ClientenScherm(self._sessie),
             "netwerk": lambda: NetwerkScherm(self._sessie),
+            "overleg": lambda: OverlegScherm(self._sessie),
             "beheer": self._make_beheer,
             "kengetallen": lambda: KengetallenScherm(self._sessie),
         }

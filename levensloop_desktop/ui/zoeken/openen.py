@@ -15,6 +15,9 @@ _TABS = {
     "scenarios": "scenarios",
     "scenariostappen": "scenarios",
     "inzetten": "scenarios",
+    "overlegdelen": "overleg",
+    "agendapunten": "overleg",
+    "besluiten": "overleg",
     "overdrachten": "overdracht",
     "overdrachtsregels": "overdracht",
 }

@@ -29,7 +29,7 @@ _WAARDEN: dict[Soort, tuple[Any, str]] = {
     Soort.NAMEN: (("N. Nepnaam",), "N. Nepnaam"),
     Soort.DATUM: (date(2031, 5, 6), "06-05-2031"),
 }
-_CODES = {"overlegsoort": ("weegteam", "weegteam"), "agendapuntsoort": ("gat", "Gat")}
+_CODES = {"overlegsoort": ("weegteam", "weegteam"), "agendapuntsoort": ("afspraak", "Afspraak")}
 
 
 @pytest.mark.parametrize(("verzameling", "beschreven"), VELDEN)

@@ -1,0 +1,1 @@
+"""The screen Overleg: prepare a meeting, hold it, close it."""
