@@ -117,7 +117,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for tab in TABS:
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
-    _crisis(picture, werkvlak, sessie, client_id)
+    _beside_dossier(picture, werkvlak, sessie, client_id)
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
     _pause(1500)  # the pages of a preview are painted on a thread of their own
@@ -128,7 +128,6 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     )
     picture("afdrukvoorbeeld", voorbeeld)
     voorbeeld.close()
-    _meeting(picture, werkvlak)
     for scherm in ("netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
     beheer = werkvlak.schermen.currentWidget()
@@ -181,7 +180,7 @@ def _meeting(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
             picture("overleg-aan-tafel")
 
 
-def _crisis(
+def _beside_dossier(
     picture: Callable[[str], None], werkvlak: Werkvlak, sessie: Sessie, client_id: str
 ) -> None:
     _sections(picture, werkvlak)
@@ -194,6 +193,7 @@ def _crisis(
         scherm.stappen.inzet.end()
         picture("nu-handelen-beeindigd")
     werkvlak.lagen.close_screen()
+    _meeting(picture, werkvlak)
 
 
 def _sections(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:

@@ -44,7 +44,7 @@ class Overlegdeel(Onderdeel):
         return self.staat == GESLOTEN
 
     @property
-    def naam(self) -> str:
+    def in_woorden(self) -> str:
         """What it is called in a sentence ("levensloopoverleg 24-11-2026")."""
         return " ".join(
             deel for deel in (label("overlegsoort", self.soort), write_date(self.datum)) if deel

@@ -88,7 +88,7 @@ def make_afspraak(
             else Afspraak(
                 id=RecordId(werkplek.new_id()),
                 client_id=besluit.client_id,
-                overleg=deel.naam,
+                overleg=deel.in_woorden,
                 besluit_id=besluit.id,
                 volgorde=len(dossier.afspraken),
             )

@@ -97,7 +97,7 @@ class OverlegTab(QWidget):
     def _show_chosen(self, deel: object) -> None:
         self.openen.setEnabled(isinstance(deel, Overlegdeel))
         if isinstance(deel, Overlegdeel) and self._gegevens is not None:
-            naam = deel.naam
+            naam = deel.in_woorden
             self._titel.setText(naam[:1].upper() + naam[1:])
             self.vlak.show_gegevens(self._gegevens, deel)
 

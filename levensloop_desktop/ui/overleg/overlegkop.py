@@ -79,7 +79,7 @@ class Overlegkopbalk(QWidget):
     def show_overleg(self, overleg: Overleg) -> None:
         """Show which meeting it is and what can be done."""
         deel = overleg.eerste
-        self._titel.setText(deel.naam[:1].upper() + deel.naam[1:])
+        self._titel.setText(deel.in_woorden[:1].upper() + deel.in_woorden[1:])
         tijd = f"{deel.tijd} uur" if deel.tijd else ""
         self._waar.setText(", ".join(woord for woord in (tijd, deel.plaats) if woord))
         for staat, tag in self._tags.items():
