@@ -86,7 +86,6 @@ class Werkvlak(QWidget):
         self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
-        sessie.overleg_requested.connect(self.open_overleg)
         self.zoekscherm: Zoekscherm | None = None
         if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
             self.zoekscherm = self._make_search()
@@ -99,6 +98,7 @@ class Werkvlak(QWidget):
     def _listen(self, codes: list[str]) -> None:
         """The keys of the work; they rest while Nu handelen lies over it."""
         self.terugweg = Terugweg(self._sessie, self.ongedaan, self._werk)
+        self._sessie.overleg_requested.connect(self.open_overleg)
         for nummer, code in enumerate(codes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
