@@ -16,7 +16,8 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.formulieren.datuminvoer import DatumInvoer
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
-from levensloop_desktop.ui.formulieren.keuzeinvoer import CodeInvoer, VerwijzingInvoer
+from levensloop_desktop.ui.formulieren.keuzeinvoer import CodeInvoer
+from levensloop_desktop.ui.formulieren.verwijzinginvoer import VerwijzingInvoer
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
