@@ -125,6 +125,7 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
     opdracht = drukwerk.opdracht
     with kluis.write() as opslag:
         for dossier in drukwerk.dossiers or (drukwerk.dossier,):
+            onderwerp_id = _subject(opdracht, dossier)
             verstrekking = Verstrekking(
                 id=RecordId(werkplek.new_id()),
                 client_id=ClientId(dossier.client.id),
@@ -137,14 +138,20 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
                 datum=drukwerk.kop.vandaag,
                 sha256=hashlib.sha256(afdruk.pdf).hexdigest(),
                 vorm=opdracht.vorm,
-                onderwerp_id=opdracht.onderwerp_id,
-                planversie=version_printed(opdracht.documentsoort, dossier, opdracht.onderwerp_id),
-                feiten=facts_printed(
-                    opdracht.documentsoort, dossier, drukwerk.kop, opdracht.onderwerp_id
-                ),
+                onderwerp_id=onderwerp_id,
+                planversie=version_printed(opdracht.documentsoort, dossier, onderwerp_id),
+                feiten=facts_printed(opdracht.documentsoort, dossier, drukwerk.kop, onderwerp_id),
             )
             _register(opslag, verstrekking)
         return opslag.changes()
+
+
+def _subject(opdracht: Afdrukopdracht, dossier: Dossier) -> str:
+    """What a print is about for this client: of a whole meeting his own part, never another's."""
+    if not opdracht.overleg:
+        return opdracht.onderwerp_id
+    eigen = (deel.id for deel in dossier.overlegdelen if deel.kenmerk == opdracht.overleg)
+    return next(eigen, "")
 
 
 def register_verstrekking(kluis: Kluis, verstrekking: Verstrekking) -> Changes:

@@ -147,6 +147,8 @@ def test_the_whole_verslag_is_for_the_house_and_in_both_registers(
     assert len({regel.client_id for regel in regels}) == 2
     assert len({regel.nummer for regel in regels}) == 1
     assert {regel.ontvanger for regel in regels} == {EIGEN_HUIS}
+    eigen = {deel.client_id: deel.id for deel in stored(vensterproef, Overlegdeel)}
+    assert {regel.client_id: regel.onderwerp_id for regel in regels} == eigen
 
 
 def test_notes_are_kept_within_two_seconds_and_on_leaving(
