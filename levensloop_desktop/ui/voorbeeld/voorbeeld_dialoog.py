@@ -119,13 +119,13 @@ class VoorbeeldDialoog(QDialog):
         self._drukwerk = drukwerk
         opdracht = drukwerk.opdracht
         voorstel = propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id)
-        if opdracht.ontvanger:
+        if opdracht.overleg:  # what is about several clients stays in the house
+            voorstel = replace(voorstel, ontvanger=EIGEN_HUIS)
+            self.deel.gegevens.ontvanger.setEnabled(False)
+        elif opdracht.ontvanger:
             voorstel = Verstrekkingsgegevens(
                 ontvanger=opdracht.ontvanger, doel=opdracht.doel, grondslag=opdracht.grondslag
             )
-        if opdracht.overleg:
-            voorstel = replace(voorstel, ontvanger=EIGEN_HUIS)
-            self.deel.gegevens.ontvanger.setEnabled(False)
         self.deel.gegevens.fill(
             voorstel, [] if opdracht.overleg else list_ontvangers(drukwerk.dossier)
         )
