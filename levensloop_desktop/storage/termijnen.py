@@ -53,6 +53,7 @@ WHERE (vanaf IS NULL OR vanaf <= :vandaag)
       WHEN {Voorloop.LANG:d} THEN :lang
       WHEN {Voorloop.MIDDEL:d} THEN :middel
       WHEN {Voorloop.KORT:d} THEN :kort
+      WHEN {Voorloop.WEEK:d} THEN :week
       ELSE :vandaag
     END
   )
@@ -144,6 +145,7 @@ def read_lines(connection: DriverConnection, vandaag: date, weken: Signaalweken)
     values = {
         "vandaag": vandaag.isoformat(),
         "zondag": last_day_of_week(vandaag).isoformat(),
+        "week": (vandaag + timedelta(weeks=1)).isoformat(),
         "kort": (vandaag + timedelta(weeks=weken.kort)).isoformat(),
         "middel": (vandaag + timedelta(weeks=weken.middel)).isoformat(),
         "lang": (vandaag + timedelta(weeks=weken.lang)).isoformat(),

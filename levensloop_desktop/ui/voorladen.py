@@ -22,6 +22,7 @@ _TEKENTIJD_MS = 100
 SCHERMEN = (
     "levensloop_desktop.ui.sessie",
     "levensloop_desktop.ui.vergrendeling.wacht",
+    "levensloop_desktop.ui.vandaag.vandaag_scherm",
     "levensloop_desktop.ui.clienten.clienten_scherm",
     "levensloop_desktop.ui.formulieren.formulier",
     "levensloop_desktop.ui.dossier.overzicht_tab",

@@ -42,7 +42,9 @@ class Dossierwerk:
         self.gebruiker.wacht_op_rust()
 
     def maak_client(self, **namen: str) -> None:
-        """Ctrl+N, names and birth date, Enter; the dossier opens."""
+        """To the client list, Ctrl+N, names and birth date, Enter; the dossier opens."""
+        self.gebruiker.toets(Qt.Key.Key_2, CTRL)
+        self.gebruiker.wacht_op_rust()
         self.gebruiker.toets(Qt.Key.Key_N, CTRL)
         venster = self.gebruiker.op_scherm(NieuweClient)
         assert venster.kaders["voornamen"].control.hasFocus()
@@ -57,6 +59,8 @@ class Dossierwerk:
 
     def zoek_client(self, naam: str) -> None:
         """Filter the list and open the first one found."""
+        self.gebruiker.toets(Qt.Key.Key_2, CTRL)
+        self.gebruiker.wacht_op_rust()
         scherm = self.gebruiker.op_scherm(ClientenScherm)
         self.gebruiker.toets(Qt.Key.Key_F, CTRL)
         self.gebruiker.typ(naam)

@@ -118,12 +118,12 @@ def _plant(venster: MainWindow) -> None:
 
 def _work_everywhere(werk: Dossierwerk, uit: Path) -> None:
     gebruiker = werk.gebruiker
-    gebruiker.toets(Qt.Key.Key_2, CTRL)
+    gebruiker.toets(Qt.Key.Key_3, CTRL)
     netwerk = gebruiker.op_scherm(NetwerkScherm)
     netwerk.filter.setFocus()
     gebruiker.typ(GEPLANT)
     _type_in_all(gebruiker, netwerk)
-    gebruiker.toets(Qt.Key.Key_1, CTRL)
+    gebruiker.toets(Qt.Key.Key_2, CTRL)
     werk.zoek_client(GEPLANT.lower())
     werk.open_tab("plan")
     gebruiker.druk("Nieuw concept beginnen")

@@ -48,8 +48,9 @@ def test_every_client_has_a_line(lijst: Vensterproef) -> None:
 
 
 def test_list_has_the_focus_and_a_choice(lijst: Vensterproef) -> None:
-    """After unlocking one can work at once with the keyboard."""
-    assert lijst.venster.focusWidget() is lijst.clienten.tabel
+    """Having gone there one can work at once with the keyboard."""
+    scherm = lijst.clienten
+    assert lijst.venster.focusWidget() is scherm.tabel
     assert lijst.clienten.tabel.currentIndex().row() == 0
 
 

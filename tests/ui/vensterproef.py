@@ -87,7 +87,10 @@ class Vensterproef:
 
     @property
     def clienten(self) -> ClientenScherm:
-        """The client list."""
+        """The client list; from another screen it is gone to first."""
+        if not isinstance(self.werkvlak.schermen.currentWidget(), ClientenScherm):
+            self.werkvlak.go_to("clienten")
+            self.settle()
         return self.screen(ClientenScherm)
 
     def wait_until(self, waar: Callable[[], bool]) -> None:

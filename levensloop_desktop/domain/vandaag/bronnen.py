@@ -1,12 +1,15 @@
 """Every termijn that follows from a dossier: dates that were recorded, and what the lanes miss."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from levensloop_desktop.domain.continuiteit.banen import name_indicatie
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import BetrokkenheidId
+from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.record import Onderdeel
+from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.domain.vandaag.dekking import coverage_lines, never_recorded
 from levensloop_desktop.domain.vandaag.rollen import role_lines
 from levensloop_desktop.domain.vandaag.termijnen import (
@@ -112,7 +115,7 @@ def _afspraken(dossier: Dossier) -> Iterator[Termijn]:
                 soort=Lijnsoort.AFSPRAAK,
                 wat=afspraak.wat,
                 datum=afspraak.uiterlijk,
-                voorloop=Voorloop.KORT,
+                voorloop=Voorloop.WEEK,
                 verzameling="afspraken",
                 record_id=afspraak.id,
                 aan_zet=_name_of(dossier, afspraak.actiehouder_id) or "niemand",
@@ -131,31 +134,39 @@ def _name_of(dossier: Dossier, betrokkenheid_id: BetrokkenheidId | None) -> str:
 
 
 def _evaluaties(dossier: Dossier) -> Iterator[Termijn]:
-    plan = dossier.geldig_plan
-    if plan is not None and plan.volgende_evaluatie is not None:
-        yield Termijn(
-            soort=Lijnsoort.PLAN,
-            wat=f"Evaluatie van plan versie {plan.versie}",
-            datum=plan.volgende_evaluatie,
-            voorloop=Voorloop.MIDDEL,
-            verzameling="plannen",
-            record_id=plan.id,
-            aan_zet_rol=PROCESREGISSEUR,
-            waarom="Bij het vaststellen is afgesproken het plan op deze dag te evalueren.",
-        )
+    """The plan, with the scenario's of the same day; other scenario's by their own day."""
+    per_dag: dict[date, list[Scenario]] = {}
     for scenario in dossier.scenarios:
         if scenario.evaluatie_op is not None:
-            naam = scenario.naam.strip() or label("scenariosoort", scenario.soort)
-            yield Termijn(
-                soort=Lijnsoort.SCENARIO,
-                wat=f"Evaluatie van scenario: {naam}",
-                datum=scenario.evaluatie_op,
-                voorloop=Voorloop.MIDDEL,
-                verzameling="scenarios",
-                record_id=scenario.id,
-                aan_zet_rol=PROCESREGISSEUR,
-                waarom="Het scenario wordt op deze dag opnieuw bekeken.",
-            )
+            per_dag.setdefault(scenario.evaluatie_op, []).append(scenario)
+    plan = dossier.geldig_plan
+    if plan is not None and plan.volgende_evaluatie is not None:
+        mee = per_dag.pop(plan.volgende_evaluatie, [])
+        ook = f" en {_count(mee)}" if mee else ""
+        yield _evaluatie(
+            Lijnsoort.PLAN, f"plan versie {plan.versie}{ook}", plan.volgende_evaluatie, plan
+        )
+    for dag, samen in per_dag.items():
+        naam = samen[0].naam.strip() or label("scenariosoort", samen[0].soort)
+        wat = f"scenario: {naam}" if len(samen) == 1 else _count(samen)
+        yield _evaluatie(Lijnsoort.SCENARIO, wat, dag, samen[0])
+
+
+def _count(scenarios: Sequence[Scenario]) -> str:
+    return "1 scenario" if len(scenarios) == 1 else f"{len(scenarios)} scenario’s"
+
+
+def _evaluatie(soort: Lijnsoort, wat: str, dag: date, record: Onderdeel) -> Termijn:
+    return Termijn(
+        soort=soort,
+        wat=f"Evaluatie van {wat}",
+        datum=dag,
+        voorloop=Voorloop.KORT,
+        verzameling=verzameling_van(type(record)),
+        record_id=record.id,
+        aan_zet_rol=PROCESREGISSEUR,
+        waarom="Bij het vaststellen is afgesproken dit op deze dag opnieuw te bekijken.",
+    )
 
 
 def _risicotaxaties(dossier: Dossier) -> Iterator[Termijn]:
@@ -174,7 +185,7 @@ def _risicotaxaties(dossier: Dossier) -> Iterator[Termijn]:
                 voorloop=Voorloop.MIDDEL,
                 verzameling="risicotaxaties",
                 record_id=deel.id,
-                aan_zet=deel.door.strip() or "niet vastgelegd",
+                aan_zet=deel.door.partition(",")[0].strip() or "niet vastgelegd",
                 waarom="De conclusie geldt tot en met deze dag. Een nieuwe is er nog niet.",
             )
 

@@ -164,7 +164,7 @@ def _title_ends(
     zonder = {d.baan for d in gaten if d.laatste_dag == titel.einde}
     mee = [d for d in perioden if d.met_titel and d.einde == titel.einde and d.baan in zonder]
     banen = [baan for baan in Baan if any(deel.baan is baan for deel in mee)]
-    wat, waarom = f"{titel.naam} eindigt", [f"De titel eindigt op {write_date(titel.einde)}."]
+    wat, waarom = f"{_short(titel)} eindigt", [f"De titel eindigt op {write_date(titel.einde)}."]
     if mee:
         woorden = _in_words([baan.label for baan in banen])
         wat = f"{wat}, {woorden} {'stopt' if len(banen) == 1 else 'stoppen'} mee"

@@ -28,8 +28,9 @@ class Signaalweken:
 
     Args:
         lang: before the end of what covers the client, and before decisions.
-        middel: before an evaluation or a risicotaxatie.
-        kort: before an afspraak; also the group "binnen 6 weken".
+        middel: before a risicotaxatie is out of date.
+        kort: before an evaluation or a meeting; also the group "binnen 6 weken". An afspraak is
+            shown a week before.
     """
 
     lang: int = SIGNAALWEKEN[0]
@@ -38,7 +39,7 @@ class Signaalweken:
 
     def van(self, voorloop: Voorloop) -> int:
         """The weeks of one kind of notice."""
-        return (0, self.kort, self.middel, self.lang)[voorloop]
+        return (0, 1, self.kort, self.middel, self.lang)[voorloop]
 
 
 @dataclass(frozen=True, slots=True)

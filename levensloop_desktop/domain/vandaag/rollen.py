@@ -77,7 +77,7 @@ def _nobody(rol: str, leeg: Strook, reden: str, laatste: Betrokkenheid | None) -
         waarom = f"{waarom} Die is nodig bij: {reden}."
     return Termijn(
         soort=Lijnsoort.ROL,
-        wat=f"Geen {naam}{f': nodig bij {reden}' if reden else ''}",
+        wat=f"Geen {naam}",
         datum=begin,
         vanaf=begin if laatste is not None else None,
         tot=None if leeg.einde == date.max else leeg.einde,

@@ -40,12 +40,13 @@ class Lijnsoort(StrEnum):
 
 
 class Voorloop(IntEnum):
-    """How long before its day a line is shown; the weeks of each are a setting."""
+    """How long before its day a line is shown; the weeks of the last three are a setting."""
 
     GEEN = 0
-    KORT = 1
-    MIDDEL = 2
-    LANG = 3
+    WEEK = 1
+    KORT = 2
+    MIDDEL = 3
+    LANG = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

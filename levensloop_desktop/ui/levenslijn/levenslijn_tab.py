@@ -100,6 +100,14 @@ class LevenslijnTab(QWidget):
         self.beeld.show_lijn(self._lijn)
         self._explain(self.beeld.blok)
 
+    def show_record(self, _verzameling: str, record_id: str, _onderdeel: str) -> None:
+        """Go to the bar of a record."""
+        for blok in self.beeld.blokken:
+            if blok.periode is not None and blok.periode.record_id == record_id:
+                self.beeld.choose(blok)
+                self._explain(blok)
+                return
+
     def focus_content(self) -> None:
         """Begin in the picture, or in the table."""
         (self.beeld if self.vorm.keuze == BEELD else self.tabel).setFocus()

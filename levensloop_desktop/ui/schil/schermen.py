@@ -4,6 +4,7 @@ from levensloop_desktop.services.rechten import Handeling, may
 from levensloop_desktop.ui.schil.navigatie import Item
 
 _MET_DOSSIER: tuple[Item, ...] = (
+    ("vandaag", "Vandaag", "vandaag"),
     ("clienten", "Cliënten", "clienten"),
     ("netwerk", "Netwerk", "netwerk"),
     ("overleg", "Overleg", "overleg"),

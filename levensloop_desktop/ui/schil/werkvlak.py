@@ -33,6 +33,8 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import Thema
+from levensloop_desktop.ui.vandaag.plekken import Plek
+from levensloop_desktop.ui.vandaag.vandaag_scherm import VandaagScherm
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Ongedaanregel
 from levensloop_desktop.ui.zoeken.openen import tab_of
@@ -159,6 +161,13 @@ class Werkvlak(QWidget):
         if isinstance(dossier, DossierScherm) and not treffer.is_client:
             dossier.show_record(treffer.verzameling, treffer.record_id, treffer.onderdeel)
 
+    def open_place(self, client_id: str, plek: Plek) -> None:
+        """Show a place of a dossier: a tab, and a record there."""
+        self._sessie.dossier_requested.emit(client_id, plek.tab)
+        dossier = self._open.get("dossier")
+        if isinstance(dossier, DossierScherm) and plek.record_id:
+            dossier.show_record(plek.verzameling, plek.record_id)
+
     def _make_search(self) -> Zoekscherm:
         scherm = Zoekscherm(self._sessie, self._werk)
         self.bovenbalk.zoeken.connect(scherm.open_search)
@@ -214,12 +223,25 @@ class Werkvlak(QWidget):
     @property
     def _make(self) -> dict[str, Callable[[], QWidget]]:
         return {
+            "vandaag": self._make_vandaag,
             "clienten": lambda: ClientenScherm(self._sessie),
             "netwerk": lambda: NetwerkScherm(self._sessie),
             "overleg": lambda: OverlegScherm(self._sessie),
             "beheer": self._make_beheer,
             "kengetallen": lambda: KengetallenScherm(self._sessie),
         }
+
+    def _make_vandaag(self) -> VandaagScherm:
+        scherm = VandaagScherm(self._sessie)
+        scherm.plek_gevraagd.connect(self.open_place)
+        scherm.scherm_gevraagd.connect(self._go_to_subject)
+        return scherm
+
+    def _go_to_subject(self, code: str, onderwerp: str) -> None:
+        self.go_to(code)
+        scherm = self._open[code]
+        if onderwerp and isinstance(scherm, BeheerScherm):
+            scherm.show_subject(onderwerp)
 
     def _make_beheer(self) -> BeheerScherm:
         scherm = BeheerScherm(self._sessie, self._instellingen, self._thema)

@@ -94,6 +94,11 @@ class Icoon(QLabel):
         self._kleur = kleur
         self.setFixedSize(QSize(maat, maat))
 
+    def set_naam(self, naam: str) -> None:
+        """Show another icon."""
+        self._naam = naam
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw straight from the shape, sharp on every screen."""

@@ -196,7 +196,8 @@ class Voortgangsregel(QWidget):
         rij = QHBoxLayout()
         rij.addWidget(self._balk, 1)
         self.stop = Knop("Stop", icoon="stoppen", bij_klik=partial(self.stop_gevraagd.emit))
-        self.stop.setVisible(met_stop)
+        if not met_stop:
+            self.stop.hide()
         rij.addWidget(self.stop)
         kolom.addLayout(rij)
 

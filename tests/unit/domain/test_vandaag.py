@@ -202,8 +202,19 @@ def test_only_the_valid_plan_is_evaluated() -> None:
 
 def test_a_scenario_is_evaluated() -> None:
     """With its name, or its kind when it has none."""
-    dossier = _dossier(scenarios=[_deel(Scenario, naam="Ontregeld", evaluatie_op=dag(60))])
+    dossier = _dossier(scenarios=[_deel(Scenario, naam="Ontregeld", evaluatie_op=dag(40))])
     assert _only(dossier, Lijnsoort.SCENARIO).termijn.wat == "Evaluatie van scenario: Ontregeld"
+
+
+def test_scenarios_of_one_day_are_one_line() -> None:
+    """With the plan when it is evaluated that day."""
+    plan = _deel(Levensloopplan, versie=2, status="vastgesteld", volgende_evaluatie=dag(9))
+    scenarios = [_deel(Scenario, evaluatie_op=dag(n)) for n in (9, 9, 11, 11, 11)]
+    dossier = _dossier(plannen=[plan], scenarios=scenarios)
+    assert _only(dossier, Lijnsoort.PLAN).termijn.wat == (
+        "Evaluatie van plan versie 2 en 2 scenario’s"
+    )
+    assert _only(dossier, Lijnsoort.SCENARIO).termijn.wat == "Evaluatie van 3 scenario’s"
 
 
 def test_only_the_last_risicotaxatie_of_an_instrument_expires() -> None:
@@ -308,6 +319,6 @@ def test_what_was_never_recorded_is_one_line() -> None:
 def test_the_most_urgent_stands_first() -> None:
     """By group, then by day."""
     dossier = _dossier(
-        afspraken=[_deel(Afspraak, wat=str(n), uiterlijk=dag(n)) for n in (9, -1, 2, -8)]
+        afspraken=[_deel(Afspraak, wat=str(n), uiterlijk=dag(n)) for n in (5, -1, 2, -8)]
     )
-    assert [regel.termijn.wat for regel in list_today(dossier, VANDAAG)] == ["-8", "-1", "2", "9"]
+    assert [regel.termijn.wat for regel in list_today(dossier, VANDAAG)] == ["-8", "-1", "2", "5"]

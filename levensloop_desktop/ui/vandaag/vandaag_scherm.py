@@ -1,0 +1,331 @@
+"""The screen Vandaag: everything that asks for attention, the most urgent first."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from levensloop_desktop.domain.datums import write_long_date
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.rechten import COORDINATOR
+from levensloop_desktop.services.vandaag import (
+    Vandaaglijst,
+    list_vandaag,
+    look_at,
+    update_some,
+)
+from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.vandaag.plekken import Plek, places_of
+from levensloop_desktop.ui.vandaag.uitleg import BREEDTE, Uitleg
+from levensloop_desktop.ui.vandaag.vandaag_boom import Vandaagboom
+from levensloop_desktop.ui.vandaag.vandaag_model import VandaagModel
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
+from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
+from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, veldlabel
+
+MIJN, ALLE = "mijn", "alle"
+_RUST_MS = 200  # a dossier is read when the choice rests on its line
+_MINUUT_MS = 60_000
+_NAAST = 880  # narrower than this the explanation goes under the list
+_ONDER = 232
+_NIETS = "Er is nu niets dat uw aandacht vraagt."
+_ONBEKEND = (
+    "Hier staan uw cliënten, zodra bekend is wie u bent in het netwerk. Kies dat eerst in Beheer."
+)
+
+
+class VandaagScherm(Focusdoel):
+    """The list of the day.
+
+    Signals:
+        plek_gevraagd: a client id, and the `Plek` of the dossier to open.
+        scherm_gevraagd: the code of another screen, and the subject to show there.
+    """
+
+    plek_gevraagd = Signal(str, object)
+    scherm_gevraagd = Signal(str, str)
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._lijst: Vandaaglijst | None = None
+        self._gelezen: Dossier | None = None
+        self._te_doen = 0
+        self.dag = tekst("", "tekst2")
+        self.wie = Segmenten([(MIJN, "Mijn cliënten"), (ALLE, "Alle cliënten")], "Wiens cliënten")
+        self.wie.choose(MIJN)
+        self._alleen_mijn = sessie.kluis.gebruiker.rol == COORDINATOR
+        self._koos_zelf = False
+        self.soort = QComboBox()
+        self.soort.addItem("alles", "")
+        for soort in Lijnsoort:
+            self.soort.addItem(soort.label.lower(), soort.value)
+        self.model = VandaagModel(self)
+        self.boom = Vandaagboom(self.model)
+        self.uitleg = Uitleg()
+        self.bladen = QStackedWidget()
+        self._make_empty_sheets()
+        self.voortgang = Voortgangsregel(met_stop=True)
+        self._wachten = QWidget()
+        self._lay_out()
+        self._rust = QTimer(self)
+        self._rust.setSingleShot(True)
+        self._rust.setInterval(_RUST_MS)
+        self._rust.timeout.connect(self._read_dossier)
+        self._klok = QTimer(self)
+        self._klok.setInterval(_MINUUT_MS)
+        self._klok.timeout.connect(self.look_at_clock)
+        self._klok.start()
+        self.wie.gekozen.connect(self._choose_who)
+        self.soort.currentIndexChanged.connect(self._apply_filter)
+        self.boom.gekozen.connect(self._explain)
+        self.boom.regel_geopend.connect(self._open)
+        self.uitleg.plek_gevraagd.connect(self._go)
+        self.voortgang.stop_gevraagd.connect(self._stop)
+        sessie.bus.changed.connect(self._note_changes)
+
+    def _make_empty_sheets(self) -> None:
+        """What is shown where there is no line, each with one button."""
+        self.wissen = Knop("Filter wissen", icoon="kruis", bij_klik=self._clear_filter)
+        self.naar_clienten = Knop(
+            "Naar de cliënten", icoon="clienten", bij_klik=partial(self._ask_screen, "clienten", "")
+        )
+        self.zeg_wie = Knop(
+            "Kies wie u bent …",
+            icoon="netwerk",
+            bij_klik=partial(self._ask_screen, "beheer", "Dit ben ik in het netwerk"),
+        )
+        self.gefilterd = Leegscherm("Hiervan is nu niets dat aandacht vraagt.", self.wissen)
+        self.leeg = Leegscherm(_NIETS, self.naar_clienten)
+        self.onbekend = Leegscherm(_ONBEKEND, self.zeg_wie)
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """The list, or the one button there is."""
+        knoppen = {self.leeg: self.naar_clienten, self.onbekend: self.zeg_wie}
+        knoppen[self.gefilterd] = self.wissen
+        return knoppen.get(self.bladen.currentWidget(), self.boom)  # type: ignore[call-overload]
+
+    @property
+    def crisis_client(self) -> str:
+        """The client of the chosen line, for whom F8 opens Nu handelen."""
+        return self.boom.lijn.client_id if self.boom.lijn else ""
+
+    def reload(self) -> None:
+        """Read the list anew."""
+        job = partial(list_vandaag, self._sessie.kluis, self._sessie.werkplek)
+        self._sessie.read(job, self._fill, owner=self)
+
+    def look_at_clock(self) -> None:
+        """At a day's turn the list is another one."""
+        lijst = self._lijst
+        if lijst is not None and lijst.vandaag != self._sessie.werkplek.today():
+            self.reload()
+
+    def _fill(self, lijst: Vandaaglijst) -> None:
+        self._lijst = lijst
+        self.dag.setText(write_long_date(lijst.vandaag))
+        if lijst.te_doen:
+            self._te_doen = lijst.te_doen
+            self._update_next(lijst.te_doen)
+            return
+        self._te_doen = 0
+        mijn = [lijn for lijn in lijst.lijnen if lijn.client_id in lijst.mijn]
+        self.wie.set_telling(MIJN, len(mijn))
+        self.wie.set_telling(ALLE, len(lijst.lijnen))
+        if not self._koos_zelf:
+            self.wie.choose(MIJN if mijn or self._alleen_mijn else ALLE)
+        self._gelezen = None
+        self._apply_filter()
+
+    def _update_next(self, nog: int) -> None:
+        """Bring the next clients up to date; other work goes between."""
+        self.bladen.setCurrentWidget(self._wachten)
+        gedaan = self._te_doen - nog
+        self.voortgang.show_step(
+            f"De lijst wordt bijgewerkt: {gedaan} van {self._te_doen} cliënten.",
+            gedaan,
+            self._te_doen,
+        )
+        if nog == 0:
+            self.reload()
+        elif self._te_doen:
+            job = partial(update_some, self._sessie.kluis, self._sessie.werkplek)
+            self._sessie.read(job, self._update_next, owner=self)
+
+    def _stop(self) -> None:
+        """Go no further now; showing the screen again goes on where it was."""
+        self._te_doen = 0
+        self.scherm_gevraagd.emit("clienten", "")
+
+    def _choose_who(self, _code: str) -> None:
+        self._koos_zelf = True
+        self._apply_filter()
+
+    def _clear_filter(self) -> None:
+        self.soort.setCurrentIndex(0)
+        if not self._alleen_mijn:
+            self.wie.choose(ALLE)
+        self._apply_filter()
+        self.setFocus()
+
+    def shown_lines(self) -> list[Lijn]:
+        """The lines that fit the filter, also those further down."""
+        lijst = self._lijst
+        if lijst is None:
+            return []
+        soort = self.soort.currentData()
+        mijn = self.wie.keuze == MIJN
+        return [
+            lijn
+            for lijn in lijst.lijnen
+            if (not mijn or lijn.client_id in lijst.mijn) and soort in {"", lijn.soort}
+        ]
+
+    def _apply_filter(self) -> None:
+        lijst = self._lijst
+        if lijst is None or lijst.te_doen:
+            return
+        gekozen, dicht = self.boom.lijn, self.boom.folded()
+        lijnen = self.shown_lines()
+        self.model.set_lijnen(lijnen, lijst.vandaag, lijst.weken)
+        self.afdrukken.setEnabled(bool(lijnen))
+        werkt_hier = self.hasFocus() or self.bladen.isAncestorOf(self.focusWidget())
+        self.bladen.setCurrentWidget(self._sheet(lijst, lijnen))
+        self.uitleg.setVisible(bool(lijnen))
+        self.boom.show_all(gekozen, dicht)
+        if not lijnen:
+            self._explain(None)
+        if werkt_hier:
+            self.focus_widget().setFocus()
+
+    def _sheet(self, lijst: Vandaaglijst, lijnen: list[Lijn]) -> QWidget:
+        if lijnen:
+            return self.boom
+        if self._alleen_mijn and not lijst.bekend:
+            return self.onbekend
+        return self.gefilterd if lijst.lijnen else self.leeg
+
+    def _explain(self, lijn: Lijn | None) -> None:
+        if self._lijst is None:
+            return
+        vandaag = self._lijst.vandaag
+        self.uitleg.show_line(lijn, vandaag)
+        self._rust.stop()
+        if lijn is None:
+            return
+        if self._gelezen is not None and self._gelezen.client.id == lijn.client_id:
+            self.uitleg.show_dossier(lijn, self._gelezen, vandaag)
+        elif self.isVisible():
+            self._rust.start()
+
+    def _read_dossier(self) -> None:
+        lijn = self.boom.lijn
+        if lijn is not None:
+            job = partial(look_at, self._sessie.kluis, lijn.client_id)
+            self._sessie.read(job, self._show_dossier, _nothing, owner=self)
+
+    def _show_dossier(self, dossier: Dossier) -> None:
+        self._gelezen = dossier
+        lijn = self.boom.lijn
+        if lijn is not None and self._lijst is not None and lijn.client_id == dossier.client.id:
+            self.uitleg.show_dossier(lijn, dossier, self._lijst.vandaag)
+
+    def _open(self, lijn: Lijn) -> None:
+        self.plek_gevraagd.emit(lijn.client_id, places_of(lijn)[0])
+
+    def _go(self, plek: Plek) -> None:
+        if self.boom.lijn is not None:
+            self.plek_gevraagd.emit(self.boom.lijn.client_id, plek)
+
+    def _ask_screen(self, code: str, onderwerp: str) -> None:
+        self.scherm_gevraagd.emit(code, onderwerp)
+
+    def _note_changes(self, changes: Changes) -> None:
+        gedeeld = changes.verzamelingen & {"partners", "contactpersonen"}
+        if (changes.clienten or gedeeld) and self.isVisible():
+            self.reload()
+
+    def _lay_out(self) -> None:
+        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P")
+        self._titel = tekst("Vandaag", "titel")
+        self._kop = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        kop = self._kop
+        kop.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE_BALK, maten.RUIMTE_M)
+        kop.setSpacing(maten.RUIMTE_L)
+        wie, knoppen = QHBoxLayout(), QHBoxLayout()
+        wie.setSpacing(maten.RUIMTE_L)
+        wie.addWidget(self._titel)
+        wie.addWidget(self.dag)
+        wie.addStretch(1)
+        wie.addWidget(self.wie)
+        knoppen.setSpacing(maten.RUIMTE_S)
+        knoppen.addWidget(veldlabel("Soort", self.soort))
+        knoppen.addWidget(self.soort)
+        knoppen.addSpacing(maten.RUIMTE_S)
+        knoppen.addWidget(self.afdrukken)
+        kop.addLayout(wie, 1)
+        kop.addLayout(knoppen)
+        if self._alleen_mijn:
+            self.wie.hide()
+        wachtkolom = QVBoxLayout(self._wachten)
+        wachtkolom.setContentsMargins(maten.MARGE, maten.RUIMTE_XXL, maten.MARGE, 0)
+        wachtkolom.addWidget(self.voortgang)
+        wachtkolom.addStretch(1)
+        for blad in (self.boom, self.leeg, self.gefilterd, self.onbekend, self._wachten):
+            self.bladen.addWidget(blad)
+        self.uitleg.hide()
+        self._inhoud = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inhoud.setSpacing(0)
+        self._inhoud.addWidget(self.bladen, 1)
+        self._inhoud.addWidget(self.uitleg)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(kop)
+        kolom.addWidget(scheidingslijn())
+        kolom.addLayout(self._inhoud, 1)
+        self._place(QSize(0, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the explanation goes under the list."""
+        super().resizeEvent(event)
+        self._place(event.size())
+
+    def _place(self, maat: QSize) -> None:
+        naast = maat.width() >= _NAAST
+        richting = QBoxLayout.Direction
+        self._inhoud.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+        self.uitleg.setMinimumSize(BREEDTE if naast else 0, 0)
+        self.uitleg.setMaximumSize(
+            BREEDTE if naast else 16_777_215, 16_777_215 if naast else _ONDER
+        )
+        self.dag.setVisible(naast)
+        self._kop.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+        self.boom.leave_out(maat.width() - (BREEDTE if naast else 0))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while another screen was shown."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.reload()
+
+
+def _nothing(_fout: Exception) -> None:
+    """The client is gone; the list that comes says so."""
