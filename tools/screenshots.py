@@ -104,6 +104,8 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     sessie, werkvlak = venster.sessie, venster.werkvlak
     if sessie is None or werkvlak is None:
         raise SystemExit("De kluis ging niet open.")
+    picture("vandaag")
+    werkvlak.go_to("clienten")
     picture("clienten")
     zoekscherm = werkvlak.zoekscherm
     if zoekscherm is not None:

@@ -6,10 +6,12 @@ from datetime import date
 from levensloop_desktop.domain.continuiteit.banen import name_indicatie
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import BetrokkenheidId
+from levensloop_desktop.domain.inclusie import open_inclusievragen
 from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.proces import AFGELOPEN
 from levensloop_desktop.domain.record import Onderdeel
-from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.scenario import Scenario, running_inzetten, scenario_name
 from levensloop_desktop.domain.vandaag.dekking import coverage_lines, never_recorded
 from levensloop_desktop.domain.vandaag.rollen import role_lines
 from levensloop_desktop.domain.vandaag.termijnen import (
@@ -23,7 +25,6 @@ from levensloop_desktop.domain.waardelijsten import label
 VERSIE = 1
 """Raise this when a rule changes: lines that were kept are then made anew."""
 
-_KLAAR = frozenset({"afgesloten", "afgewezen"})
 _IN_DE_AANPAK = frozenset({"geincludeerd", "uitstroom"})
 _OVERDRACHT_KLAAR = frozenset({"afgerond", "teruggetrokken"})
 
@@ -31,8 +32,8 @@ _OVERDRACHT_KLAAR = frozenset({"afgerond", "teruggetrokken"})
 def termijnen_van(dossier: Dossier) -> tuple[Termijn, ...]:
     """Every termijn of a dossier, whatever day it is.
 
-    Of somebody who left only the overdrachten count that are still under way; roles and empty
-    lanes count only for who is in the Levensloopaanpak.
+    Of somebody who left only what is under way counts: overdrachten and scenario's in use. Roles
+    and empty lanes count only for who is in the Levensloopaanpak.
     """
     return tuple(_all_of(dossier))
 
@@ -40,7 +41,8 @@ def termijnen_van(dossier: Dossier) -> tuple[Termijn, ...]:
 def _all_of(dossier: Dossier) -> Iterator[Termijn]:
     status = dossier.traject.status if dossier.traject else ""
     yield from _overdrachten(dossier)
-    if status in _KLAAR:
+    yield from _inzetten(dossier)
+    if status in AFGELOPEN:
         return
     yield from coverage_lines(dossier)
     yield from _beslissingen(dossier)
@@ -52,6 +54,7 @@ def _all_of(dossier: Dossier) -> Iterator[Termijn]:
     yield from _overleg(dossier)
     if status in _IN_DE_AANPAK:
         yield from role_lines(dossier)
+        yield from _inclusie(dossier)
         yield from never_recorded(dossier)
 
 
@@ -147,8 +150,7 @@ def _evaluaties(dossier: Dossier) -> Iterator[Termijn]:
             Lijnsoort.PLAN, f"plan versie {plan.versie}{ook}", plan.volgende_evaluatie, plan
         )
     for dag, samen in per_dag.items():
-        naam = samen[0].naam.strip() or label("scenariosoort", samen[0].soort)
-        wat = f"scenario: {naam}" if len(samen) == 1 else _count(samen)
+        wat = f"scenario: {scenario_name(samen[0])}" if len(samen) == 1 else _count(samen)
         yield _evaluatie(Lijnsoort.SCENARIO, wat, dag, samen[0])
 
 
@@ -206,6 +208,39 @@ def _overleg(dossier: Dossier) -> Iterator[Termijn]:
             record_id=deel.id,
             aan_zet_rol=PROCESREGISSEUR,
             waarom="De cliënt wordt besproken. Na het overleg sluit u het af met een verslag.",
+        )
+
+
+def _inzetten(dossier: Dossier) -> Iterator[Termijn]:
+    """Scenario's in use; they are for every weekly talk until they are ended."""
+    scenarios = {deel.id: deel for deel in dossier.scenarios}
+    for inzet in running_inzetten(dossier.inzetten):
+        scenario = scenarios.get(inzet.scenario_id)
+        naam = scenario_name(scenario) if scenario else "naam niet vastgelegd"
+        yield Termijn(
+            soort=Lijnsoort.INZET,
+            wat=f"Scenario in gebruik: {naam}",
+            datum=inzet.begindatum,
+            loopt=True,
+            verzameling="inzetten",
+            record_id=inzet.id,
+            aan_zet_rol=PROCESREGISSEUR,
+            waarom="Dit scenario is ingezet en nog niet beëindigd. Schaal af als het kan.",
+        )
+
+
+def _inclusie(dossier: Dossier) -> Iterator[Termijn]:
+    """What must be asked at once after inclusion (Adviesrapport, 18-01-2024, bijlage 3)."""
+    open_vragen = [label("inclusievraag", code) for code in open_inclusievragen(dossier)]
+    if open_vragen and dossier.traject is not None:
+        yield Termijn(
+            soort=Lijnsoort.PROCES,
+            wat=f"Nog vragen na inclusie: {', '.join(open_vragen)}",
+            datum=dossier.traject.inclusiedatum,
+            loopt=True,
+            verzameling="inclusievragen",
+            aan_zet_rol=PROCESREGISSEUR,
+            waarom="Vraag dit direct na de inclusie; vaak blijkt het te laat.",
         )
 
 

@@ -23,6 +23,8 @@ _OPENEN = {
     Lijnsoort.AFSPRAAK: ("Open de afspraak", "afspraak"),
     Lijnsoort.PLAN: ("Open het plan", "document"),
     Lijnsoort.SCENARIO: ("Open het scenario", "scenario"),
+    Lijnsoort.INZET: ("Open het scenario", "scenario"),
+    Lijnsoort.PROCES: ("Open het proces", "vink"),
     Lijnsoort.RISICO: ("Open de risicotaxatie", "risico"),
     Lijnsoort.OVERDRACHT: ("Open de overdracht", "overdracht"),
     Lijnsoort.OVERLEG: ("Open het dossier", "overleg"),

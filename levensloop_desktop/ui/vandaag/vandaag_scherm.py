@@ -148,6 +148,7 @@ class VandaagScherm(Focusdoel):
         self.wie.set_telling(MIJN, len(mijn))
         self.wie.set_telling(ALLE, len(lijst.lijnen))
         if not self._koos_zelf:
+            self._koos_zelf = True  # from now on it stays as it is
             self.wie.choose(MIJN if mijn or self._alleen_mijn else ALLE)
         self._gelezen = None
         self._apply_filter()
@@ -262,6 +263,7 @@ class VandaagScherm(Focusdoel):
 
     def _lay_out(self) -> None:
         self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P")
+        self.afdrukken.hide()
         self._titel = tekst("Vandaag", "titel")
         self._kop = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         kop = self._kop

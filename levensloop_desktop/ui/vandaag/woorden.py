@@ -18,7 +18,9 @@ ICOON = {
     Lijnsoort.AFSPRAAK: "afspraak",
     Lijnsoort.PLAN: "document",
     Lijnsoort.SCENARIO: "scenario",
+    Lijnsoort.INZET: "scenario",
     Lijnsoort.RISICO: "risico",
+    Lijnsoort.PROCES: "vink",
     Lijnsoort.OVERDRACHT: "overdracht",
     Lijnsoort.OVERLEG: "overleg",
     Lijnsoort.VASTLEGGEN: "potlood",
@@ -42,6 +44,8 @@ _BANEN = frozenset(
         Lijnsoort.DAGBESTEDING,
         Lijnsoort.INKOMEN,
         Lijnsoort.ROL,
+        Lijnsoort.INZET,
+        Lijnsoort.PROCES,
     }
 )
 

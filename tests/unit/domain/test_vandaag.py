@@ -14,7 +14,7 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Par
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.overleg import Agendapunt, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
-from levensloop_desktop.domain.scenario import Scenario
+from levensloop_desktop.domain.scenario import Inzet, Scenario
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.vandaag.lijst import (
     Signaalweken,
@@ -217,6 +217,28 @@ def test_scenarios_of_one_day_are_one_line() -> None:
     assert _only(dossier, Lijnsoort.SCENARIO).termijn.wat == "Evaluatie van 3 scenario’s"
 
 
+def test_a_scenario_in_use_is_for_every_weekly_talk() -> None:
+    """However long ago it began, until it is ended; also of somebody who left."""
+    scenario = _deel(Scenario, naam="Ontregeld")
+    inzet = _deel(Inzet, scenario_id=scenario.id, begindatum=dag(-40))
+    dossier = _dossier(
+        trajecten=[_deel(Traject, status="afgesloten")], scenarios=[scenario], inzetten=[inzet]
+    )
+    regel = _only(dossier, Lijnsoort.INZET)
+    assert regel.termijn.wat == "Scenario in gebruik: Ontregeld"
+    assert regel.urgentie is Urgentie.DEZE_WEEK
+    klaar = dataclasses.replace(inzet, einddatum=dag(-1))
+    assert _lines(dataclasses.replace(dossier, inzetten=(klaar,)), Lijnsoort.INZET) == []
+
+
+def test_what_must_be_asked_after_inclusion() -> None:
+    """One line with what is still open."""
+    traject = _deel(Traject, status="geincludeerd", inclusiedatum=dag(-20))
+    termijn = _only(_dossier(trajecten=[traject]), Lijnsoort.PROCES).termijn
+    assert termijn.wat.startswith("Nog vragen na inclusie: ")
+    assert termijn.datum == dag(-20)
+
+
 def test_only_the_last_risicotaxatie_of_an_instrument_expires() -> None:
     """A newer one replaces it, one of another instrument does not."""
     taxaties = [
@@ -282,7 +304,11 @@ def test_roles_and_empty_lanes_count_for_who_is_included() -> None:
 
     basis = {Lijnsoort.TITEL, Lijnsoort.OVERDRACHT}
     assert _kinds("melding") == basis
-    assert _kinds("geincludeerd") == basis | {Lijnsoort.ROL, Lijnsoort.VASTLEGGEN}
+    assert _kinds("geincludeerd") == basis | {
+        Lijnsoort.ROL,
+        Lijnsoort.VASTLEGGEN,
+        Lijnsoort.PROCES,
+    }
     assert _kinds("afgesloten") == {Lijnsoort.OVERDRACHT}
 
 
