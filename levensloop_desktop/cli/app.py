@@ -17,7 +17,8 @@ from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.voorbeeldkluis.profielen import VOLLEDIG
 
 MAX_CLIENTEN = 100_000
-_GEEN_DRUKWERK = {"dossierbestand", "inzage"}  # these have a command of their own
+# These have a command of their own, or are about several clients.
+_GEEN_DRUKWERK = {"dossierbestand", "inzage", "vandaaglijst", "agendabestand"}
 DOCUMENTEN = tuple(
     code for code in waardelijst("documentsoort").codes if code not in _GEEN_DRUKWERK
 )

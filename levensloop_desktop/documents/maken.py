@@ -22,18 +22,23 @@ from levensloop_desktop.documents.content.overlegverslag import (
     verslag_van,
 )
 from levensloop_desktop.documents.content.scenariokaart import scenariokaart
+from levensloop_desktop.documents.content.termijnenoverzicht import termijnenoverzicht
+from levensloop_desktop.documents.content.vandaaglijst import ALLES, Lijstkeuze, vandaaglijst
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import Rand, teken_paginas
 from levensloop_desktop.documents.render.passend import leg_uit
+from levensloop_desktop.documents.render.stijlen import LIGGEND, STAAND
 from levensloop_desktop.documents.render.vel import Vel
 from levensloop_desktop.documents.tagging.pdfa import finish_pdf
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.errors import NotFoundError
 
 __all__ = [
+    "ALLES",
     "Afdruk",
     "Documentkop",
     "Herstelgegevens",
+    "Lijstkeuze",
     "Logbladregel",
     "Logbladvraag",
     "make_content",
@@ -42,6 +47,7 @@ __all__ = [
     "make_inzage",
     "make_logblad",
     "make_overleg",
+    "make_vandaaglijst",
 ]
 
 _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
@@ -53,6 +59,7 @@ _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "netwerkkaart": netwerkkaart,
     "overlegverslag": overlegverslag,
     "actielijst": actielijst,
+    "termijnenoverzicht": termijnenoverzicht,
 }
 _VAN_HEEL_OVERLEG: dict[str, Callable[[Sequence[Besproken], Documentkop], Inhoud]] = {
     "overlegverslag": verslag_van,
@@ -130,6 +137,13 @@ def make_overleg(
     return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
 
 
+def make_vandaaglijst(dossiers: Sequence[Dossier], kop: Documentkop, keuze: Lijstkeuze) -> Afdruk:
+    """Make a tagged PDF of the list Vandaag, for the ZVH alone."""
+    inhoud = vandaaglijst(dossiers, kop, keuze)
+    titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
+    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+
+
 def make_herstelblad(gegevens: Herstelgegevens) -> Afdruk:
     """Make the one page that opens a kluis; it has no number and stands in no register."""
     inhoud = herstelblad(gegevens)
@@ -171,7 +185,7 @@ def _draw(inhoud: Inhoud, rand: Rand, titel: str, wanneer: datetime) -> Afdruk:
     wacht = Tekenwacht()
     boom, paginas = leg_uit(inhoud, wacht)
     uit = BytesIO()
-    vel = Vel(uit)
+    vel = Vel(uit, LIGGEND if inhoud.liggend else STAAND)
     teken_paginas(vel, paginas, rand, wacht)
     vel.save()
     pdf = finish_pdf(

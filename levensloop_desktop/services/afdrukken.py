@@ -4,7 +4,15 @@ import dataclasses
 import hashlib
 from dataclasses import dataclass
 
-from levensloop_desktop.documents.maken import Afdruk, Documentkop, make_document, make_overleg
+from levensloop_desktop.documents.maken import (
+    ALLES,
+    Afdruk,
+    Documentkop,
+    Lijstkeuze,
+    make_document,
+    make_overleg,
+    make_vandaaglijst,
+)
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
@@ -27,16 +35,25 @@ class Afdrukopdracht:
         documentsoort: code of the value list documentsoort.
         onderwerp_id: the record it is about; empty for the latest.
         overleg: kenmerk of a meeting that is printed whole, for the ZVH alone.
+        clienten: of the list Vandaag, for the ZVH alone.
+        keuze: what of that list is printed.
     """
 
     client_id: ClientId
     documentsoort: str
     onderwerp_id: str = ""
     overleg: str = ""
+    clienten: tuple[ClientId, ...] = ()
+    keuze: Lijstkeuze = ALLES
     ontvanger: str = ""
     doel: str = ""
     grondslag: str = ""
     vorm: str = "papier"
+
+    @property
+    def is_intern(self) -> bool:
+        """Whether it is about several clients, so that it stays in the house."""
+        return bool(self.overleg or self.clienten)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,7 @@ def prepare_print(
     """
     require(kluis, Handeling.AFDRUKKEN)
     jaar = werkplek.today().year
-    if opdracht.overleg:
+    if opdracht.is_intern:
         opdracht = dataclasses.replace(opdracht, ontvanger=EIGEN_HUIS)
     if definitief:
         with kluis.write() as opslag:
@@ -92,7 +109,7 @@ def prepare_print(
 
 def _load(opslag: Opslag, opdracht: Afdrukopdracht) -> tuple[Dossier, ...]:
     """The dossier of the client, or those of all clients of a whole meeting in their order."""
-    clienten = [opdracht.client_id]
+    clienten = list(opdracht.clienten) or [opdracht.client_id]
     if opdracht.overleg:
         clienten = [deel.client_id for deel in opslag.find(Overlegdeel, kenmerk=opdracht.overleg)]
     dossiers = tuple(filter(None, map(opslag.load_dossier, clienten)))
@@ -104,6 +121,9 @@ def _load(opslag: Opslag, opdracht: Afdrukopdracht) -> tuple[Dossier, ...]:
 def render(drukwerk: Drukwerk) -> Afdruk:
     """Make the pages; pure, for the rendering thread."""
     opdracht = drukwerk.opdracht
+    if opdracht.clienten:
+        kop = dataclasses.replace(drukwerk.kop, ontvanger=EIGEN_HUIS)
+        return make_vandaaglijst(drukwerk.dossiers, kop, opdracht.keuze)
     if opdracht.overleg:
         return make_overleg(
             opdracht.documentsoort,
@@ -131,7 +151,7 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
                 client_id=ClientId(dossier.client.id),
                 nummer=drukwerk.kop.nummer,
                 document=opdracht.documentsoort,
-                ontvanger=EIGEN_HUIS if opdracht.overleg else opdracht.ontvanger,
+                ontvanger=EIGEN_HUIS if opdracht.is_intern else opdracht.ontvanger,
                 doel=opdracht.doel,
                 grondslag=opdracht.grondslag,
                 besloten_door=kluis.gebruiker.naam,

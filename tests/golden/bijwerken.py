@@ -22,6 +22,7 @@ DOCUMENTEN = [
         "scenariokaart",
         "nu_handelen",
         "netwerkkaart",
+        "termijnenoverzicht",
     )
     for geval in ("vol", "leeg")
 ]

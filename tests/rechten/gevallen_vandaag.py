@@ -1,7 +1,7 @@
 """Calls of the use cases of the list Vandaag."""
 
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken
-from levensloop_desktop.services import vandaag
+from levensloop_desktop.services import agendabestand, vandaag
 from levensloop_desktop.services.rechten import Handeling
 from tests.rechten.proef import Geval
 
@@ -27,6 +27,13 @@ VANDAAG_GEVALLEN: tuple[Geval, ...] = (
         "vandaag.keep_weeks",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: vandaag.keep_weeks(proef.kluis, Signaalweken()),
+    ),
+    Geval(
+        "agendabestand.export_agenda",
+        _H.EXPORTEREN,
+        lambda proef: agendabestand.export_agenda(
+            proef.kluis, proef.werkplek, proef.map / "agenda.ics", overschrijf=True
+        ),
     ),
     Geval(
         "vandaag.look_at",

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.plan import Afspraak
+from levensloop_desktop.services.afdrukken import EIGEN_HUIS
 from levensloop_desktop.services.dossiers import create_client, save_record
 from levensloop_desktop.services.eigen_persoon import choose_own_person
 from levensloop_desktop.services.gebruikers import add_user
@@ -23,6 +25,7 @@ from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.nu_handelen.nu_handelen_scherm import NuHandelenScherm
 from levensloop_desktop.ui.vandaag.vandaag_model import PER_KEER
 from levensloop_desktop.ui.vandaag.vandaag_scherm import ALLE, MIJN, VandaagScherm
+from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
 from levensloop_desktop.ui.widgets.rollen import Rol
 from tests.builders import (
     REGISSEUR,
@@ -263,3 +266,35 @@ def test_a_coordinator_who_is_nobody_is_sent_to_beheer(
     vensterproef.werkvlak.go_to("vandaag")
     vensterproef.settle()
     assert [lijn.client_id for lijn in vandaag.shown_lines()] == [eigen.id]
+
+
+def test_ctrl_p_offers_paper_and_file(maandag: Vensterproef) -> None:
+    """With names, with numbers only, and the agenda."""
+    QTest.keyClick(scherm(maandag).boom, Qt.Key.Key_P, _CTRL)
+    (menu,) = scherm(maandag).afdrukken.findChildren(QMenu)
+    namen = [actie.text() for actie in menu.actions() if actie.text()]
+    assert namen == [
+        "Lijst met namen …",
+        "Lijst met alleen cliëntnummers …",
+        "Agendabestand met alleen cliëntnummers …",
+    ]
+    menu.actions()[1].trigger()
+    maandag.settle()
+    (dialoog,) = maandag.venster.findChildren(VoorbeeldDialoog)
+    assert dialoog.deel.gegevens.gegevens().ontvanger == EIGEN_HUIS
+    assert dialoog.deel.weergave.bron.paginas == 1
+    dialoog.close()
+
+
+def test_the_agenda_is_saved_and_registered(maandag: Vensterproef, tmp_path: Path) -> None:
+    """The screen says under which number, and that no name is in it."""
+    choose(maandag, ALLE)
+    naar = tmp_path / "agenda.ics"
+    scherm(maandag).uitvoer.save_agenda("", str(naar), alleen_mijn=False)
+    maandag.settle()
+    assert b"Verzonnen" not in naar.read_bytes()
+    assert b"SUMMARY:LL-2026-" in naar.read_bytes()
+    assert "ingeschreven als nummer 2026-0001" in scherm(maandag).melding.text()
+    scherm(maandag).uitvoer.save_agenda("", str(tmp_path / "weg" / "a.ics"), alleen_mijn=False)
+    maandag.settle()
+    assert "map" in scherm(maandag).melding.text()

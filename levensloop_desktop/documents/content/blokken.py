@@ -184,3 +184,4 @@ class Inhoud:
     voetregel: str
     een_pagina: bool = False
     schaal: float = 1.0  # size of type; a long document is set a little smaller
+    liggend: bool = False  # on its long side, for a picture of time and wide tables

@@ -9,16 +9,14 @@ from levensloop_desktop.documents.render.letters import GEWOON, VET, Tekenwacht,
 from levensloop_desktop.documents.render.opmaak import Paginaeinde
 from levensloop_desktop.documents.render.stapel import SPELING, minimum
 from levensloop_desktop.documents.render.stijlen import (
-    BREEDTE,
     DONKERE_LIJN,
     GRIJS,
-    HOOGTE,
     INKT,
     MARGE,
     ONDER,
-    PAGINABREEDTE,
-    PAGINAHOOGTE,
+    STAAND,
     WATERMERK,
+    Formaat,
 )
 from levensloop_desktop.documents.render.vakken import Kopregel
 from levensloop_desktop.documents.render.vel import Vel
@@ -44,63 +42,64 @@ class Rand:
     watermerk: str
 
 
-def verdeel(flowables: Sequence[Flowable]) -> list[Pagina]:
+def verdeel(flowables: Sequence[Flowable], formaat: Formaat = STAAND) -> list[Pagina]:
     """Give every flowable its place; a heading never stands alone at the foot of a page."""
     wachtrij = list(flowables)[::-1]
     paginas = [Pagina()]
-    over, tussen = HOOGTE, 0.0
+    over, tussen = formaat.hoogte, 0.0
     while wachtrij:
         deel = wachtrij.pop()
         leeg = not paginas[-1].delen
         if isinstance(deel, Paginaeinde):
             if not leeg:
                 paginas.append(Pagina())
-                over, tussen = HOOGTE, 0.0
+                over, tussen = formaat.hoogte, 0.0
             continue
         ruimte = 0.0 if leeg else max(tussen, float(deel.getSpaceBefore()))
-        _, hoogte = deel.wrap(BREEDTE, over)
-        nodig = _nodig(deel, wachtrij) if isinstance(deel, Kopregel) else hoogte
+        _, hoogte = deel.wrap(formaat.breedte, over)
+        nodig = _nodig(deel, wachtrij, formaat) if isinstance(deel, Kopregel) else hoogte
         if ruimte + nodig <= over + SPELING:
             over -= ruimte + hoogte
             paginas[-1].delen.append((deel, over))
             tussen = float(deel.getSpaceAfter())
             continue
-        delen = [] if isinstance(deel, Kopregel) else deel.split(BREEDTE, over - ruimte)
+        delen = [] if isinstance(deel, Kopregel) else deel.split(formaat.breedte, over - ruimte)
         if len(delen) > 1:
             wachtrij.extend(delen[:0:-1])
-            _, hoogte = delen[0].wrap(BREEDTE, over)
+            _, hoogte = delen[0].wrap(formaat.breedte, over)
             paginas[-1].delen.append((delen[0], over - ruimte - hoogte))
         elif leeg:  # cannot be split and is taller than a page: better over the edge than lost
             paginas[-1].delen.append((deel, over - hoogte))
         else:
             wachtrij.append(deel)
         paginas.append(Pagina())
-        over, tussen = HOOGTE, 0.0
+        over, tussen = formaat.hoogte, 0.0
     if len(paginas) > 1 and not paginas[-1].delen:
         paginas.pop()
     return paginas
 
 
-def _nodig(kop: Kopregel, wachtrij: Sequence[Flowable]) -> float:
+def _nodig(kop: Kopregel, wachtrij: Sequence[Flowable], formaat: Formaat) -> float:
     """The room a heading needs: itself, further headings, and the least of what follows."""
     nodig = float(kop.height)
     tussen = float(kop.getSpaceAfter())
     for volgende in reversed(wachtrij):
         if isinstance(volgende, Paginaeinde):
             break
-        volgende.wrap(BREEDTE, HOOGTE)
+        volgende.wrap(formaat.breedte, formaat.hoogte)
         nodig += max(tussen, float(volgende.getSpaceBefore()))
         if not isinstance(volgende, Kopregel):
             nodig += minimum(volgende)
             break
         nodig += float(volgende.height)
         tussen = float(volgende.getSpaceAfter())
-    return min(nodig, HOOGTE * _VEEL)
+    return min(nodig, formaat.hoogte * _VEEL)
 
 
 def hoogte_van(paginas: Sequence[Pagina]) -> float:
     """How much of the last page is used."""
-    return HOOGTE - min((over for _, over in paginas[-1].delen), default=HOOGTE)
+    hoogte = STAAND.hoogte
+    return hoogte - min((over for _, over in paginas[-1].delen), default=hoogte)
 
 
 def teken_paginas(vel: Vel, paginas: Sequence[Pagina], rand: Rand, wacht: Tekenwacht) -> None:
@@ -124,7 +123,7 @@ def _watermerk(vel: Vel, tekst: str) -> None:
     vel.setFillColor(WATERMERK)
     grootte = min(28.0, 28.0 * 330 / max(breedte(tekst, VET, 28), 1))
     vel.setFont(VET, max(grootte, 14))
-    vel.translate(PAGINABREEDTE / 2, PAGINAHOOGTE / 2)
+    vel.translate(vel.formaat.paginabreedte / 2, vel.formaat.paginahoogte / 2)
     vel.rotate(33)
     for x, y in ((-30, 150), (20, 0), (70, -150)):
         vel.drawCentredString(x, y, tekst)
@@ -132,8 +131,8 @@ def _watermerk(vel: Vel, tekst: str) -> None:
 
 
 def _hoofd(vel: Vel, rand: Rand, wacht: Tekenwacht) -> None:
-    y = PAGINAHOOGTE - 39.0
-    rechts = PAGINABREEDTE - MARGE
+    y = vel.formaat.paginahoogte - 39.0
+    rechts = vel.formaat.paginabreedte - MARGE
     vel.saveState()
     vel.setFillColor(INKT)
     vel.setFont(VET, 9)
@@ -149,7 +148,7 @@ def _hoofd(vel: Vel, rand: Rand, wacht: Tekenwacht) -> None:
 
 def _voet(vel: Vel, rand: Rand, telling: str, wacht: Tekenwacht) -> None:
     y = 47.0
-    rechts = PAGINABREEDTE - MARGE
+    rechts = vel.formaat.paginabreedte - MARGE
     vel.saveState()
     vel.setStrokeColor(GRIJS)
     vel.setLineWidth(0.6)

@@ -7,7 +7,7 @@ from levensloop_desktop.documents.content.inkorten import kort_toelichtingen, zo
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.opmaak import Opmaak
 from levensloop_desktop.documents.render.paginas import Pagina, verdeel
-from levensloop_desktop.documents.render.stijlen import BREEDTE
+from levensloop_desktop.documents.render.stijlen import LIGGEND, STAAND, Formaat
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
 _HOOGSTENS = 2000  # a longer explanation never fits a card; cut first, it costs time
@@ -31,7 +31,8 @@ _KRAP = 0.35
 def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     """The structure tree and the pages of a document."""
     if not inhoud.een_pagina:
-        return _leg(inhoud.blokken, wacht, inhoud.schaal)
+        formaat = LIGGEND if inhoud.liggend else STAAND
+        return _leg(inhoud.blokken, wacht, inhoud.schaal, formaat=formaat)
     boom = Knoop("Document")
     paginas: list[Pagina] = []
     for kaart in _kaarten(inhoud.blokken):
@@ -44,11 +45,16 @@ def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
 
 
 def _leg(
-    blokken: Sequence[Blok], wacht: Tekenwacht, schaal: float, lucht: float = 1.0
+    blokken: Sequence[Blok],
+    wacht: Tekenwacht,
+    schaal: float,
+    lucht: float = 1.0,
+    *,
+    formaat: Formaat = STAAND,
 ) -> tuple[Knoop, list[Pagina]]:
     boom = Knoop("Document")
-    flowables = Opmaak(wacht, schaal, lucht).flowables(blokken, boom, BREEDTE)
-    return boom, verdeel(flowables)
+    flowables = Opmaak(wacht, schaal, lucht).flowables(blokken, boom, formaat.breedte)
+    return boom, verdeel(flowables, formaat)
 
 
 def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:

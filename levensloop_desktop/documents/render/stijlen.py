@@ -37,6 +37,28 @@ KLEINSTE_LETTER = 8.0
 
 
 @dataclass(frozen=True, slots=True)
+class Formaat:
+    """The sheet: A4 on its short or on its long side."""
+
+    paginabreedte: float
+    paginahoogte: float
+
+    @property
+    def breedte(self) -> float:
+        """Between the margins."""
+        return self.paginabreedte - 2 * MARGE
+
+    @property
+    def hoogte(self) -> float:
+        """Between head and foot."""
+        return self.paginahoogte - BOVEN - ONDER
+
+
+STAAND = Formaat(*A4)
+LIGGEND = Formaat(A4[1], A4[0])
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A style before scaling: size, leading, space around, face."""
 

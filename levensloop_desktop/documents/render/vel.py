@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from levensloop_desktop.documents.render.letters import GEWOON
+from levensloop_desktop.documents.render.stijlen import STAAND, Formaat
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 
 
@@ -16,10 +16,10 @@ class Vel(Canvas):
 
     _code: list[str]  # the content stream of this page, as ReportLab keeps it
 
-    def __init__(self, uit: BytesIO) -> None:
+    def __init__(self, uit: BytesIO, formaat: Formaat = STAAND) -> None:
         super().__init__(
             uit,
-            pagesize=A4,
+            pagesize=(formaat.paginabreedte, formaat.paginahoogte),
             pageCompression=0,
             invariant=1,
             pdfVersion=(1, 7),
@@ -27,6 +27,7 @@ class Vel(Canvas):
             initialFontSize=10,
             lang="nl-NL",
         )
+        self.formaat = formaat
         self.pagina = 0
         self.bladwijzers: list[Bladwijzer] = []
         self._nummer = 0

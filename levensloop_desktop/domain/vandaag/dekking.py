@@ -140,7 +140,7 @@ def _ends(perioden: Sequence[Periode], gaten: Sequence[_Open]) -> Iterator[Termi
 def _one_ends(periode: Periode, gat: _Open | None) -> Termijn:
     wat = f"{_short(periode)} stopt"
     na = write_date(periode.einde)
-    waarom = f"{periode.naam} loopt tot en met {na}."
+    waarom = f"{periode.naam[:1].upper()}{periode.naam[1:]} loopt tot en met {na}."
     if gat is not None:
         wat = f"{wat}, {gat.erna}"
         waarom = f"{waarom} Daarna is niets vastgelegd."
@@ -274,7 +274,8 @@ def _begin_of(gat: _Open, zonder: Periode | None) -> date | None:
 def _what_was_before(laatste: Periode | None) -> str:
     if laatste is None:
         return "Er is geen plek vastgelegd."
-    return f"{laatste.naam} stopte op {write_date(laatste.einde)}. Daarna is niets vastgelegd."
+    naam = laatste.naam[:1].upper() + laatste.naam[1:]
+    return f"{naam} stopte op {write_date(laatste.einde)}. Daarna is niets vastgelegd."
 
 
 def _short(periode: Periode) -> str:

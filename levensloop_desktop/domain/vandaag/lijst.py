@@ -42,6 +42,9 @@ class Signaalweken:
         return (0, 1, self.kort, self.middel, self.lang)[voorloop]
 
 
+STANDAARD = Signaalweken()
+
+
 @dataclass(frozen=True, slots=True)
 class Vandaagregel:
     """A termijn that counts on the day of reading, and how soon."""
@@ -91,7 +94,7 @@ def list_today(
     This is the one truth about what is open around a client: the screen Vandaag, the list of the
     weekly talk and the agenda of an overleg all come from it.
     """
-    gekozen = weken or Signaalweken()
+    gekozen = weken or STANDAARD
     regels = [
         Vandaagregel(termijn, urgentie)
         for termijn in termijnen_van(dossier)

@@ -287,6 +287,9 @@ class DossierScherm(QWidget):
             wanted = getattr(tab, "tab_wanted", None)
             if wanted is not None:
                 wanted.connect(self.open_tab)
+            print_wanted = getattr(tab, "print_wanted", None)
+            if print_wanted is not None:
+                print_wanted.connect(self.print_document)
             record_wanted = getattr(tab, "record_wanted", None)
             if record_wanted is not None:
                 record_wanted.connect(self.open_record)

@@ -26,7 +26,14 @@ from levensloop_desktop.ui.stijl.maten import (
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Knop
 
-DOCUMENTEN = ("levensloopplan", "bejegeningskaart", "scenariokaart", "netwerkkaart", "overdracht")
+DOCUMENTEN = (
+    "levensloopplan",
+    "bejegeningskaart",
+    "scenariokaart",
+    "netwerkkaart",
+    "termijnenoverzicht",
+    "overdracht",
+)
 _SMAL = 960
 _HEEL_SMAL = 800
 _ROLLEN = (

@@ -48,10 +48,13 @@ class LevenslijnTab(QWidget):
     Signals:
         record_wanted: open the form of a record; collection and id, an empty id for a new one.
         tab_wanted: go to another tab.
+        print_wanted: print the picture with the terms; the code of the document.
     """
 
     record_wanted = Signal(str, str)
     tab_wanted = Signal(str)
+    print_wanted = Signal(str)
+    document = "termijnenoverzicht"  # what Ctrl+P prints here
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,12 @@ class LevenslijnTab(QWidget):
         self.naar_vandaag = Knop("Naar vandaag")
         self.toevoegen = Knop(
             "Periode toevoegen …", icoon="plus", kind="main", sneltoets="Ctrl+N", bij_klik=self.add
+        )
+        self.afdrukken = Knop(
+            "Afdrukken …",
+            icoon="afdrukken",
+            toets="Ctrl+P",
+            bij_klik=lambda: self.print_wanted.emit(self.document),
         )
         self.beeld = Levenslijnbeeld()
         self.tabel = Levenslijntabel()
@@ -140,6 +149,7 @@ class LevenslijnTab(QWidget):
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         balk.setSpacing(maten.RUIMTE_L)
         balk.addLayout(vloei, 1)
+        balk.addWidget(self.afdrukken, 0, Qt.AlignmentFlag.AlignTop)
         balk.addWidget(self.toevoegen, 0, Qt.AlignmentFlag.AlignTop)
         if not self._may_change:
             self.toevoegen.hide()

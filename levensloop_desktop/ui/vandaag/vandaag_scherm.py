@@ -30,12 +30,13 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.vandaag.plekken import Plek, places_of
 from levensloop_desktop.ui.vandaag.uitleg import BREEDTE, Uitleg
+from levensloop_desktop.ui.vandaag.uitvoer import Uitvoer
 from levensloop_desktop.ui.vandaag.vandaag_boom import Vandaagboom
 from levensloop_desktop.ui.vandaag.vandaag_model import VandaagModel
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
-from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
-from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, veldlabel
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst, veldlabel
 
 MIJN, ALLE = "mijn", "alle"
 _RUST_MS = 200  # a dossier is read when the choice rests on its line
@@ -116,9 +117,12 @@ class VandaagScherm(Focusdoel):
     @override
     def focus_widget(self) -> QWidget:
         """The list, or the one button there is."""
-        knoppen = {self.leeg: self.naar_clienten, self.onbekend: self.zeg_wie}
-        knoppen[self.gefilterd] = self.wissen
-        return knoppen.get(self.bladen.currentWidget(), self.boom)  # type: ignore[call-overload]
+        blad = self.bladen.currentWidget()
+        if blad is self.leeg:
+            return self.naar_clienten
+        if blad is self.gefilterd:
+            return self.wissen
+        return self.zeg_wie if blad is self.onbekend else self.boom
 
     @property
     def crisis_client(self) -> str:
@@ -246,6 +250,23 @@ class VandaagScherm(Focusdoel):
         if lijn is not None and self._lijst is not None and lijn.client_id == dossier.client.id:
             self.uitleg.show_dossier(lijn, dossier, self._lijst.vandaag)
 
+    def _offer_output(self) -> None:
+        if self._lijst is not None:
+            self._say("")
+            self.uitvoer.open_menu(
+                self.shown_lines(),
+                self._lijst.weken,
+                self.soort.currentData(),
+                alleen_mijn=self.wie.keuze == MIJN,
+            )
+
+    def _say(self, zin: str) -> None:
+        """One sentence under the heading, read out."""
+        self.melding.setText(zin)
+        self.melding.setVisible(bool(zin))
+        if zin:
+            announce(self.melding)
+
     def _open(self, lijn: Lijn) -> None:
         self.plek_gevraagd.emit(lijn.client_id, places_of(lijn)[0])
 
@@ -261,9 +282,16 @@ class VandaagScherm(Focusdoel):
         if (changes.clienten or gedeeld) and self.isVisible():
             self.reload()
 
-    def _lay_out(self) -> None:
-        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P")
-        self.afdrukken.hide()
+    def _make_head(self) -> QBoxLayout:
+        """Title, whose clients, which kind, and the button of what leaves the screen."""
+        self.afdrukken = Knop(
+            "Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P", bij_klik=self._offer_output
+        )
+        self.afdrukken.setEnabled(False)
+        self.uitvoer = Uitvoer(self._sessie, self.afdrukken, self._say)
+        self.melding = alinea("", "klein")
+        self.melding.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, maten.RUIMTE_S)
+        self.melding.hide()
         self._titel = tekst("Vandaag", "titel")
         self._kop = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         kop = self._kop
@@ -284,6 +312,10 @@ class VandaagScherm(Focusdoel):
         kop.addLayout(knoppen)
         if self._alleen_mijn:
             self.wie.hide()
+        return kop
+
+    def _lay_out(self) -> None:
+        kop = self._make_head()
         wachtkolom = QVBoxLayout(self._wachten)
         wachtkolom.setContentsMargins(maten.MARGE, maten.RUIMTE_XXL, maten.MARGE, 0)
         wachtkolom.addWidget(self.voortgang)
@@ -299,6 +331,7 @@ class VandaagScherm(Focusdoel):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kolom.addLayout(kop)
+        kolom.addWidget(self.melding)
         kolom.addWidget(scheidingslijn())
         kolom.addLayout(self._inhoud, 1)
         self._place(QSize(0, 0))

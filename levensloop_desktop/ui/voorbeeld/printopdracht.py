@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from levensloop_desktop.ui.task_runner import TaskRunner
@@ -88,6 +88,8 @@ class Printopdracht(QObject):
         if self._schilder is None:
             return
         papier = self._printer.paperRect(QPrinter.Unit.DevicePixel)
+        if (pagina.width() > pagina.height()) != (papier.width() > papier.height()):
+            pagina = pagina.transformed(QTransform().rotate(90))  # a sheet on its long side
         self._schilder.drawImage(QRectF(0, 0, papier.width(), papier.height()), pagina)
         self._nog_te_doen.pop(0)
         self.progressed.emit(self._totaal - len(self._nog_te_doen), self._totaal)

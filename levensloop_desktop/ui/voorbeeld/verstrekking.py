@@ -42,6 +42,12 @@ _BEGIN = {
     "nu_handelen": Verstrekkingsgegevens(
         ontvanger="wie nu handelt", doel="handelen bij een crisis", grondslag="wgs"
     ),
+    "termijnenoverzicht": Verstrekkingsgegevens(
+        ontvanger="netwerk van de cliënt", doel="termijnen en continuïteit", grondslag="wgs"
+    ),
+    "vandaaglijst": Verstrekkingsgegevens(
+        ontvanger="weekoverleg van het ZVH", doel="weekoverleg", grondslag="wgs"
+    ),
     "overlegverslag": Verstrekkingsgegevens(
         ontvanger="wie bij het overleg was", doel="verslag van het overleg", grondslag="wgs"
     ),

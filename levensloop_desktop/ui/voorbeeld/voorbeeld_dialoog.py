@@ -119,7 +119,7 @@ class VoorbeeldDialoog(QDialog):
         self._drukwerk = drukwerk
         opdracht = drukwerk.opdracht
         voorstel = propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id)
-        if opdracht.overleg:  # what is about several clients stays in the house
+        if opdracht.is_intern:  # what is about several clients stays in the house
             voorstel = replace(voorstel, ontvanger=EIGEN_HUIS)
             self.deel.gegevens.ontvanger.setEnabled(False)
         elif opdracht.ontvanger:
@@ -127,7 +127,7 @@ class VoorbeeldDialoog(QDialog):
                 ontvanger=opdracht.ontvanger, doel=opdracht.doel, grondslag=opdracht.grondslag
             )
         self.deel.gegevens.fill(
-            voorstel, [] if opdracht.overleg else list_ontvangers(drukwerk.dossier)
+            voorstel, [] if opdracht.is_intern else list_ontvangers(drukwerk.dossier)
         )
         self._refresh()
 
