@@ -268,6 +268,7 @@ def test_a_coordinator_who_is_nobody_is_sent_to_beheer(
     assert [lijn.client_id for lijn in vandaag.shown_lines()] == [eigen.id]
 
 
+@pytest.mark.qt_log_ignore("does not support")  # said by the platform without a screen
 def test_ctrl_p_offers_paper_and_file(maandag: Vensterproef) -> None:
     """With names, with numbers only, and the agenda."""
     QTest.keyClick(scherm(maandag).boom, Qt.Key.Key_P, _CTRL)
