@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -23,8 +24,8 @@ _GEPLANT = "Zwuxkwabbel"
 
 
 def _events(pad: Path) -> list[tuple[str, date]]:
-    agenda = Calendar.from_ical(pad.read_bytes())
-    return [(str(deel["summary"]), deel["dtstart"].dt) for deel in agenda.walk("VEVENT")]
+    gelezen: Any = Calendar.from_ical(pad.read_bytes())
+    return [(str(deel["summary"]), deel["dtstart"].dt) for deel in gelezen.walk("VEVENT")]
 
 
 def test_no_planted_word_is_in_the_file(
