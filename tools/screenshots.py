@@ -104,9 +104,8 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     sessie, werkvlak = venster.sessie, venster.werkvlak
     if sessie is None or werkvlak is None:
         raise SystemExit("De kluis ging niet open.")
-    picture("vandaag")
-    werkvlak.go_to("clienten")
-    picture("clienten")
+    for scherm in ("vandaag", "clienten"):
+        _go_to(picture, werkvlak, scherm)
     zoekscherm = werkvlak.zoekscherm
     if zoekscherm is not None:
         zoekscherm.open_search()
@@ -132,6 +131,11 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     voorbeeld.close()
     for scherm in ("netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
+    _subjects(picture, werkvlak)
+
+
+def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
+    """Every page of beheer."""
     beheer = werkvlak.schermen.currentWidget()
     if isinstance(beheer, BeheerScherm):
         onderwerpen = beheer.lijst.model()

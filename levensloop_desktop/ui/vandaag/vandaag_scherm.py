@@ -43,6 +43,7 @@ _RUST_MS = 200  # a dossier is read when the choice rests on its line
 _MINUUT_MS = 60_000
 _NAAST = 880  # narrower than this the explanation goes under the list
 _ONDER = 232
+_SMALST = 320
 _NIETS = "Er is nu niets dat uw aandacht vraagt."
 _ONBEKEND = (
     "Hier staan uw cliënten, zodra bekend is wie u bent in het netwerk. Kies dat eerst in Beheer."
@@ -334,6 +335,7 @@ class VandaagScherm(Focusdoel):
         kolom.addWidget(self.melding)
         kolom.addWidget(scheidingslijn())
         kolom.addLayout(self._inhoud, 1)
+        self.setMinimumWidth(_SMALST)  # what stands side by side may not keep the window wide
         self._place(QSize(0, 0))
 
     @override
