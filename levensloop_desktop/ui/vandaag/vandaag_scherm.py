@@ -210,7 +210,7 @@ class VandaagScherm(Focusdoel):
         lijnen = self.shown_lines()
         self.model.set_lijnen(lijnen, lijst.vandaag, lijst.weken)
         self.afdrukken.setEnabled(bool(lijnen))
-        werkt_hier = self.hasFocus() or self.bladen.isAncestorOf(self.focusWidget())
+        werkt_hier = self._has_focus_within()
         self.bladen.setCurrentWidget(self._sheet(lijst, lijnen))
         self.uitleg.setVisible(bool(lijnen))
         self.boom.show_all(gekozen, dicht)
@@ -218,6 +218,15 @@ class VandaagScherm(Focusdoel):
             self._explain(None)
         if werkt_hier:
             self.focus_widget().setFocus()
+
+    def _has_focus_within(self) -> bool:
+        """Whether the window has its focus here, and not on a screen that came in front."""
+        plek: QWidget | None = self.window().focusWidget()
+        return (
+            plek is not None
+            and self.isVisible()
+            and (plek is self or self.bladen.isAncestorOf(plek))
+        )
 
     def _sheet(self, lijst: Vandaaglijst, lijnen: list[Lijn]) -> QWidget:
         if lijnen:
