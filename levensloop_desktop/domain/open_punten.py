@@ -118,7 +118,8 @@ def _fase(dossier: Dossier) -> Iterator[OpenPunt]:
 def _gaten(lijn: Levenslijn) -> Iterator[OpenPunt]:
     for gat in by_importance(lijn.gaten):
         tekst = gat.voluit(lijn.vandaag)
-        recht = f", terwijl {gat.recht} loopt" if gat.recht else ""
+        loopt = f", terwijl {gat.recht} {'loopt' if gat.recht_loopt else 'ingaat'}"
+        recht = loopt if gat.recht else ""
         yield OpenPunt(
             soort=Puntsoort.GAT,
             tekst=_short(f"{tekst}{recht}"),

@@ -74,8 +74,8 @@ class Dossierwerk:
         return self.gebruiker.op_scherm(DossierScherm)
 
     def open_tab(self, code: str) -> Any:
-        """Go to a tab with Alt and its number."""
-        cijfer = Qt.Key(Qt.Key.Key_1 + _TABCODES.index(code))
+        """Go to a tab with Alt and its number; the tenth is 0."""
+        cijfer = Qt.Key(Qt.Key.Key_0 + (_TABCODES.index(code) + 1) % 10)
         self.gebruiker.toets(cijfer, ALT)
         assert self.dossier.tab == code
         return self.dossier.tab_widget(code)

@@ -227,6 +227,7 @@ def _check_window(werk: Dossierwerk) -> None:
     assert _cells(scenarios.steps) >= {stap["actie"] for stap in STAPPEN}
     netwerk = werk.open_tab("netwerk")
     werk.gebruiker.kies_regel(netwerk.boom, PERSOON["naam"])
+    werk.gebruiker.toets(Qt.Key.Key_Return)  # beside the list is the picture; Enter opens the form
     assert _texts(netwerk) >= {BETROKKEN["mandaat"], BETROKKEN["rol"], PARTNER["naam"]}
     verloop = werk.open_tab("verloop")
     assert _texts(verloop) >= {TITEL["soort"], TITEL["instantie"], "01-03-2026", "28-02-2027"}

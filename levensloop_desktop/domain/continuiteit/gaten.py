@@ -31,6 +31,7 @@ class Gat:
         open: whether it is still there on the horizon.
         verblijf: the stay that is no place to live, where there is one ("dakloos").
         recht: the Wlz-indicatie that runs meanwhile, in a gap of verblijf.
+        recht_loopt: whether one runs already on its first day.
     """
 
     baan: Baan
@@ -40,6 +41,7 @@ class Gat:
     open: bool = False
     verblijf: str = ""
     recht: str = ""
+    recht_loopt: bool = False
 
     def is_nu(self, vandaag: date) -> bool:
         """Whether it is there already."""
@@ -55,7 +57,7 @@ class Gat:
         """One line for a list: "verblijf, vanaf 15-03-2027", "verblijf, nu: Wlz zonder plek"."""
         if not self.is_nu(vandaag):
             return f"{self.baan.label}, {self.wanneer(vandaag)}"
-        waarom = "Wlz zonder plek" if self.recht else self.verblijf
+        waarom = "Wlz zonder plek" if self.recht_loopt else self.verblijf
         return f"{self.baan.label}, nu: {waarom}" if waarom else f"{self.baan.label}, nu"
 
     def voluit(self, vandaag: date) -> str:
@@ -109,6 +111,7 @@ def _gaps_of(
             open=open_strook.einde == horizon,
             verblijf=_no_place(eigen, open_strook.begin) if woning else "",
             recht=_claim(perioden, open_strook) if woning else "",
+            recht_loopt=woning and any(d.wlz and d.loopt_op(open_strook.begin) for d in perioden),
         )
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -42,6 +41,7 @@ from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _BREEDTES = [584, 520]
 _SMAL = 800  # narrower than this, list and form do not stand beside each other
@@ -103,13 +103,12 @@ class NetwerkTab(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        balk = QHBoxLayout()
+        balk = Vloeirij(tussen=maten.RUIMTE_L, regel=maten.RUIMTE_S)
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        balk.setSpacing(maten.RUIMTE_L)
         balk.addWidget(self.keuze)
         balk.addWidget(self.toon_beeindigd)
         balk.addWidget(self.ontbreekt)
-        balk.addStretch(1)
+        balk.add_stretch()
         balk.addWidget(self.verouderd)
         balk.addWidget(self.kaart)
         balk.addWidget(self.toevoegen)

@@ -1,12 +1,15 @@
 """A row of controls that goes on on the next line where the window is narrow."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget, QWidgetItem
 from typing_extensions import override
 
 
 class Vloeirij(QLayout):
-    """Lays its items beside each other and breaks between two of them."""
+    """Lays its items beside each other and breaks between two of them.
+
+    What is hidden, or may have no width, takes no room.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, tussen: int = 16, regel: int = 8) -> None:
         super().__init__(parent)
@@ -25,6 +28,10 @@ class Vloeirij(QLayout):
         """Add a control at the end."""
         self.addChildWidget(w)
         self.addItem(QWidgetItem(w))
+
+    def add_stretch(self) -> None:
+        """What is added after this stands at the right end, as long as it is on the same line."""
+        self.addItem(QSpacerItem(0, 0))
 
     @override
     def count(self) -> int:
@@ -67,7 +74,7 @@ class Vloeirij(QLayout):
     @override
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        breedte = sum(item.sizeHint().width() + self._tussen for item in self._items)
+        breedte = sum(item.sizeHint().width() + self._tussen for item in self._shown())
         marges = self.contentsMargins()
         kaal = max(breedte - self._tussen, 0)
         return QSize(kaal + marges.left() + marges.right(), self.minimumSize().height())
@@ -89,23 +96,35 @@ class Vloeirij(QLayout):
         for regel in self._lines(vak.width()):
             hoogte = max(item.sizeHint().height() for item in regel)
             x = vak.x()
+            over = max(0, vak.width() - self._width_of(regel))
             for item in regel:
+                if item.spacerItem() is not None:
+                    x += over
+                    continue
                 maat = item.sizeHint()
+                breed = min(maat.width(), vak.width())
                 if zet:
                     op = QPoint(x, y + (hoogte - maat.height()) // 2)
-                    item.setGeometry(QRect(op, maat))
-                x += maat.width() + self._tussen
+                    item.setGeometry(QRect(op, QSize(breed, maat.height())))
+                x += breed + self._tussen
             y += hoogte + self._regel
         return max(0, y - self._regel - vak.y())
 
     def _lines(self, breedte: int) -> list[list[QLayoutItem]]:
         regels: list[list[QLayoutItem]] = []
-        bezet = 0
         for item in self._items:
-            nodig = item.sizeHint().width()
-            if not regels or bezet + nodig > breedte:
-                regels.append([])
-                bezet = 0
-            regels[-1].append(item)
-            bezet += nodig + self._tussen
+            if item.spacerItem() is not None:
+                if regels:
+                    regels[-1].append(item)
+            elif item.sizeHint().width() > 0:
+                if not regels or self._width_of([*regels[-1], item]) > breedte:
+                    regels.append([])
+                regels[-1].append(item)
         return regels
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if item.sizeHint().width() > 0]
+
+    def _width_of(self, items: list[QLayoutItem]) -> int:
+        breedten = [item.sizeHint().width() for item in items if item.spacerItem() is None]
+        return sum(breedten) + self._tussen * (len(breedten) - 1)

@@ -102,6 +102,10 @@ def test_a_stay_without_a_place_is_a_gap_by_its_name(soort: str) -> None:
     assert met.zonder_plek is not None
     assert met.zonder_plek.recht == "Wlz GGZ wonen 5"
     assert met.zonder_plek.in_het_kort(VANDAAG) == "verblijf, nu: Wlz zonder plek"
+    straks = _lijn(verblijf, a_part(Indicatie, 30, None, **WLZ)).zonder_plek
+    assert straks is not None
+    assert straks.recht == "Wlz GGZ wonen 5"
+    assert straks.in_het_kort(VANDAAG) == gat.in_het_kort(VANDAAG), "it does not run yet"
 
 
 @pytest.mark.parametrize("status", ["aangevraagd", "afgewezen"])

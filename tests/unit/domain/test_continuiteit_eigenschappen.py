@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from levensloop_desktop.domain.continuiteit.banen import lay_out
@@ -13,9 +13,10 @@ from levensloop_desktop.domain.continuiteit.gaten import Gat, find_gaps
 from levensloop_desktop.domain.continuiteit.levenslijn import important_gap, make_levenslijn
 from levensloop_desktop.domain.continuiteit.perioden import EEN_DAG, Baan
 from levensloop_desktop.domain.ids import RecordId
+from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.record import Onderdeel
 from tests.builders import VANDAAG
-from tests.unit.domain.continuiteit_dossiers import a_dossier, dag, dossierdelen
+from tests.unit.domain.continuiteit_dossiers import a_dossier, a_part, dag, dossierdelen
 
 HORIZON = dag(365)
 
@@ -99,6 +100,7 @@ def test_the_order_of_records_does_not_matter(delen: list[Onderdeel], toeval: An
 
 
 @given(dossierdelen, st.integers(1, 900))
+@example([a_part(Indicatie, 400, None, soort="wlz", status="afgegeven")], 100)
 def test_the_text_of_the_list_holds_until_it_says(delen: list[Onderdeel], verder: int) -> None:
     """Before the day on which the line must be made anew, it says the same as on its first day."""
     dossier = a_dossier(*delen)

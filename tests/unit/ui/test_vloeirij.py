@@ -1,0 +1,44 @@
+"""A row of controls on a wide and on a narrow window."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+
+
+@pytest.fixture
+def rij(qtbot: QtBot) -> tuple[QWidget, list[QWidget]]:
+    """Two controls of 100, a hidden one, and one of 100 after the stretch."""
+    grond = QWidget()
+    qtbot.addWidget(grond)
+    vloei = Vloeirij(grond, tussen=10, regel=5)
+    delen = [QWidget(grond) for _ in range(4)]
+    for nummer, deel in enumerate(delen):
+        deel.setFixedSize(100, 20)
+        if nummer == 3:
+            vloei.add_stretch()
+        vloei.addWidget(deel)
+    delen[2].hide()
+    return grond, delen
+
+
+def _places(grond: QWidget, delen: list[QWidget], breed: int) -> list[tuple[int, int]]:
+    grond.resize(breed, 200)
+    grond.show()
+    return [(deel.x(), deel.y()) for deel in delen if not deel.isHidden()]
+
+
+def test_what_follows_the_stretch_stands_right(rij: tuple[QWidget, list[QWidget]]) -> None:
+    """On one line; what is hidden takes no room."""
+    assert _places(*rij, 400) == [(0, 0), (110, 0), (300, 0)]
+
+
+def test_it_goes_on_on_the_next_line(rij: tuple[QWidget, list[QWidget]]) -> None:
+    """Where the line is full, and as high as its lines ask."""
+    grond, _ = rij
+    assert _places(*rij, 320) == [(0, 0), (110, 0), (220, 0)]
+    assert _places(*rij, 319) == [(0, 0), (110, 0), (0, 25)]
+    vloei = grond.layout()
+    assert vloei is not None
+    assert [vloei.heightForWidth(breed) for breed in (320, 319, 100)] == [20, 45, 70]
