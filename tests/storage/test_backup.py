@@ -193,7 +193,7 @@ def test_a_missing_stick_stops_nothing(
 def test_a_kill_while_copying_leaves_no_half_back_up(
     kluizen: SqlcipherKluizen, kluispad: Path, na: int
 ) -> None:
-    """Killed at a step of the copying: no back-up by name, and opening sweeps what was half made."""
+    """Killed at a step of the copying: it has no name of a back-up, and opening sweeps it away."""
     opdracht = [sys.executable, "-m", "tests.storage.kopieerder", str(kluispad), str(na)]
     klaar = subprocess.run(opdracht, cwd=ROOT, check=False)  # noqa: S603 - our own module
     assert klaar.returncode == -signal.SIGKILL
