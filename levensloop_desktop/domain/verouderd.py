@@ -2,7 +2,8 @@
 
 What stood on a paper is kept with its line in the register: for each person and step the name and
 the numbers that were printed. Nothing is guessed from dates, so that a change which is on no paper
-raises no alarm, and one that is cannot be missed.
+raises no alarm, and one that is cannot be missed. Of everything else on it a fingerprint is kept
+for each rubriek.
 """
 
 import json
@@ -13,6 +14,7 @@ from datetime import date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.nu_handelen import stapnummers
 from levensloop_desktop.domain.overdracht import Verstrekking
+from levensloop_desktop.domain.verstrekking.vingerafdruk import rubrieken_changed
 
 # Papers that somebody keeps and calls from; a verslag says how it was that day.
 PAPIEREN = (
@@ -134,7 +136,11 @@ def judge_papers(dossier: Dossier, vandaag: date) -> tuple[Papierstand, ...]:
         feiten = read_facts(deel.feiten)
         redenen: tuple[str, ...] = ()
         if feiten is not None:
-            redenen = (*_plan_changed(deel, dossier), *changes_since(feiten, dossier, vandaag))
+            redenen = (
+                *_plan_changed(deel, dossier),
+                *changes_since(feiten, dossier, vandaag),
+                *rubrieken_changed(deel.vingerafdrukken, dossier, deel.onderwerp_id),
+            )
         door = nieuwer.get(kenmerk) or nieuwer.get((deel.document, "", wie))
         standen.append(Papierstand(deel, redenen, door, feiten is not None))
         nieuwer[kenmerk] = deel

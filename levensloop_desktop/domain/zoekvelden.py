@@ -30,6 +30,7 @@ NIET_DOORZOEKBAAR: dict[tuple[type[Record], str], str] = {
     (Overlegdeel, "kenmerk"): "no text but what the parts of one meeting share",
     (Verstrekking, "sha256"): "no text but a fingerprint",
     (Verstrekking, "onderwerp_id"): "no text but an id",
+    (Verstrekking, "vingerafdrukken"): "no text but fingerprints",
     (Verstrekking, "feiten"): "what stood on a paper, which may no longer be so",
     (Momentopname, "sha256"): "no text but a fingerprint",
     (Momentopname, "inhoud"): "a whole dossier as it was, which would be found for every word",

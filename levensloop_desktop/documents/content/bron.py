@@ -11,12 +11,22 @@ from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bron:
-    """The dossier with the plan version and the overdracht that are printed."""
+    """The dossier, without what stays here, with the plan version and overdracht to print."""
 
     dossier: Dossier
     kop: Documentkop
     plan: Levensloopplan | None
     overdracht: Overdracht | None = None
+    geheel: Dossier | None = None
+
+    @property
+    def volledig(self) -> Dossier:
+        """The whole dossier, for days and states that hold for what goes and what stays."""
+        return self.geheel or self.dossier
+
+    def gaat(self, rubriek: str) -> bool:
+        """Whether a rubriek goes along."""
+        return rubriek in self.kop.gaat_mee
 
     @property
     def vandaag(self) -> date:

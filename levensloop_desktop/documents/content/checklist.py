@@ -1,5 +1,7 @@
 """Section 9: the agreements of the handover, the checklist and the signatures."""
 
+from collections.abc import Collection
+
 from levensloop_desktop.documents.content.bellen import nachtnummer
 from levensloop_desktop.documents.content.blokken import (
     Blok,
@@ -14,7 +16,8 @@ from levensloop_desktop.documents.content.blokken import (
 )
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.waarden import alinea, cel, datum, kenmerken, of_leeg
-from levensloop_desktop.domain.continuiteit.eindes import eindes_van
+from levensloop_desktop.documents.content.wat_eindigt import eindes_mee
+from levensloop_desktop.domain.plan import Levensgebiedplan
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 _KORT = (
@@ -78,41 +81,40 @@ def _punten(bron: Bron) -> list[tuple[str, str, str]]:
         for taxatie in bron.dossier.risicotaxaties
         if taxatie.geldig_tot and taxatie.geldig_tot >= bron.vandaag
     ]
-    eindes = list(eindes_van(bron.dossier, bron.overdracht, bron.vandaag))
+    eindes = eindes_mee(bron)
     zonder = sum(1 for deel in eindes if not deel.vervanging.strip())
     nacht = nachtnummer(bron.dossier, bron.vandaag)
     gesprek = overdracht.gesprek_op if overdracht else None
     gevoerd = gesprek is not None and gesprek <= bron.vandaag
     ontvangst = overdracht.ontvangst_op if overdracht else None
-    standen = [deel.stand for deel in bron.levensgebieden.values()]
+    standen = [deel.stand for deel in _alle_levensgebieden(bron)]
     gebieden = len(waardelijst("levensgebied").codes)
     geregeld = standen.count("geregeld")
-    return [
-        _punt("Het plan is vastgesteld", vastgesteld, _plan_in_woorden(bron)),
-        _punt("De cliënt is het eens met het plan", akkoord == "ja", label("ja_nee", akkoord)),
+    aantal = "geregeld" if geregeld == gebieden else "loopt" if geregeld else "niet_geregeld"
+    gesprekstand = "geregeld" if gevoerd else "loopt" if gesprek else "niet_geregeld"
+    vervangen = f"{zonder} zonder vervanging" if zonder else "ja" if eindes else ""
+    geldig = f"tot en met {datum(geldige[-1].geldig_tot)}" if geldige else ""
+    eens = label("ja_nee", akkoord)
+    punten = (
+        ("", _punt("Het plan is vastgesteld", vastgesteld, _plan_in_woorden(bron))),
+        ("levensgebieden", _punt("De cliënt is het eens met het plan", akkoord == "ja", eens)),
+        ("levensgebieden", ("Levensgebieden geregeld", aantal, f"{geregeld} van {gebieden}")),
         (
-            "Levensgebieden geregeld",
-            "geregeld" if geregeld == gebieden else "loopt" if geregeld else "niet_geregeld",
-            f"{geregeld} van {gebieden}",
+            "eindes",
+            _punt("Alles wat eindigt heeft een vervanging", bool(eindes) and not zonder, vervangen),
         ),
-        _punt(
-            "Alles wat eindigt heeft een vervanging",
-            bool(eindes) and not zonder,
-            f"{zonder} zonder vervanging" if zonder else "ja" if eindes else "",
-        ),
-        _punt("Er is een nummer voor de nacht", bool(nacht), nacht),
-        _punt(
-            "Er is een geldige risicotaxatie",
-            bool(geldige),
-            f"tot en met {datum(geldige[-1].geldig_tot)}" if geldige else "",
-        ),
-        (
-            "Overdrachtsgesprek",
-            "geregeld" if gevoerd else "loopt" if gesprek else "niet_geregeld",
-            datum(gesprek),
-        ),
-        _punt("Ontvangst bevestigd", ontvangst is not None, datum(ontvangst)),
-    ]
+        ("contacten", _punt("Er is een nummer voor de nacht", bool(nacht), nacht)),
+        ("risico", _punt("Er is een geldige risicotaxatie", bool(geldige), geldig)),
+        ("", ("Overdrachtsgesprek", gesprekstand, datum(gesprek))),
+        ("", _punt("Ontvangst bevestigd", ontvangst is not None, datum(ontvangst))),
+    )
+    return [punt for rubriek, punt in punten if not rubriek or bron.gaat(rubriek)]
+
+
+def _alle_levensgebieden(bron: Bron) -> Collection[Levensgebiedplan]:
+    """Of how far each levensgebied is, the count goes along with the plan."""
+    plan = bron.plan
+    return bron.volledig.levensgebieden_van(plan).values() if plan else ()
 
 
 def _punt(wat: str, klaar: bool, woord: str) -> tuple[str, str, str]:  # noqa: FBT001 - a private line of a table

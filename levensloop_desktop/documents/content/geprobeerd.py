@@ -13,6 +13,7 @@ from levensloop_desktop.documents.content.blokken import (
     Tabel,
 )
 from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.niet_meegegeven import onderdeel
 from levensloop_desktop.documents.content.verloop import van_tot
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst, tekst_of_leeg
 from levensloop_desktop.documents.content.waarden import (
@@ -37,13 +38,13 @@ _UITKOMSTMERK = {"geaccepteerd": "geregeld", "wachtlijst": "loopt", "afgewezen":
 def geprobeerd(bron: Bron) -> Blokken:
     """What has been tried, and what came of it."""
     titel = "Wat is geprobeerd, en wat het opleverde"
-    return (
+    return onderdeel(
         Kop(2, titel, "5", titel),
-        *_behandelperioden(bron),
-        *_plaatsingsverzoeken(bron),
-        *_knelpunten(bron),
-        *_incidenten(bron),
-        *_gebeurtenissen(bron),
+        bron.gaat("behandeling") and _behandelperioden(bron),
+        bron.gaat("plaatsingen") and _plaatsingsverzoeken(bron),
+        bron.gaat("knelpunten") and _knelpunten(bron),
+        bron.gaat("incidenten") and _incidenten(bron),
+        bron.gaat("gebeurtenissen") and _gebeurtenissen(bron),
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from levensloop_desktop.domain.verstrekking.rubrieken import ALLES
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documentkop:
@@ -16,6 +18,8 @@ class Documentkop:
     zvh: str
     wanneer: datetime
     vandaag: date
+    gaat_mee: frozenset[str] = ALLES
+    grondslag_toelichting: str = ""
 
     @property
     def nummer_in_woorden(self) -> str:

@@ -27,6 +27,7 @@ from levensloop_desktop.documents.content.waarden import (
 )
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.velden import veld_van
+from levensloop_desktop.domain.verstrekking.rubrieken import JUSTITIE
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 CLIENTVELDEN = (
@@ -92,6 +93,8 @@ def levensgebieden(bron: Bron, niveau: int = 3) -> Blokken:
     """All eight, each with its five texts and its afspraken."""
     blokken: list[Blok] = []
     for code in waardelijst("levensgebied").codes:
+        if code == JUSTITIE and not bron.gaat(JUSTITIE):
+            continue
         blokken.extend(_levensgebied(bron, code, niveau))
     overig = [
         deel
@@ -122,9 +125,14 @@ def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
         if trend is not None:
             paren.insert(1, trend)
         if not afspraken:
-            paren.append(Kenmerk("Afspraken", cel("")))
+            paren.append(Kenmerk("Afspraken", cel(_no_afspraken(bron))))
         inhoud = (Kenmerken(tuple(paren)),)
     return (Kop(niveau, naam, bladwijzer=bladwijzer), *inhoud, *_afspraken(bron, afspraken, naam))
+
+
+def _no_afspraken(bron: Bron) -> str:
+    """What to say where none is printed; nothing means that none is recorded."""
+    return "" if bron.gaat("afgehandeld") else "geen open afspraak"
 
 
 def _afspraken(bron: Bron, afspraken: list[Afspraak], naam: str) -> Blokken:

@@ -10,17 +10,36 @@ from levensloop_desktop.domain.continuiteit.gaten import Gat
 from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_levenslijn
 from levensloop_desktop.domain.continuiteit.perioden import Periode, Staat
 
+# To which rubriek what lies in a lane belongs.
+RUBRIEK_VAN_BAAN = {
+    domein.Baan.TITEL: "titels",
+    domein.Baan.INDICATIE: "indicaties",
+    domein.Baan.VERBLIJF: "verblijf",
+    domein.Baan.BEHANDELING: "behandeling",
+    domein.Baan.DAGBESTEDING: "behandeling",
+    domein.Baan.INKOMEN: "inkomen",
+    domein.Baan.COORDINATOR: "contacten",
+}
 TERUG = timedelta(days=3 * 365)
 
 
 def levenslijn(bron: Bron) -> Blokken:
-    """The figure; of an empty dossier it shows the gaps."""
-    lijn = make_levenslijn(bron.dossier, bron.vandaag)
+    """The figure, with the lanes that go; of an empty dossier it shows the gaps.
+
+    It is laid out from the whole dossier, so that a lane that stays is no gap.
+    """
+    mee = [baan for baan in domein.Baan if bron.gaat(RUBRIEK_VAN_BAAN[baan])]
+    if not set(mee) - {domein.Baan.COORDINATOR}:
+        return ()
+    lijn = make_levenslijn(bron.volledig, bron.vandaag)
     vandaag, einde = lijn.vandaag, lijn.horizon
-    begins = [deel.begin for deel in lijn.perioden if _is_drawn(deel) and deel.begin]
+    begins = [
+        deel.begin for deel in lijn.perioden if _is_drawn(deel) and deel.begin and deel.baan in mee
+    ]
     begin = max(min([*begins, vandaag]), vandaag - TERUG).replace(day=1)
-    banen = tuple(_baan(lijn, baan, begin) for baan in domein.Baan)
-    strepen = tuple(dag for dag in lijn.titeleinden if dag <= einde)
+    banen = tuple(_baan(lijn, baan, begin) for baan in mee)
+    titeleinden = lijn.titeleinden if domein.Baan.TITEL in mee else ()
+    strepen = tuple(dag for dag in titeleinden if dag <= einde)
     dagen = {date(jaar, 1, 1): str(jaar) for jaar in range(begin.year + 1, einde.year + 1)}
     dagen |= {dag: f"titel tot {dag:%d-%m-%Y}" for dag in strepen}
     figuur = Tijdfiguur(

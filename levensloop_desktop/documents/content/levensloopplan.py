@@ -15,6 +15,7 @@ from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensgebieden import levensgebieden
 from levensloop_desktop.documents.content.netwerk import netwerk
+from levensloop_desktop.documents.content.niet_meegegeven import niet_meegegeven, onderdeel
 from levensloop_desktop.documents.content.nu_handelen import (
     bejegening,
     scenarios,
@@ -23,6 +24,7 @@ from levensloop_desktop.documents.content.nu_handelen import (
 from levensloop_desktop.documents.content.waarden import alinea, als_tekst, kenmerken, of_leeg
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.plan import Levensloopplan
+from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN, restrict
 from levensloop_desktop.errors import NotFoundError
 
 
@@ -32,21 +34,30 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
     Raises:
         NotFoundError: when the dossier has no plan with this id.
     """
-    bron = Bron(dossier=dossier, kop=kop, plan=_plan(dossier, onderwerp_id))
+    mee = restrict(dossier, kop.gaat_mee)
+    bron = Bron(dossier=mee, kop=kop, plan=_plan(mee, onderwerp_id), geheel=dossier)
     blokken = (
         Kop(1, "Levensloopplan", bladwijzer="Levensloopplan"),
         clientregel(dossier, kop),
         *_versie(bron),
-        *levensgebieden(bron, niveau=2),
-        Kop(2, "Bejegening en signaleringsplan", bladwijzer="Bejegening en signaleringsplan"),
-        *bejegening(dossier),
-        *signaleringsplan(dossier),
-        Kop(2, "Scenario’s", bladwijzer="Scenario’s"),
-        *scenarios(dossier),
-        Kop(2, "Netwerk", bladwijzer="Netwerk"),
-        *netwerk(bron),
-        Kop(2, "Akkoord en evaluatie", bladwijzer="Akkoord en evaluatie"),
-        *_akkoord(bron),
+        *niet_meegegeven(kop, RUBRIEKEN_VAN["levensloopplan"]),
+        *(levensgebieden(bron, niveau=2) if bron.gaat("levensgebieden") else ()),
+        *onderdeel(
+            Kop(2, "Bejegening en signaleringsplan", bladwijzer="Bejegening en signaleringsplan"),
+            bron.gaat("bejegening") and bejegening(mee),
+            bron.gaat("signalering") and signaleringsplan(mee),
+        ),
+        *onderdeel(
+            Kop(2, "Scenario’s", bladwijzer="Scenario’s"),
+            bron.gaat("scenarios") and scenarios(mee),
+        ),
+        *onderdeel(
+            Kop(2, "Netwerk", bladwijzer="Netwerk"), bron.gaat("contacten") and netwerk(bron)
+        ),
+        *onderdeel(
+            Kop(2, "Akkoord en evaluatie", bladwijzer="Akkoord en evaluatie"),
+            bron.gaat("levensgebieden") and _akkoord(bron),
+        ),
     )
     return Inhoud(
         soortnaam="Levensloopplan",
@@ -79,9 +90,10 @@ def _versie(bron: Bron) -> Blokken:
         kopkenmerk("Versie", str(plan.versie)),
         doel,
         kopkenmerk("Vastgesteld", vastgesteld),
-        kopkenmerk("Overleg", plan.overleg),
-        kopkenmerk("Evaluatie", als_tekst(dossier, plan, "volgende_evaluatie")),
     )
+    if bron.gaat("levensgebieden"):
+        evaluatie = als_tekst(dossier, plan, "volgende_evaluatie")
+        paren += (kopkenmerk("Overleg", plan.overleg), kopkenmerk("Evaluatie", evaluatie))
     blokken: list[Blok] = [Kenmerken(paren, kolommen=2)]
     if not plan.is_vastgesteld:
         tekst = " Dit plan is nog niet vastgesteld en kan nog veranderen."

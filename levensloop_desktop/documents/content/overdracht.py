@@ -12,6 +12,7 @@ from levensloop_desktop.documents.content.levensgebieden import (
     planversie,
 )
 from levensloop_desktop.documents.content.netwerk import netwerk
+from levensloop_desktop.documents.content.niet_meegegeven import niet_meegegeven, onderdeel
 from levensloop_desktop.documents.content.nu_handelen import (
     bejegening,
     scenarios,
@@ -25,43 +26,56 @@ from levensloop_desktop.documents.content.waarden import datum, ingekort
 from levensloop_desktop.documents.content.wat_eindigt import wat_eindigt
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, restrict
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import NotFoundError
 
+_VIER = "De cliënt en de acht levensgebieden"
+
 
 def overdrachtsdocument(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -> Inhoud:
-    """Everything of the dossier that a receiver needs, gaps included.
+    """What of the dossier goes to this receiver, gaps included.
 
     Raises:
         NotFoundError: when the dossier has no overdracht with this id.
     """
+    mee = restrict(dossier, kop.gaat_mee)
     bron = Bron(
-        dossier=dossier,
+        dossier=mee,
         kop=kop,
-        plan=dossier.geldig_plan or dossier.concept,
+        plan=mee.geldig_plan or mee.concept,
         overdracht=_overdracht(dossier, onderwerp_id),
+        geheel=dossier,
     )
     blokken = (
         *kop_overdracht(bron),
         _kopkenmerken(bron),
+        *niet_meegegeven(bron.kop, ALLES),
         *tien_regels(bron),
         *wat_eindigt(bron),
-        Kop(2, "Nu handelen", "3", "Nu handelen"),
-        *bejegening(dossier),
-        *signaleringsplan(dossier),
-        *scenarios(dossier),
-        Kop(2, "De cliënt en de acht levensgebieden", "4", "De cliënt en de acht levensgebieden"),
-        *persoonsgegevens(bron),
-        *trajecten(bron),
-        *planversie(bron),
-        *levensgebieden(bron),
-        *voortgang(dossier),
+        *onderdeel(
+            Kop(2, "Nu handelen", "3", "Nu handelen"),
+            bron.gaat("bejegening") and bejegening(mee),
+            bron.gaat("signalering") and signaleringsplan(mee),
+            bron.gaat("scenarios") and scenarios(mee),
+        ),
+        *onderdeel(
+            Kop(2, _VIER, "4", _VIER),
+            bron.gaat("persoonsgegevens") and persoonsgegevens(bron),
+            bron.gaat("traject") and trajecten(bron),
+            bron.gaat("levensgebieden") and (*planversie(bron), *levensgebieden(bron)),
+            bron.gaat("voortgang") and voortgang(mee),
+        ),
         *geprobeerd(bron),
-        Kop(2, "Problematiek en risico", "6", "Problematiek en risico"),
-        *problematiek(bron),
-        *risico(bron),
-        Kop(2, "Netwerk met telefoonnummers", "7", "Netwerk met telefoonnummers"),
-        *netwerk(bron),
+        *onderdeel(
+            Kop(2, "Problematiek en risico", "6", "Problematiek en risico"),
+            bron.gaat("problematiek") and problematiek(bron),
+            bron.gaat("risico") and risico(bron),
+        ),
+        *onderdeel(
+            Kop(2, "Netwerk met telefoonnummers", "7", "Netwerk met telefoonnummers"),
+            bron.gaat("contacten") and netwerk(bron),
+        ),
         *verloop(bron),
         *checklist(bron),
     )
@@ -90,10 +104,12 @@ def _kopkenmerken(bron: Bron) -> Kenmerken:
     """Recipient, purpose, ground and plan version."""
     overdracht, kop, plan = bron.overdracht, bron.kop, bron.plan
     grondslag = label("grondslag", kop.grondslag) or kop.grondslag
+    if kop.grondslag_toelichting:
+        grondslag = f"{grondslag}, {kop.grondslag_toelichting}"
     doel = kop.doel
     if overdracht is not None:
         delen = (label("grondslag", overdracht.grondslag), overdracht.grondslag_toelichting)
-        if kop.grondslag in {"", overdracht.grondslag}:
+        if kop.grondslag in {"", overdracht.grondslag} and not kop.grondslag_toelichting:
             grondslag = ", ".join(deel for deel in delen if deel)
         doel = doel or overdracht.doel
     gegevens = ""

@@ -17,6 +17,7 @@ from levensloop_desktop.documents.content.blokken import (
     Tijdfiguur,
 )
 from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.niet_meegegeven import NIET_MEE
 from levensloop_desktop.documents.content.waarden import (
     alinea,
     als_tekst,
@@ -46,7 +47,7 @@ def tien_regels(bron: Bron) -> Blokken:
         ("Wanneer", of_leeg(_wanneer(bron))),
         ("Overlap", _overlap(bron)),
         ("Coördinator", of_leeg(_coordinator(bron))),
-        (f"Wat {hij} wil", _wens(bron)),
+        (f"Wat {hij} wil", _wens(bron) if bron.gaat("levensgebieden") else NIET_MEE),
         ("Eerste week", _uit_overdracht(bron, "eerste_week")),
         ("Gaat het mis", _mis(bron)),
     )
@@ -146,6 +147,8 @@ def _coordinator(bron: Bron) -> str:
     wie = gevonden[0]
     dag = dossier.telefoon_dag(wie) or "niet vastgelegd"
     nacht = dossier.telefoon_nacht(wie) or "niet vastgelegd"
+    if not bron.gaat("contacten"):
+        return f"{dossier.naam_van(wie.id)}."
     return f"{dossier.naam_van(wie.id)}. Dag: {dag}. Nacht: {nacht}."
 
 
@@ -162,7 +165,10 @@ def _wens(bron: Bron) -> Stukken:
 
 def _mis(bron: Bron) -> Stukken:
     nacht = nachtnummer(bron.dossier, bron.vandaag)
-    begin = (*_in_use(bron), Stuk("Zie onderdeel 3. ’s Nachts: "))
+    zie = "Zie onderdeel 3. " if bron.gaat("scenarios") else ""
+    begin = (*_in_use(bron), Stuk(f"{zie}’s Nachts: "))
+    if not bron.gaat("contacten"):
+        return (*begin, *NIET_MEE, Stuk(". Direct gevaar: 112."))
     if not nacht:
         return (*begin, *of_leeg(""), Stuk(". Direct gevaar: 112."))
     return (*begin, Stuk(nacht, vet=True), Stuk(". Direct gevaar: 112."))

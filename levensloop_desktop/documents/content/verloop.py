@@ -14,6 +14,7 @@ from levensloop_desktop.documents.content.blokken import (
 )
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.levenslijn import levenslijn
+from levensloop_desktop.documents.content.niet_meegegeven import NIET_MEE, onderdeel
 from levensloop_desktop.documents.content.waarden import (
     alinea,
     als_tekst,
@@ -34,14 +35,14 @@ _ZEKERHEIDMERK = {"zeker": "geregeld", "toegezegd": "loopt", "onduidelijk": "nie
 def verloop(bron: Bron) -> Blokken:
     """One picture, then every part in full."""
     titel = "Titels, indicaties, verblijf en betaling"
-    return (
+    return onderdeel(
         Kop(2, titel, "8", titel),
-        *levenslijn(bron),
-        *_titels(bron),
-        *_indicaties(bron),
-        *_verblijven(bron),
-        *_financiering(bron),
-        *_inkomens(bron),
+        levenslijn(bron),
+        bron.gaat("titels") and _titels(bron),
+        bron.gaat("indicaties") and _indicaties(bron),
+        bron.gaat("verblijf") and _verblijven(bron),
+        bron.gaat("financiering") and _financiering(bron),
+        bron.gaat("inkomen") and _inkomens(bron),
     )
 
 
@@ -83,10 +84,7 @@ def _titelrij(bron: Bron, titel: Titel) -> Rij:
     ]
     meer = [
         *bijzonderheden(dossier, titel, "instantie"),
-        *(
-            bijzonderheden(dossier, titel, "voorwaarden")
-            or (alinea(Stuk("Voorwaarden: ", licht=True), *of_leeg("")),)
-        ),
+        *_voorwaarden(bron, titel),
         *(
             bijzonderheden(dossier, titel, "eindigt_mee")
             or (alinea(Stuk("Eindigt mee: ", licht=True), *of_leeg("")),)
@@ -97,6 +95,13 @@ def _titelrij(bron: Bron, titel: Titel) -> Rij:
         (tuple(wat), van_tot(titel.begindatum, titel.einddatum), tuple(beslissing), tuple(meer)),
         grijs=voorbij,
     )
+
+
+def _voorwaarden(bron: Bron, titel: Titel) -> Blokken:
+    if not bron.gaat("voorwaarden"):
+        return (alinea(Stuk("Voorwaarden: ", licht=True), *NIET_MEE),)
+    gevuld = bijzonderheden(bron.dossier, titel, "voorwaarden")
+    return gevuld or (alinea(Stuk("Voorwaarden: ", licht=True), *of_leeg("")),)
 
 
 def _indicaties(bron: Bron) -> Blokken:

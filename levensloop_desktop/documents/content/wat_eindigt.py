@@ -1,5 +1,6 @@
 """Section 2 of the overdracht: what ends, what replaces it, and the five basics."""
 
+from dataclasses import replace
 from datetime import date
 
 from levensloop_desktop.documents.content.blokken import (
@@ -13,6 +14,8 @@ from levensloop_desktop.documents.content.blokken import (
     Vak,
 )
 from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.levenslijn import RUBRIEK_VAN_BAAN
+from levensloop_desktop.documents.content.niet_meegegeven import onderdeel
 from levensloop_desktop.documents.content.waarden import (
     alinea,
     cel,
@@ -33,15 +36,26 @@ from levensloop_desktop.domain.waardelijsten import waardelijst
 
 def wat_eindigt(bron: Bron) -> Blokken:
     """The table of ends, a warning for what has no replacement, and the five basics."""
-    eindes = list(eindes_van(bron.dossier, bron.overdracht, bron.vandaag))
-    blokken: list[Blok] = [
-        Kop(
-            2,
-            "Wat eindigt, en wat ervoor in de plaats komt",
-            "2",
-            "Wat eindigt, en wat ervoor in de plaats komt",
-        )
-    ]
+    titel = "Wat eindigt, en wat ervoor in de plaats komt"
+    return onderdeel(
+        Kop(2, titel, "2", titel),
+        bron.gaat("eindes") and _eindes(bron),
+        bron.gaat("verblijf") and geen_plek(bron),
+        bron.gaat("basisvoorwaarden")
+        and (Kop(3, "Vijf basisvoorwaarden", bladwijzer=""), _basisvoorwaarden(bron)),
+    )
+
+
+def eindes_mee(bron: Bron) -> list[Einde]:
+    """What ends of the rubrieken that go, without the title where that stays."""
+    alle = eindes_van(bron.volledig, bron.overdracht, bron.vandaag)
+    mee = [deel for deel in alle if deel.baan is None or bron.gaat(RUBRIEK_VAN_BAAN[deel.baan])]
+    return mee if bron.gaat("titels") else [replace(deel, waarom="") for deel in mee]
+
+
+def _eindes(bron: Bron) -> Blokken:
+    eindes = eindes_mee(bron)
+    blokken: list[Blok] = []
     if eindes:
         koppen = ("Dit eindigt", "Op", "Dit komt ervoor", "Wie regelt", "Stand")
         blokken.append(
@@ -54,11 +68,6 @@ def wat_eindigt(bron: Bron) -> Blokken:
     ]
     if open_eindes:
         blokken.append(_waarschuwing(open_eindes))
-    blokken += [
-        *geen_plek(bron),
-        Kop(3, "Vijf basisvoorwaarden", bladwijzer=""),
-        _basisvoorwaarden(bron),
-    ]
     return tuple(blokken)
 
 
@@ -95,7 +104,7 @@ def _waarschuwing(eindes: list[Einde]) -> Vak:
 def geen_plek(bron: Bron) -> Blokken:
     """A warning when the client has no place to live today, though perhaps entitled to one."""
     dag = bron.vandaag
-    nu = [deel for deel in lay_out(bron.dossier) if deel.loopt_op(dag)]
+    nu = [deel for deel in lay_out(bron.volledig) if deel.loopt_op(dag)]
     wonen = [deel for deel in nu if deel.baan is Baan.VERBLIJF]
     if any(deel.dekt for deel in wonen):
         return ()
@@ -105,13 +114,14 @@ def geen_plek(bron: Bron) -> Blokken:
         if deel.staat is Staat.GEEN_PLEK
     )
     recht = ", ".join(deel.naam for deel in nu if deel.baan is Baan.INDICATIE and deel.dekt)
-    wel = f" Er is wel een indicatie: {recht}." if recht else ""
+    wel = f" Er is wel een indicatie: {recht}." if recht and bron.gaat("indicaties") else ""
     tekst = f"Verblijf vandaag: {waar or 'niet vastgelegd'}.{wel}"
     return (Vak((alinea(Stuk("Let op: er is geen plek. ", vet=True), tekst),)),)
 
 
 def _basisvoorwaarden(bron: Bron) -> Tabel:
     """Each of the five: geregeld, loopt or niet geregeld, by whom and by when."""
+    bron = replace(bron, dossier=bron.volledig)
     lijst = waardelijst("basisvoorwaarde")
     cellen = tuple(_basis(bron, code) for code in lijst.codes)
     koppen = tuple(lijst.label(code) for code in lijst.codes)

@@ -37,6 +37,7 @@ class Einde:
     vervanging: str = ""
     wie_id: RecordId | None = None
     stand: str = ""
+    baan: Baan | None = None  # what it follows from; None for a line somebody wrote
 
 
 def eindes_van(dossier: Dossier, overdracht: Overdracht | None, vandaag: date) -> Iterator[Einde]:
@@ -63,7 +64,8 @@ def _with_titles(dossier: Dossier, vandaag: date, genoemd: str) -> Iterator[Eind
         for code in titel.eindigt_mee:
             if not any(woord in genoemd for woord in _WOORDEN.get(code, (code,))):
                 wat = label("eindigt_mee", code).capitalize()
-                yield Einde(wat=wat, op=titel.einddatum, waarom=f"stopt met {naam}")
+                waarom = f"stopt met {naam}"
+                yield Einde(wat=wat, op=titel.einddatum, waarom=waarom, baan=Baan.TITEL)
 
 
 def _of_the_lanes(dossier: Dossier, vandaag: date, genoemd: str) -> Iterator[Einde]:
@@ -85,7 +87,9 @@ def _of_the_lanes(dossier: Dossier, vandaag: date, genoemd: str) -> Iterator[Ein
             continue
         waarom = _WAAROM if periode.hangt_aan_titel else ""
         wat = naam[:1].upper() + naam[1:]
-        yield Einde(wat=wat, op=periode.einde, waarom=waarom, vervanging=opvolger)
+        yield Einde(
+            wat=wat, op=periode.einde, waarom=waarom, vervanging=opvolger, baan=periode.baan
+        )
 
 
 def _still_ends(periode: Periode, vandaag: date) -> bool:
