@@ -173,6 +173,12 @@ class ImportRefusedError(LevensloopError):
     code = "import_geweigerd"
 
 
+class FileNotReadableError(LevensloopError):
+    """A file the user chose to look at cannot be read."""
+
+    code = "bestand_niet_gelezen"
+
+
 class ExportFailedError(LevensloopError):
     """A file could not be written where the user asked."""
 

@@ -196,9 +196,13 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
     def next_number(self, reeks: str, jaar: int) -> int:
         """The next number of a series."""
         self._refuse_reading()
-        nummer = self._staat.reeksen.get((reeks, jaar), 0) + 1
+        nummer = self.last_number(reeks, jaar) + 1
         self._staat.reeksen[reeks, jaar] = nummer
         return nummer
+
+    def last_number(self, reeks: str, jaar: int) -> int:
+        """The number of a series that was taken last."""
+        return self._staat.reeksen.get((reeks, jaar), 0)
 
     def write_log(
         self, gebeurtenis: str, client_id: ClientId | None = None, *, bijzonderheid: str = ""

@@ -33,6 +33,7 @@ WAT = {
     Handeling.VEILIGSTELLEN: "de automatische reservekopie laten maken",
     Handeling.GEBRUIKERS_BEHEREN: "gebruikers en sleutels beheren",
     Handeling.BEWAREN_BEHEREN: "bewaartermijnen beheren, dossiers vernietigen",
+    Handeling.PROFIELEN_BEHEREN: "vaststellen wat naar welke ontvanger gaat",
     Handeling.WACHTZIN_WIJZIGEN: "de eigen wachtzin wijzigen",
     Handeling.TELLINGEN_LEZEN: "beschermde kengetallen bekijken",
 }

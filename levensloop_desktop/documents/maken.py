@@ -24,6 +24,11 @@ from levensloop_desktop.documents.content.overlegverslag import (
 from levensloop_desktop.documents.content.scenariokaart import scenariokaart
 from levensloop_desktop.documents.content.termijnenoverzicht import termijnenoverzicht
 from levensloop_desktop.documents.content.vandaaglijst import ALLES, Lijstkeuze, vandaaglijst
+from levensloop_desktop.documents.content.verstrekkingenregister import (
+    Registerregel,
+    Registervraag,
+    verstrekkingenregister,
+)
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import Rand, teken_paginas
 from levensloop_desktop.documents.render.passend import leg_uit
@@ -41,12 +46,15 @@ __all__ = [
     "Lijstkeuze",
     "Logbladregel",
     "Logbladvraag",
+    "Registerregel",
+    "Registervraag",
     "make_content",
     "make_document",
     "make_herstelblad",
     "make_inzage",
     "make_logblad",
     "make_overleg",
+    "make_register",
     "make_vandaaglijst",
 ]
 
@@ -170,6 +178,20 @@ def make_inzage(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladregel])
 def make_logblad(vraag: Logbladvraag, regels: Sequence[Logbladregel]) -> Afdruk:
     """Make the PDF of lines of the log; it has no number, since it is about no one dossier."""
     inhoud = logblad(vraag, regels)
+    door = f"Afgedrukt door {vraag.gemaakt_door}, {vraag.kluisnaam}"
+    rand = Rand(
+        classificatie="VERTROUWELIJK – persoonsgegevens",
+        document=inhoud.soortnaam,
+        nummer="",
+        voet=(f"{door}, {vraag.wanneer:%d-%m-%Y %H:%M}", inhoud.voetregel),
+        watermerk="",
+    )
+    return _draw(inhoud, rand, inhoud.soortnaam, vraag.wanneer)
+
+
+def make_register(vraag: Registervraag, regels: Sequence[Registerregel]) -> Afdruk:
+    """Make the PDF of lines of the register, for the contactpunt."""
+    inhoud = verstrekkingenregister(vraag, regels)
     door = f"Afgedrukt door {vraag.gemaakt_door}, {vraag.kluisnaam}"
     rand = Rand(
         classificatie="VERTROUWELIJK – persoonsgegevens",

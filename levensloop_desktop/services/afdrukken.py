@@ -17,6 +17,10 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.overleg import Overlegdeel
+from levensloop_desktop.domain.verstrekking.profielen import Keuze
+from levensloop_desktop.domain.verstrekking.rubrieken import ALLES as ALLE_RUBRIEKEN
+from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN, in_order
+from levensloop_desktop.domain.verstrekking.vingerafdruk import fingerprints, write_fingerprints
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
@@ -37,6 +41,7 @@ class Afdrukopdracht:
         overleg: kenmerk of a meeting that is printed whole, for the ZVH alone.
         clienten: of the list Vandaag, for the ZVH alone.
         keuze: what of that list is printed.
+        gekozen: which rubrieken go along; without it everything the document holds.
     """
 
     client_id: ClientId
@@ -48,7 +53,11 @@ class Afdrukopdracht:
     ontvanger: str = ""
     doel: str = ""
     grondslag: str = ""
+    grondslag_toelichting: str = ""
     vorm: str = "papier"
+    ontvanger_organisatie: str = ""
+    ontvanger_persoon: str = ""
+    gekozen: Keuze | None = None
 
     @property
     def is_intern(self) -> bool:
@@ -99,6 +108,8 @@ def prepare_print(
         ontvanger=opdracht.ontvanger,
         doel=opdracht.doel,
         grondslag=opdracht.grondslag,
+        grondslag_toelichting=opdracht.grondslag_toelichting,
+        gaat_mee=opdracht.gekozen.gaat_mee if opdracht.gekozen else ALLE_RUBRIEKEN,
         afgedrukt_door=kluis.gebruiker.naam,
         zvh=kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
@@ -153,7 +164,13 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
                 document=opdracht.documentsoort,
                 ontvanger=EIGEN_HUIS if opdracht.is_intern else opdracht.ontvanger,
                 doel=opdracht.doel,
+                ontvanger_organisatie=opdracht.ontvanger_organisatie,
+                ontvanger_persoon=opdracht.ontvanger_persoon,
                 grondslag=opdracht.grondslag,
+                grondslag_toelichting=opdracht.grondslag_toelichting,
+                profiel=opdracht.gekozen.profiel.code if opdracht.gekozen else "",
+                rubrieken=in_order(_held(opdracht)),
+                afwijkingen=_deviations(opdracht),
                 besloten_door=kluis.gebruiker.naam,
                 datum=drukwerk.kop.vandaag,
                 sha256=hashlib.sha256(afdruk.pdf).hexdigest(),
@@ -161,9 +178,27 @@ def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk:
                 onderwerp_id=onderwerp_id,
                 planversie=version_printed(opdracht.documentsoort, dossier, onderwerp_id),
                 feiten=facts_printed(opdracht.documentsoort, dossier, drukwerk.kop, onderwerp_id),
+                vingerafdrukken=write_fingerprints(
+                    fingerprints(dossier, _held(opdracht), onderwerp_id)
+                ),
             )
             _register(opslag, verstrekking)
         return opslag.changes()
+
+
+def _held(opdracht: Afdrukopdracht) -> frozenset[str]:
+    """The rubrieken that are on the paper."""
+    mogelijk = RUBRIEKEN_VAN.get(opdracht.documentsoort, frozenset())
+    return mogelijk & opdracht.gekozen.gaat_mee if opdracht.gekozen else mogelijk
+
+
+def _deviations(opdracht: Afdrukopdracht) -> str:
+    """Where the choice is not as the profile says, and why; a line each."""
+    if opdracht.gekozen is None:
+        return ""
+    mogelijk = RUBRIEKEN_VAN.get(opdracht.documentsoort, frozenset())
+    delen = (deel for deel in opdracht.gekozen.afwijkingen if deel.rubriek in mogelijk)
+    return "\n".join(deel.in_woorden for deel in delen)
 
 
 def _subject(opdracht: Afdrukopdracht, dossier: Dossier) -> str:

@@ -30,6 +30,8 @@ GEBEURTENISSEN = {
     "client_vernietigd": "Cliënt vernietigd",
     "bewaartermijn_gewijzigd": "Bewaartermijn gewijzigd",
     "afgedrukt": "Afgedrukt",
+    "profiel_gewijzigd": "Profiel voor verstrekkingen gewijzigd",
+    "register_afgedrukt": "Register van verstrekkingen afgedrukt",
     "signaalweken_gewijzigd": "Signaalweken gewijzigd",
     "geexporteerd": "Als bestand bewaard",
     "geimporteerd": "Ingelezen uit bestand",

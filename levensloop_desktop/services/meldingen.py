@@ -61,6 +61,7 @@ _HANDELINGEN = {
     "kopieen_beheren": "geen reservekopieën maken of terugzetten",
     "veiligstellen": "geen reservekopie laten maken",
     "gebruikers_beheren": "geen gebruikers en sleutels beheren",
+    "profielen_beheren": "geen profielen voor verstrekkingen wijzigen",
     "bewaren_beheren": "geen bewaartermijnen beheren of dossiers vernietigen",
     "wachtzin_wijzigen": "de wachtzin niet wijzigen",
     "tellingen_lezen": "de kengetallen niet bekijken",
@@ -269,6 +270,13 @@ def _import_geweigerd(facts: Facts) -> Foutmelding:
     )
 
 
+def _bestand_niet_gelezen(_: Facts) -> Foutmelding:
+    return Foutmelding(
+        "Dit bestand kan niet worden gelezen.",
+        "Kies een ander bestand, of kijk of u het mag openen.",
+    )
+
+
 def _bestand_niet_geschreven(_: Facts) -> Foutmelding:
     return Foutmelding(
         "Het bestand kon niet worden geschreven.",
@@ -329,6 +337,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "nog_in_gebruik": _nog_in_gebruik,
     "bewaartermijn_loopt": _bewaartermijn_loopt,
     "import_geweigerd": _import_geweigerd,
+    "bestand_niet_gelezen": _bestand_niet_gelezen,
     "bestand_niet_geschreven": _bestand_niet_geschreven,
     "kopie_gestopt": _kopie_gestopt,
     "wachtzin_kopie_onjuist": _wachtzin_kopie_onjuist,

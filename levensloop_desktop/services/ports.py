@@ -178,6 +178,9 @@ class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
     def next_number(self, reeks: str, jaar: int) -> int:
         """The next number of a series ("client", "verstrekking") in a year, from 1."""
 
+    def last_number(self, reeks: str, jaar: int) -> int:
+        """The number of a series that was taken last in a year; 0 when none was."""
+
     def write_log(
         self, gebeurtenis: str, client_id: ClientId | None = None, *, bijzonderheid: str = ""
     ) -> None:

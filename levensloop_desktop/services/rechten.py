@@ -40,6 +40,7 @@ class Handeling(StrEnum):
     VEILIGSTELLEN = "veiligstellen"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
     BEWAREN_BEHEREN = "bewaren_beheren"
+    PROFIELEN_BEHEREN = "profielen_beheren"
     WACHTZIN_WIJZIGEN = "wachtzin_wijzigen"
     TELLINGEN_LEZEN = "tellingen_lezen"
 
@@ -67,6 +68,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.VEILIGSTELLEN,
             Handeling.GEBRUIKERS_BEHEREN,
             Handeling.BEWAREN_BEHEREN,
+            Handeling.PROFIELEN_BEHEREN,
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),

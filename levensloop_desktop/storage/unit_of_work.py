@@ -232,14 +232,18 @@ class SqlOpslag:
     def next_number(self, reeks: str, jaar: int) -> int:
         """The next number of a series in a year, from 1."""
         self._refuse_reading()
-        plek = {"welke": reeks, "van_jaar": jaar}
-        laatste = _READ_NUMBER.first(self._connection, plek)
-        if laatste is None:
+        nummer = self.last_number(reeks, jaar) + 1
+        if nummer == 1:
             _FIRST_NUMBER.run(self._connection, {"reeks": reeks, "jaar": jaar, "laatste": 1})
-            return 1
-        nummer = int(laatste[0]) + 1
-        _NEXT_NUMBER.run(self._connection, {**plek, "laatste": nummer})
+        else:
+            plek = {"welke": reeks, "van_jaar": jaar}
+            _NEXT_NUMBER.run(self._connection, {**plek, "laatste": nummer})
         return nummer
+
+    def last_number(self, reeks: str, jaar: int) -> int:
+        """The number of a series that was taken last in a year; 0 when none was."""
+        laatste = _READ_NUMBER.first(self._connection, {"welke": reeks, "van_jaar": jaar})
+        return int(laatste[0]) if laatste is not None else 0
 
     def write_log(
         self, gebeurtenis: str, client_id: ClientId | None = None, *, bijzonderheid: str = ""

@@ -104,7 +104,9 @@ def changed_draft(draft: Draft, inhoud: str) -> Draft:
 def test_numbers_go_on_per_series_and_year(elke_kluis: Kluis) -> None:
     """No number is given twice, also not in a later transaction."""
     with elke_kluis.write() as opslag:
+        assert opslag.last_number("client", 2026) == 0
         assert [opslag.next_number("client", 2026) for _ in range(2)] == [1, 2]
+        assert opslag.last_number("client", 2026) == 2
         assert opslag.next_number("client", 2027) == 1
         assert opslag.next_number("verstrekking", 2026) == 1
     with elke_kluis.write() as opslag:

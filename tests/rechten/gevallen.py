@@ -40,6 +40,7 @@ from tests.rechten.gevallen_beheer import BEHEER
 from tests.rechten.gevallen_overleg import OVERLEG
 from tests.rechten.gevallen_tabelimport import TABELIMPORT_GEVALLEN
 from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
+from tests.rechten.gevallen_verstrekking import VERSTREKKING_GEVALLEN
 from tests.rechten.proef import Geval, Proef
 
 
@@ -118,6 +119,7 @@ GEVALLEN: tuple[Geval, ...] = (
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
     *VANDAAG_GEVALLEN,
+    *VERSTREKKING_GEVALLEN,
     *TABELIMPORT_GEVALLEN,
     Geval(
         "planversies.compare_versions",

@@ -6,6 +6,7 @@ from levensloop_desktop.documents.content.blokken import (
     Blok,
     Blokken,
     Inhoud,
+    Kenmerk,
     Kenmerken,
     Kop,
     Stuk,
@@ -85,7 +86,7 @@ def _versie(bron: Bron) -> Blokken:
         leeg = Vak((alinea(Stuk("Er is nog geen plan vastgelegd.", vet=True)),))
         return (Kenmerken((voor, doel), kolommen=2), leeg)
     vastgesteld = als_tekst(dossier, plan, "vastgesteld_op") if plan.is_vastgesteld else "concept"
-    paren = (
+    paren: tuple[Kenmerk, ...] = (
         voor,
         kopkenmerk("Versie", str(plan.versie)),
         doel,

@@ -179,7 +179,8 @@ def in_order(rubrieken: Collection[str]) -> tuple[str, ...]:
 
 
 def _restrict_client(client: Client, gaat_mee: Collection[str]) -> Client:
-    return _stripper("clienten", gaat_mee)(client)
+    kaal: Client = _stripper("clienten", gaat_mee)(client)
+    return kaal
 
 
 def _stripper(verzameling: str, gaat_mee: Collection[str]) -> Callable[[Any], Any]:

@@ -2,7 +2,15 @@
 
 from sqlalchemy.orm import Mapped
 
-from levensloop_desktop.storage.rows.base import Code, Datum, Getal, OnderdeelRij, Tekst, verwijzing
+from levensloop_desktop.storage.rows.base import (
+    Code,
+    Datum,
+    Getal,
+    OnderdeelRij,
+    Tekst,
+    Tekstenlijst,
+    verwijzing,
+)
 
 
 class OverdrachtRij(OnderdeelRij):
@@ -60,7 +68,7 @@ class VerstrekkingRij(OnderdeelRij):
     grondslag: Mapped[Code]
     grondslag_toelichting: Mapped[Tekst]
     profiel: Mapped[Code]
-    rubrieken: Mapped[Lijst]
+    rubrieken: Mapped[Tekstenlijst]
     afwijkingen: Mapped[Tekst]
     besloten_door: Mapped[Tekst]
     datum: Mapped[Datum]

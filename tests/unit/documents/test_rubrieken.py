@@ -30,7 +30,8 @@ PROFIELEN = start_profielen()
 
 def _geplant() -> tuple[Dossier, dict[str, frozenset[str]]]:
     """A full dossier with a word of its own in every text, and which rubrieken each word needs."""
-    dossier, nodig = vol_dossier(), {}
+    dossier = vol_dossier()
+    nodig: dict[str, frozenset[str]] = {}
     delen: dict[str, Any] = {}
     for verzameling, soort in VERZAMELINGEN.items():
         if verzameling == "momentopnamen":

@@ -1,0 +1,52 @@
+"""Use cases of profiles: what goes to which kind of recipient, as this ZVH set it."""
+
+import json
+
+from levensloop_desktop.domain.verstrekking.profielen import Profiel, start_profiel, start_profielen
+from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, in_order
+from levensloop_desktop.services.ports import Kluis, Opslag
+from levensloop_desktop.services.rechten import Handeling, require
+
+_INSTELLING = "verstrekkingsprofiel {}"
+
+
+def read_profielen(kluis: Kluis) -> dict[str, Profiel]:
+    """Every profile by code: as it was set here, else as it ships."""
+    require(kluis, Handeling.AFDRUKKEN)
+    with kluis.read() as opslag:
+        return _read_all(opslag)
+
+
+def profielen_to_edit(kluis: Kluis) -> dict[str, Profiel]:
+    """Every profile by code, for who may change them and perhaps not print."""
+    require(kluis, Handeling.PROFIELEN_BEHEREN)
+    with kluis.read() as opslag:
+        return _read_all(opslag)
+
+
+def save_profiel(kluis: Kluis, profiel: Profiel) -> None:
+    """Set what goes to one kind of recipient; the log says that it changed."""
+    require(kluis, Handeling.PROFIELEN_BEHEREN)
+    with kluis.write() as opslag:
+        tekst = json.dumps(in_order(profiel.rubrieken))
+        opslag.put_setting(_INSTELLING.format(profiel.code), tekst)
+        opslag.write_log("profiel_gewijzigd", bijzonderheid=profiel.code)
+
+
+def reset_profiel(kluis: Kluis, code: str) -> None:
+    """Go back to the profile as it ships."""
+    require(kluis, Handeling.PROFIELEN_BEHEREN)
+    with kluis.write() as opslag:
+        opslag.put_setting(_INSTELLING.format(code), "")
+        opslag.write_log("profiel_gewijzigd", bijzonderheid=code)
+
+
+def _read_all(opslag: Opslag) -> dict[str, Profiel]:
+    return {code: _read(opslag, code) for code in start_profielen()}
+
+
+def _read(opslag: Opslag, code: str) -> Profiel:
+    tekst = opslag.get_setting(_INSTELLING.format(code))
+    if not tekst:
+        return start_profiel(code)
+    return Profiel(code=code, rubrieken=ALLES & frozenset(json.loads(tekst)))
