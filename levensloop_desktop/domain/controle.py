@@ -18,7 +18,8 @@ from levensloop_desktop.domain.netwerk import (
     Partner,
 )
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
-from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Overdrachtsregel
+from levensloop_desktop.domain.overdrachtstappen import check_overdracht
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
 from levensloop_desktop.domain.proces import AFGEWEZEN, Inclusievraag, Processtap
@@ -70,6 +71,7 @@ _NODIG: dict[type[Record], tuple[str, str]] = {
     Scenariostap: ("actie", "Schrijf wat er in deze stap gebeurt."),
     Afspraak: ("wat", "Schrijf wat er is afgesproken."),
     Overdrachtsregel: ("wat_eindigt", "Schrijf wat er eindigt."),
+    Overdrachtspunt: ("wat", "Schrijf wat er moet gebeuren."),
     Agendapunt: ("tekst", "Schrijf waar het over moet gaan."),
     Besluit: ("tekst", "Schrijf wat er is besloten."),
 }
@@ -124,7 +126,7 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
         case Levensloopplan():
             gevonden.extend(_check_plan(record, vandaag))
         case Overdracht():
-            gevonden.extend(_check_overdracht(record))
+            gevonden.extend(_check_overdracht(record, vandaag))
         case Risicotaxatie():
             gevonden.extend(_check_risicotaxatie(record))
         case Opschalingsstap() | Knelpunt() | Inzet() | Voortgang():
@@ -288,17 +290,9 @@ def _check_plan(plan: Levensloopplan, vandaag: date) -> Iterator[Melding]:
         )
 
 
-def _check_overdracht(overdracht: Overdracht) -> Iterator[Melding]:
-    if overdracht.overlap_begin is None or overdracht.overlap_einde is None:
-        yield Melding(
-            "overlap_begin",
-            "Er is nog geen overlap afgesproken tussen afzender en ontvanger.",
-            Ernst.WAARSCHUWING,
-        )
-    if overdracht.grondslag == "anders" and not overdracht.grondslag_toelichting.strip():
-        yield Melding("grondslag_toelichting", "Schrijf op welke grondslag u gegevens deelt.")
-    if overdracht.staat == "teruggetrokken" and not overdracht.ingetrokken_reden.strip():
-        yield Melding("ingetrokken_reden", "Schrijf waarom de overdracht niet doorgaat.")
+def _check_overdracht(overdracht: Overdracht, vandaag: date) -> Iterator[Melding]:
+    for veld, tekst, fout in check_overdracht(overdracht, vandaag):
+        yield Melding(veld, tekst, Ernst.FOUT if fout else Ernst.WAARSCHUWING)
 
 
 def _check_risicotaxatie(taxatie: Risicotaxatie) -> Iterator[Melding]:

@@ -11,7 +11,12 @@ from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
-from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
+from levensloop_desktop.domain.overdracht import (
+    Overdracht,
+    Overdrachtspunt,
+    Overdrachtsregel,
+    Verstrekking,
+)
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.proces import (
@@ -70,6 +75,7 @@ class Dossier:
     opschalingsstappen: tuple[Opschalingsstap, ...] = ()
     overdrachten: tuple[Overdracht, ...] = ()
     overdrachtsregels: tuple[Overdrachtsregel, ...] = ()
+    overdrachtspunten: tuple[Overdrachtspunt, ...] = ()
     verstrekkingen: tuple[Verstrekking, ...] = ()
     partners: tuple[Partner, ...] = ()
     contactpersonen: tuple[Contactpersoon, ...] = ()
@@ -142,6 +148,10 @@ class Dossier:
         return tuple(
             regel for regel in self.overdrachtsregels if regel.overdracht_id == overdracht.id
         )
+
+    def punten_van(self, overdracht: Overdracht) -> tuple[Overdrachtspunt, ...]:
+        """The checklist of a handover, in order."""
+        return tuple(punt for punt in self.overdrachtspunten if punt.overdracht_id == overdracht.id)
 
     def agenda_van(self, overleg: Overlegdeel) -> tuple[Agendapunt, ...]:
         """What a meeting talks about for this client, in order."""

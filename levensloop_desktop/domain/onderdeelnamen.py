@@ -35,6 +35,7 @@ ONDERDEELNAAM = {
     "opschalingsstappen": "Stap van opschaling",
     "overdrachten": "Overdracht",
     "overdrachtsregels": "Wat eindigt",
+    "overdrachtspunten": "Punt van overdracht",
     "verstrekkingen": "Verstrekking",
     "momentopnamen": "Momentopname van het plan",
     "partners": "Partner",

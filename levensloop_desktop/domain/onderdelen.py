@@ -11,7 +11,12 @@ from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
-from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel, Verstrekking
+from levensloop_desktop.domain.overdracht import (
+    Overdracht,
+    Overdrachtspunt,
+    Overdrachtsregel,
+    Verstrekking,
+)
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.proces import Criteriumoordeel, Inclusievraag, Processtap
@@ -57,6 +62,7 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "opschalingsstappen": Opschalingsstap,
     "overdrachten": Overdracht,
     "overdrachtsregels": Overdrachtsregel,
+    "overdrachtspunten": Overdrachtspunt,
     "verstrekkingen": Verstrekking,
     "momentopnamen": Momentopname,
 }

@@ -21,6 +21,9 @@ class Overdracht(Onderdeel):
     reden: str = veld("Waarom nu", Soort.TEKST)
     overlap_begin: date | None = veld("Ontvanger begint op", Soort.DATUM)
     overlap_einde: date | None = veld("Afzender stopt op", Soort.DATUM)
+    minimale_overlap: int | None = veld(
+        "Minimale overlap in dagen", Soort.GETAL, voorbeeld="leeg = de gewone van deze soort"
+    )
     afzender_houdt: str = veld("Afzender blijft verantwoordelijk voor", Soort.TEKST)
     ontvanger_neemt: str = veld("Ontvanger wordt verantwoordelijk voor", Soort.TEKST)
     eerste_week: str = veld("Eerste week", Soort.TEKST)
@@ -28,7 +31,9 @@ class Overdracht(Onderdeel):
     grondslag: str = veld("Grondslag", Soort.CODE, lijst="grondslag")
     grondslag_toelichting: str = veld("Grondslag, toelichting")
     gesprek_op: date | None = veld("Overdrachtsgesprek op", Soort.DATUM)
+    uitgenodigd: str = veld("Uitgenodigd voor het gesprek", Soort.TEKST)
     aanwezigen: str = veld("Aanwezig bij het gesprek", Soort.TEKST)
+    bevestigen_voor: date | None = veld("Ontvangst bevestigen uiterlijk", Soort.DATUM)
     ontvangst_door: str = veld("Ontvangst bevestigd door")
     ontvangst_op: date | None = veld("Ontvangst bevestigd op", Soort.DATUM)
     ingetrokken_reden: str = veld("Reden van terugtrekken")
@@ -44,6 +49,19 @@ class Overdrachtsregel(Onderdeel):
     vervanging: str = veld("Dit komt ervoor")
     wie_id: BetrokkenheidId | None = veld("Wie regelt", Soort.VERWIJZING, naar="betrokkenheden")
     stand: str = veld("Stand", Soort.CODE, lijst="stand")
+    volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdrachtspunt(Onderdeel):
+    """One point of the checklist of a handover: who does what, by when, and how far it is."""
+
+    overdracht_id: RecordId = veld("Overdracht", Soort.VERWIJZING, naar="overdrachten")
+    wat: str = veld("Punt")
+    wie_id: BetrokkenheidId | None = veld("Wie", Soort.VERWIJZING, naar="betrokkenheden")
+    uiterlijk: date | None = veld("Uiterlijk", Soort.DATUM)
+    stand: str = veld("Stand", Soort.CODE, lijst="stand", default="niet_geregeld")
+    opmerking: str = veld("Opmerking")
     volgorde: int = veld("Volgorde", Soort.GETAL, default=0)
 
 

@@ -33,6 +33,7 @@ GEBEURTENISSEN = {
     "profiel_gewijzigd": "Profiel voor verstrekkingen gewijzigd",
     "register_afgedrukt": "Register van verstrekkingen afgedrukt",
     "signaalweken_gewijzigd": "Signaalweken gewijzigd",
+    "overdrachtnorm_gewijzigd": "Termijnen van de overdracht gewijzigd",
     "geexporteerd": "Als bestand bewaard",
     "geimporteerd": "Ingelezen uit bestand",
     "inzage_gegeven": "Inzage gegeven",

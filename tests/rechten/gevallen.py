@@ -37,6 +37,7 @@ from levensloop_desktop.services.rechten import (
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
+from tests.rechten.gevallen_overdracht import OVERDRACHT_GEVALLEN
 from tests.rechten.gevallen_overleg import OVERLEG
 from tests.rechten.gevallen_tabelimport import TABELIMPORT_GEVALLEN
 from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
@@ -118,6 +119,7 @@ GEVALLEN: tuple[Geval, ...] = (
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
+    *OVERDRACHT_GEVALLEN,
     *VANDAAG_GEVALLEN,
     *VERSTREKKING_GEVALLEN,
     *TABELIMPORT_GEVALLEN,

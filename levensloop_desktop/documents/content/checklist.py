@@ -15,9 +15,23 @@ from levensloop_desktop.documents.content.blokken import (
     Tabel,
 )
 from levensloop_desktop.documents.content.bron import Bron
+<<<<<<< HEAD
 from levensloop_desktop.documents.content.waarden import alinea, cel, datum, kenmerken, of_leeg
 from levensloop_desktop.documents.content.wat_eindigt import eindes_mee
 from levensloop_desktop.domain.plan import Levensgebiedplan
+=======
+from levensloop_desktop.documents.content.waarden import (
+    alinea,
+    cel,
+    datum,
+    datumcel,
+    kenmerken,
+    merkcel,
+    of_leeg,
+    persoonsnaam,
+)
+from levensloop_desktop.domain.continuiteit.eindes import eindes_van
+>>>>>>> d399f18 (Give a handover its checklist, its norm for the overlap, its steps, and a start from the dossier)
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 _KORT = (
@@ -30,6 +44,7 @@ _KORT = (
     "overlap_begin",
     "overlap_einde",
     "gesprek_op",
+    "bevestigen_voor",
     "grondslag",
     "ontvangst_op",
     "ontvangst_door",
@@ -41,6 +56,7 @@ _VOLUIT = (
     "eerste_week",
     "doel",
     "grondslag_toelichting",
+    "uitgenodigd",
     "aanwezigen",
 )
 
@@ -58,16 +74,43 @@ def checklist(bron: Bron) -> Blokken:
         velden = [*_VOLUIT]
         if overdracht.ingetrokken_reden or overdracht.staat == "teruggetrokken":
             velden.append("ingetrokken_reden")
+        velden_kort = (*_KORT, *(("minimale_overlap",) * (overdracht.minimale_overlap is not None)))
+        kort = kenmerken(bron.dossier, overdracht, *velden_kort)
         blokken += [
-            Kenmerken(kenmerken(bron.dossier, overdracht, *_KORT), kolommen=2),
+            Kenmerken(kort, kolommen=2),
             Kenmerken(kenmerken(bron.dossier, overdracht, *velden)),
         ]
     rijen = tuple(Rij((cel(wat), (Merk(vorm, woord),))) for wat, vorm, woord in _punten(bron))
     blokken += [
-        Samen((Kop(3, "Checklist"), Tabel(("Punt", "Stand"), (66, 42), rijen))),
+        Samen((Kop(3, "Staat van het dossier"), Tabel(("Punt", "Stand"), (66, 42), rijen))),
+        Kop(3, "Checklist"),
+        _punten_van(bron),
         Samen((Kop(3, "Handtekeningen"), _handtekeningen(bron))),
     ]
     return tuple(blokken)
+
+
+def _punten_van(bron: Bron) -> Blok:
+    """The checklist of this handover: who does what, by when, and how far it is."""
+    dossier = bron.dossier
+    punten = dossier.punten_van(bron.overdracht) if bron.overdracht else ()
+    if not punten:
+        return alinea("Checklist: ", *of_leeg(""))
+    rijen = tuple(
+        Rij(
+            (
+                (
+                    alinea(punt.wat),
+                    *((alinea(punt.opmerking, soort="klein"),) * bool(punt.opmerking)),
+                ),
+                cel(persoonsnaam(dossier, punt.wie_id)),
+                datumcel(punt.uiterlijk),
+                merkcel("stand", punt.stand),
+            )
+        )
+        for punt in punten
+    )
+    return Tabel(("Punt", "Wie", "Uiterlijk", "Stand"), (48, 22, 17, 21), rijen)
 
 
 def _punten(bron: Bron) -> list[tuple[str, str, str]]:

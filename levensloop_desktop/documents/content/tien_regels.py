@@ -28,6 +28,7 @@ from levensloop_desktop.documents.content.waarden import (
     plat_tekst,
     voornaamwoord,
 )
+from levensloop_desktop.domain.overdrachtnorm import minimum_of
 from levensloop_desktop.domain.scenario import running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 
@@ -120,7 +121,10 @@ def _overlap(bron: Bron) -> Stukken:
         dagen = (begin - einde).days - 1
         duur = (Stuk(f"Geen overlap: er zit {dagen} dagen tussen.", vet=True),)
     else:
-        duur = (Stuk(f"{_duur((einde - begin).days + 1)}."),)
+        dagen, minstens = (einde - begin).days + 1, minimum_of(overdracht)
+        duur = (Stuk(f"{_duur(dagen)}."),)
+        if dagen < minstens:
+            duur = (*duur, Stuk(f" Korter dan bedoeld ({_duur(minstens)}).", vet=True))
     houdt = plat_tekst(overdracht.afzender_houdt).rstrip(".")
     neemt = plat_tekst(overdracht.ontvanger_neemt)
     return (

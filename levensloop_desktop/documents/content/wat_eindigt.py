@@ -1,8 +1,11 @@
 """Section 2 of the overdracht: what ends, what replaces it, and the five basics."""
 
+<<<<<<< HEAD
 from dataclasses import replace
 from datetime import date
 
+=======
+>>>>>>> d399f18 (Give a handover its checklist, its norm for the overlap, its steps, and a start from the dossier)
 from levensloop_desktop.documents.content.blokken import (
     Alinea,
     Blok,
@@ -27,11 +30,10 @@ from levensloop_desktop.documents.content.waarden import (
     of_leeg,
     persoonsnaam,
 )
+from levensloop_desktop.domain.basisvoorwaarden import Basisvoorwaarde, basics_of
 from levensloop_desktop.domain.continuiteit.banen import lay_out
 from levensloop_desktop.domain.continuiteit.eindes import Einde, eindes_van
 from levensloop_desktop.domain.continuiteit.perioden import Baan, Staat
-from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.domain.waardelijsten import waardelijst
 
 
 def wat_eindigt(bron: Bron) -> Blokken:
@@ -121,50 +123,27 @@ def geen_plek(bron: Bron) -> Blokken:
 
 def _basisvoorwaarden(bron: Bron) -> Tabel:
     """Each of the five: geregeld, loopt or niet geregeld, by whom and by when."""
+<<<<<<< HEAD
     bron = replace(bron, dossier=bron.volledig)
     lijst = waardelijst("basisvoorwaarde")
     cellen = tuple(_basis(bron, code) for code in lijst.codes)
     koppen = tuple(lijst.label(code) for code in lijst.codes)
     return Tabel(koppen, (1,) * len(koppen), (Rij(cellen),))
+=======
+    vijf = basics_of(bron.dossier, bron.levensgebieden)
+    cellen = tuple(_basis(bron, deel) for deel in vijf)
+    return Tabel(tuple(deel.label for deel in vijf), (1,) * len(vijf), (Rij(cellen),))
+>>>>>>> d399f18 (Give a handover its checklist, its norm for the overlap, its steps, and a start from the dossier)
 
 
-def _basis(bron: Bron, code: str) -> Blokken:
-    gebieden = [
-        waarde.code
-        for waarde in waardelijst("levensgebied").waarden
-        if waarde.kenmerken.get("basisvoorwaarde") == code
-    ]
-    standen = [
-        bron.levensgebieden[gebied].stand if gebied in bron.levensgebieden else ""
-        for gebied in gebieden
-    ]
-    afspraak = _eerste_afspraak(bron, gebieden)
-    wie = persoonsnaam(bron.dossier, afspraak.actiehouder_id) if afspraak else ""
-    wanneer = datum(afspraak.uiterlijk) if afspraak and afspraak.uiterlijk else ""
+def _basis(bron: Bron, deel: Basisvoorwaarde) -> Blokken:
+    wie = persoonsnaam(bron.dossier, deel.wie_id)
+    wanneer = datum(deel.uiterlijk) if deel.uiterlijk else ""
     if not wie and not wanneer:
         leeg = alinea(Stuk("wie en wanneer: niet vastgelegd", licht=True))
-        return (merk("stand", _slechtste(standen)), leeg)
+        return (merk("stand", deel.stand), leeg)
     return (
-        merk("stand", _slechtste(standen)),
+        merk("stand", deel.stand),
         alinea(Stuk("door: ", licht=True), *of_leeg(wie)),
         alinea(Stuk("uiterlijk: ", licht=True), *of_leeg(wanneer)),
     )
-
-
-def _slechtste(standen: list[str]) -> str:
-    """The weakest of several; unknown only when nothing is known to be missing."""
-    for code in ("niet_geregeld", "", "loopt", "geregeld"):
-        if code in standen:
-            return code
-    return ""
-
-
-def _eerste_afspraak(bron: Bron, gebieden: list[str]) -> Afspraak | None:
-    """The open afspraak that is due first, else the last one that was done."""
-    alle = [deel for deel in bron.dossier.afspraken if deel.levensgebied in gebieden]
-    nog = sorted(
-        (deel for deel in alle if deel.status == "open"),
-        key=lambda deel: (deel.uiterlijk or date.max, deel.volgorde),
-    )
-    gedaan = [deel for deel in alle if deel.status == "gedaan"]
-    return nog[0] if nog else gedaan[-1] if gedaan else None

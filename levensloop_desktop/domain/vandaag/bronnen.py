@@ -8,11 +8,11 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import BetrokkenheidId
 from levensloop_desktop.domain.inclusie import open_inclusievragen
 from levensloop_desktop.domain.onderdelen import verzameling_van
-from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.proces import AFGELOPEN
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.domain.scenario import Scenario, running_inzetten, scenario_name
 from levensloop_desktop.domain.vandaag.dekking import coverage_lines, never_recorded
+from levensloop_desktop.domain.vandaag.overdrachten import handover_lines
 from levensloop_desktop.domain.vandaag.rollen import role_lines
 from levensloop_desktop.domain.vandaag.termijnen import (
     PROCESREGISSEUR,
@@ -22,11 +22,10 @@ from levensloop_desktop.domain.vandaag.termijnen import (
 )
 from levensloop_desktop.domain.waardelijsten import label
 
-VERSIE = 1
+VERSIE = 2
 """Raise this when a rule changes: lines that were kept are then made anew."""
 
 _IN_DE_AANPAK = frozenset({"geincludeerd", "uitstroom"})
-_OVERDRACHT_KLAAR = frozenset({"afgerond", "teruggetrokken"})
 
 
 def termijnen_van(dossier: Dossier) -> tuple[Termijn, ...]:
@@ -40,7 +39,7 @@ def termijnen_van(dossier: Dossier) -> tuple[Termijn, ...]:
 
 def _all_of(dossier: Dossier) -> Iterator[Termijn]:
     status = dossier.traject.status if dossier.traject else ""
-    yield from _overdrachten(dossier)
+    yield from handover_lines(dossier)
     yield from _inzetten(dossier)
     if status in AFGELOPEN:
         return
@@ -242,34 +241,3 @@ def _inclusie(dossier: Dossier) -> Iterator[Termijn]:
             aan_zet_rol=PROCESREGISSEUR,
             waarom="Vraag dit direct na de inclusie; vaak blijkt het te laat.",
         )
-
-
-def _overdrachten(dossier: Dossier) -> Iterator[Termijn]:
-    for deel in dossier.overdrachten:
-        if deel.staat in _OVERDRACHT_KLAAR:
-            continue
-        naar = dossier.partnernaam(deel.naar_partner_id) or deel.naar_persoon.strip()
-        wat, datum, ontvanger = _next_step(deel)
-        yield Termijn(
-            soort=Lijnsoort.OVERDRACHT,
-            wat=wat,
-            datum=datum,
-            verzameling="overdrachten",
-            record_id=deel.id,
-            aan_zet=(naar or "ontvanger") if ontvanger else "",
-            aan_zet_rol="" if ontvanger else PROCESREGISSEUR,
-            waarom="De overdracht loopt. Dit is de volgende stap.",
-        )
-
-
-def _next_step(deel: Overdracht) -> tuple[str, date | None, bool]:
-    """What comes next, on which day, and whether the receiver must do it."""
-    match deel.staat:
-        case "gesprek_gepland":
-            return "Overdrachtsgesprek", deel.gesprek_op or deel.overlap_begin, False
-        case "gesprek_gevoerd":
-            return "Ontvangst nog niet bevestigd", deel.overlap_begin or deel.gesprek_op, True
-        case "ontvangst_bevestigd":
-            return "Overdracht afronden", deel.overlap_einde, False
-        case _:
-            return "Overdrachtsgesprek plannen", deel.overlap_begin or deel.overlap_einde, False

@@ -20,6 +20,7 @@ from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
+from levensloop_desktop.services.voorbeeldkluis.overdrachten import add_checklists
 from levensloop_desktop.services.voorbeeldkluis.overleggen import make_overleggen
 from levensloop_desktop.services.voorbeeldkluis.plannen import add_plannen, make_momentopnamen
 from levensloop_desktop.services.voorbeeldkluis.proces import add_proces
@@ -158,5 +159,6 @@ def _make(bron: Bron, profiel: Profiel, netwerk: Netwerk) -> tuple[list[Record],
     add_verloop(bouwer)
     add_beloop(bouwer)
     add_proces(bouwer)
+    add_checklists(bouwer)
     dossier = bouwer.dossier()
     return [*bouwer.records, *make_momentopnamen(dossier, bron)], dossier

@@ -27,6 +27,7 @@ class OverdrachtRij(OnderdeelRij):
     reden: Mapped[Tekst]
     overlap_begin: Mapped[Datum]
     overlap_einde: Mapped[Datum]
+    minimale_overlap: Mapped[int | None]
     afzender_houdt: Mapped[Tekst]
     ontvanger_neemt: Mapped[Tekst]
     eerste_week: Mapped[Tekst]
@@ -34,7 +35,9 @@ class OverdrachtRij(OnderdeelRij):
     grondslag: Mapped[Code]
     grondslag_toelichting: Mapped[Tekst]
     gesprek_op: Mapped[Datum]
+    uitgenodigd: Mapped[Tekst]
     aanwezigen: Mapped[Tekst]
+    bevestigen_voor: Mapped[Datum]
     ontvangst_door: Mapped[Tekst]
     ontvangst_op: Mapped[Datum]
     ingetrokken_reden: Mapped[Tekst]
@@ -51,6 +54,20 @@ class OverdrachtsregelRij(OnderdeelRij):
     vervanging: Mapped[Tekst]
     wie_id: Mapped[str | None] = verwijzing("betrokkenheden")
     stand: Mapped[Code]
+    volgorde: Mapped[Getal]
+
+
+class OverdrachtspuntRij(OnderdeelRij):
+    """Row of overdrachtspunten."""
+
+    __tablename__ = "overdrachtspunten"
+
+    overdracht_id: Mapped[str] = verwijzing("overdrachten")
+    wat: Mapped[Tekst]
+    wie_id: Mapped[str | None] = verwijzing("betrokkenheden")
+    uiterlijk: Mapped[Datum]
+    stand: Mapped[Code]
+    opmerking: Mapped[Tekst]
     volgorde: Mapped[Getal]
 
 

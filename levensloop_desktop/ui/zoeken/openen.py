@@ -20,6 +20,7 @@ _TABS = {
     "besluiten": "overleg",
     "overdrachten": "overdracht",
     "overdrachtsregels": "overdracht",
+    "overdrachtspunten": "overdracht",
 }
 
 

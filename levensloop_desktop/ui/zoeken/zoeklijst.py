@@ -50,6 +50,7 @@ _ICONEN = {
     "incidenten": "waarschuwing",
     "overdrachten": "overdracht",
     "overdrachtsregels": "overdracht",
+    "overdrachtspunten": "overdracht",
 }
 _KOP = Rol.GROEP
 _TREFFER = Rol.RECORD

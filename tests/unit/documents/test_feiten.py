@@ -27,6 +27,7 @@ BUITEN = {
     ("inzetten", "scenario_id"): "an inzet stands under its scenario",
     ("opschalingsstappen", "knelpunt_id"): "a step stands under its knelpunt",
     ("overdrachtsregels", "overdracht_id"): "a line stands in its overdracht",
+    ("overdrachtspunten", "overdracht_id"): "a point stands in its overdracht",
 }
 BUITEN_VERZAMELING = {
     "verstrekkingen": "the register stays with the sender",

@@ -8,7 +8,7 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
-from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Overdrachtsregel
 from levensloop_desktop.domain.proces import Criteriumoordeel, Inclusievraag, Processtap
 from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.titel import Titel
@@ -388,5 +388,28 @@ def overdrachten() -> dict[str, tuple[object, ...]]:
                 volgorde=nr,
             )
             for nr, (wat, ervoor, wie, stand) in enumerate(regels, start=1)
+        ),
+        "overdrachtspunten": (
+            maak(
+                Overdrachtspunt,
+                1,
+                overdracht_id=overdracht.id,
+                wat="De cliënt en de ontvanger hebben kennisgemaakt",
+                wie_id=rol_id(1),
+                uiterlijk=date(2027, 2, 22),
+                stand="geregeld",
+                opmerking="Samen koffie gedronken op de nieuwe plek.",
+                volgorde=1,
+            ),
+            maak(
+                Overdrachtspunt,
+                2,
+                overdracht_id=overdracht.id,
+                wat="Spullen, sleutels en vervoer zijn geregeld",
+                wie_id=rol_id(2),
+                uiterlijk=date(2027, 3, 1),
+                stand="loopt",
+                volgorde=2,
+            ),
         ),
     }

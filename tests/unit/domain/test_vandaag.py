@@ -255,7 +255,7 @@ def test_only_the_last_risicotaxatie_of_an_instrument_expires() -> None:
     [
         ("voorbereiding", "Overdrachtsgesprek plannen", dag(10), ""),
         ("gesprek_gepland", "Overdrachtsgesprek", dag(-5), ""),
-        ("gesprek_gevoerd", "Ontvangst nog niet bevestigd", dag(10), "organisatie Z"),
+        ("gesprek_gevoerd", "Ontvangst nog niet bevestigd", dag(17), "organisatie Z"),
         ("ontvangst_bevestigd", "Overdracht afronden", dag(40), ""),
     ],
 )

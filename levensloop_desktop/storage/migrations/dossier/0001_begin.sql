@@ -303,6 +303,7 @@ CREATE TABLE overdrachten (
   reden TEXT NOT NULL,
   overlap_begin DATE,
   overlap_einde DATE,
+  minimale_overlap INTEGER,
   afzender_houdt TEXT NOT NULL,
   ontvanger_neemt TEXT NOT NULL,
   eerste_week TEXT NOT NULL,
@@ -310,7 +311,9 @@ CREATE TABLE overdrachten (
   grondslag VARCHAR(60) NOT NULL,
   grondslag_toelichting TEXT NOT NULL,
   gesprek_op DATE,
+  uitgenodigd TEXT NOT NULL,
   aanwezigen TEXT NOT NULL,
+  bevestigen_voor DATE,
   ontvangst_door TEXT NOT NULL,
   ontvangst_op DATE,
   ingetrokken_reden TEXT NOT NULL,
@@ -716,6 +719,28 @@ CREATE INDEX ix_afspraken_actiehouder_id ON afspraken (actiehouder_id);
 CREATE INDEX ix_afspraken_besluit_id ON afspraken (besluit_id);
 
 CREATE INDEX ix_afspraken_client_id ON afspraken (client_id);
+
+CREATE TABLE overdrachtspunten (
+  overdracht_id VARCHAR(36) NOT NULL,
+  wat TEXT NOT NULL,
+  wie_id VARCHAR(36),
+  uiterlijk DATE,
+  stand VARCHAR(60) NOT NULL,
+  opmerking TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_overdrachtspunten PRIMARY KEY (id),
+  CONSTRAINT fk_overdrachtspunten_overdracht_id FOREIGN KEY(overdracht_id) REFERENCES overdrachten (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_overdrachtspunten_wie_id FOREIGN KEY(wie_id) REFERENCES betrokkenheden (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_overdrachtspunten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_overdrachtspunten_client_id ON overdrachtspunten (client_id);
+
+CREATE INDEX ix_overdrachtspunten_overdracht_id ON overdrachtspunten (overdracht_id);
+
+CREATE INDEX ix_overdrachtspunten_wie_id ON overdrachtspunten (wie_id);
 
 CREATE TABLE overdrachtsregels (
   overdracht_id VARCHAR(36) NOT NULL,

@@ -109,7 +109,10 @@ def test_rules_of_the_domain_count(geheugen: Kluis, werkplek: Vastewerkplek) -> 
     document = json.loads(CASUS)
     document["titels"][0]["einddatum"] = None
     verslag = import_dossier(geheugen, werkplek, json.dumps(document).encode())
-    assert [deel.plaats for deel in verslag.waarschuwingen] == ["titels[0].einddatum"]
+    assert [deel.plaats for deel in verslag.waarschuwingen] == [
+        "titels[0].einddatum",
+        "overdrachten[0].overlap_einde",  # an overlap of eleven days, where 28 are meant
+    ]
 
 
 def test_export_is_registered_with_its_hash(

@@ -1,0 +1,139 @@
+"""Use cases of the handover: start it in one step, fill it up, take a step."""
+
+from collections.abc import Iterable, Sequence
+
+from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm, read_norm
+from levensloop_desktop.domain.overdrachtstart import (
+    Aanleiding,
+    Begin,
+    prepare,
+    propose_punten,
+    propose_regels,
+    running_for,
+)
+from levensloop_desktop.domain.record import Record
+from levensloop_desktop.errors import NotFoundError
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.dossiers import finish_write
+from levensloop_desktop.services.overleggen import refuse_errors
+from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
+
+_NORM = "overdrachtnorm"
+
+
+def read_days(kluis: Kluis) -> Overdrachtnorm:
+    """How many days of overlap are meant, and within how many receipt is confirmed."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    with kluis.read() as opslag:
+        return norm_of(opslag)
+
+
+def keep_days(kluis: Kluis, norm: Overdrachtnorm) -> None:
+    """Keep other days; they hold for every handover that begins from now on.
+
+    Raises:
+        ValueError: when a number of days cannot be kept.
+    """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
+    if not norm.geldig:
+        raise ValueError("no such number of days")
+    with kluis.write() as opslag:
+        opslag.put_setting(_NORM, norm.write())
+        opslag.write_log("overdrachtnorm_gewijzigd", bijzonderheid=norm.write())
+
+
+def start_overdracht(
+    kluis: Kluis, werkplek: Werkplek, client_id: ClientId, waarom: Aanleiding
+) -> tuple[Overdracht, Changes]:
+    """Begin a handover filled in from the dossier, or go on with the one for the same end.
+
+    Raises:
+        NotFoundError: when there is no such client.
+    """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
+    with kluis.write() as opslag:
+        dossier = _load(opslag, client_id)
+        loopt = running_for(dossier, waarom, werkplek.today())
+        if loopt is not None:
+            return loopt, opslag.changes()
+        begin = prepare(dossier, waarom, norm_of(opslag), werkplek.today(), werkplek.new_id)
+        put_all(opslag, werkplek, _all_of(begin))
+        return begin.overdracht, opslag.changes()
+
+
+def fill_up(kluis: Kluis, werkplek: Werkplek, overdracht: Overdracht) -> Changes:
+    """Add what ends and has no line yet, and the points its kind asks for and it has not.
+
+    Raises:
+        NotFoundError: when there is no such client.
+    """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
+    vandaag = werkplek.today()
+    with kluis.write() as opslag:
+        dossier = _load(opslag, overdracht.client_id)
+        regels: list[Overdrachtsregel] = propose_regels(
+            dossier, overdracht, vandaag, werkplek.new_id
+        )
+        punten = propose_punten(dossier, overdracht, vandaag, werkplek.new_id)
+        put_all(opslag, werkplek, [*regels, *punten])
+        return opslag.changes()
+
+
+def take_step(
+    kluis: Kluis, werkplek: Werkplek, overdracht: Overdracht, mee: Sequence[Record] = ()
+) -> Changes:
+    """Save a handover that went a step on, with what changes along in the network.
+
+    All of it or nothing.
+
+    Raises:
+        InvalidInputError: when a record has errors; `meldingen` holds them.
+    """
+    require(kluis, Handeling.DOSSIER_WIJZIGEN)
+    with kluis.write() as opslag:
+        put_all(opslag, werkplek, [*unique(mee), overdracht])
+        return opslag.changes()
+
+
+def norm_of(opslag: Opslag) -> Overdrachtnorm:
+    """The days of a kluis; the defaults where nothing was chosen."""
+    return read_norm(opslag.get_setting(_NORM) or "")
+
+
+def unique(records: Iterable[Record]) -> list[Record]:
+    """Each record once, in the order in which it first comes.
+
+    Several changes may each bring the new person or role that they point to.
+    """
+    per_id: dict[RecordId, Record] = {}
+    for record in records:
+        per_id.setdefault(record.id, record)
+    return list(per_id.values())
+
+
+def _load(opslag: Opslag, client_id: ClientId) -> Dossier:
+    dossier = opslag.load_dossier(client_id)
+    if dossier is None:
+        raise NotFoundError
+    return dossier
+
+
+def _all_of(begin: Begin) -> list[Record]:
+    return [begin.overdracht, *begin.regels, *begin.punten]
+
+
+def put_all(opslag: Opslag, werkplek: Werkplek, records: Sequence[Record]) -> None:
+    """Write records of dossiers and the network together; none when one has errors.
+
+    Raises:
+        InvalidInputError: when one has errors.
+    """
+    for record in records:
+        refuse_errors(record, werkplek)
+    for record in records:
+        opslag.put(record)
+    finish_write(opslag, werkplek, records)
