@@ -12,8 +12,9 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Par
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from tests.unit.documents.voorbeeld_basis import CLIENT, VANDAAG, maak, partner_id, rol_id
+from tests.unit.documents.voorbeeld_overdracht import overdrachten
 from tests.unit.documents.voorbeeld_overleg import overleg
-from tests.unit.documents.voorbeeld_verloop import geschiedenis, overdrachten, verloop
+from tests.unit.documents.voorbeeld_verloop import geschiedenis, verloop
 
 
 def een_kop(**anders: object) -> Documentkop:
