@@ -15,11 +15,6 @@ from levensloop_desktop.documents.content.blokken import (
     Tabel,
 )
 from levensloop_desktop.documents.content.bron import Bron
-<<<<<<< HEAD
-from levensloop_desktop.documents.content.waarden import alinea, cel, datum, kenmerken, of_leeg
-from levensloop_desktop.documents.content.wat_eindigt import eindes_mee
-from levensloop_desktop.domain.plan import Levensgebiedplan
-=======
 from levensloop_desktop.documents.content.waarden import (
     alinea,
     cel,
@@ -30,8 +25,8 @@ from levensloop_desktop.documents.content.waarden import (
     of_leeg,
     persoonsnaam,
 )
-from levensloop_desktop.domain.continuiteit.eindes import eindes_van
->>>>>>> d399f18 (Give a handover its checklist, its norm for the overlap, its steps, and a start from the dossier)
+from levensloop_desktop.documents.content.wat_eindigt import eindes_mee
+from levensloop_desktop.domain.plan import Levensgebiedplan
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 _KORT = (
@@ -83,19 +78,21 @@ def checklist(bron: Bron) -> Blokken:
     rijen = tuple(Rij((cel(wat), (Merk(vorm, woord),))) for wat, vorm, woord in _punten(bron))
     blokken += [
         Samen((Kop(3, "Staat van het dossier"), Tabel(("Punt", "Stand"), (66, 42), rijen))),
-        Kop(3, "Checklist"),
-        _punten_van(bron),
+        *_punten_van(bron),
         Samen((Kop(3, "Handtekeningen"), _handtekeningen(bron))),
     ]
     return tuple(blokken)
 
 
-def _punten_van(bron: Bron) -> Blok:
+def _punten_van(bron: Bron) -> Blokken:
     """The checklist of this handover: who does what, by when, and how far it is."""
+    kop = Kop(3, "Checklist")
+    if not bron.gaat("eindes"):
+        return ()
     dossier = bron.dossier
     punten = dossier.punten_van(bron.overdracht) if bron.overdracht else ()
     if not punten:
-        return alinea("Checklist: ", *of_leeg(""))
+        return (kop, alinea("Checklist: ", *of_leeg("")))
     rijen = tuple(
         Rij(
             (
@@ -110,7 +107,7 @@ def _punten_van(bron: Bron) -> Blok:
         )
         for punt in punten
     )
-    return Tabel(("Punt", "Wie", "Uiterlijk", "Stand"), (48, 22, 17, 21), rijen)
+    return (kop, Tabel(("Punt", "Wie", "Uiterlijk", "Stand"), (48, 22, 17, 21), rijen))
 
 
 def _punten(bron: Bron) -> list[tuple[str, str, str]]:

@@ -1,11 +1,7 @@
 """Section 2 of the overdracht: what ends, what replaces it, and the five basics."""
 
-<<<<<<< HEAD
 from dataclasses import replace
-from datetime import date
 
-=======
->>>>>>> d399f18 (Give a handover its checklist, its norm for the overlap, its steps, and a start from the dossier)
 from levensloop_desktop.documents.content.blokken import (
     Alinea,
     Blok,
@@ -123,17 +119,10 @@ def geen_plek(bron: Bron) -> Blokken:
 
 def _basisvoorwaarden(bron: Bron) -> Tabel:
     """Each of the five: geregeld, loopt or niet geregeld, by whom and by when."""
-<<<<<<< HEAD
     bron = replace(bron, dossier=bron.volledig)
-    lijst = waardelijst("basisvoorwaarde")
-    cellen = tuple(_basis(bron, code) for code in lijst.codes)
-    koppen = tuple(lijst.label(code) for code in lijst.codes)
-    return Tabel(koppen, (1,) * len(koppen), (Rij(cellen),))
-=======
     vijf = basics_of(bron.dossier, bron.levensgebieden)
     cellen = tuple(_basis(bron, deel) for deel in vijf)
     return Tabel(tuple(deel.label for deel in vijf), (1,) * len(vijf), (Rij(cellen),))
->>>>>>> d399f18 (Give a handover its checklist, its norm for the overlap, its steps, and a start from the dossier)
 
 
 def _basis(bron: Bron, deel: Basisvoorwaarde) -> Blokken:

@@ -77,6 +77,7 @@ _VERZAMELING: Mapping[str, str] = {
     "opschalingsstappen": "knelpunten",
     "overdrachten": KERN,
     "overdrachtsregels": "eindes",
+    "overdrachtspunten": "eindes",
     "verstrekkingen": NOOIT,
     "partners": "contacten",
     "contactpersonen": "contacten",
