@@ -25,6 +25,7 @@ from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.vandaag import read_weeks
 from levensloop_desktop.services.verouderd import facts_printed, version_printed
 
 EIGEN_HUIS = "dit ZVH, intern"  # the one recipient of a document about several clients
@@ -114,6 +115,7 @@ def prepare_print(
         zvh=kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
         vandaag=werkplek.today(),
+        weken=read_weeks(kluis),
     )
     return Drukwerk(dossiers[0], kop, opdracht, dossiers)
 

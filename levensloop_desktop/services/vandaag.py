@@ -11,6 +11,7 @@ from levensloop_desktop.domain.vandaag.bronnen import VERSIE, termijnen_van
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken
 from levensloop_desktop.domain.vandaag.termijnen import PROCESREGISSEUR
 from levensloop_desktop.errors import NotFoundError
+from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.clientregels import sort_name
 from levensloop_desktop.services.eigen_persoon import own_person_setting
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
@@ -19,7 +20,7 @@ from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
 
 PER_KEER = 200
 """How many clients are brought up to date at once, so that other work can go between."""
-_WEKEN = "signaalweken"
+SIGNAALWEKEN = "signaalweken"
 GRENZEN = (1, 104)
 U = "u"
 
@@ -97,7 +98,7 @@ def read_weeks(kluis: Kluis) -> Signaalweken:
         return read_weeks_of(opslag)
 
 
-def keep_weeks(kluis: Kluis, weken: Signaalweken) -> None:
+def keep_weeks(kluis: Kluis, weken: Signaalweken) -> Changes:
     """Keep other weeks; they hold for every user of this kluis.
 
     Raises:
@@ -107,10 +108,11 @@ def keep_weeks(kluis: Kluis, weken: Signaalweken) -> None:
     if not GRENZEN[0] <= weken.kort <= weken.middel <= weken.lang <= GRENZEN[1]:
         raise ValueError("no such signal weeks")
     with kluis.write() as opslag:
-        opslag.put_setting(_WEKEN, f"{weken.lang} {weken.middel} {weken.kort}")
+        opslag.put_setting(SIGNAALWEKEN, f"{weken.lang} {weken.middel} {weken.kort}")
         opslag.write_log(
             "signaalweken_gewijzigd", bijzonderheid=f"{weken.lang} {weken.middel} {weken.kort}"
         )
+    return Changes(verzamelingen=frozenset({SIGNAALWEKEN}))
 
 
 def look_at(kluis: Kluis, client_id: ClientId) -> Dossier:
@@ -130,7 +132,7 @@ def look_at(kluis: Kluis, client_id: ClientId) -> Dossier:
 
 def read_weeks_of(opslag: Opslag) -> Signaalweken:
     """The weeks of a kluis; the default where nothing was chosen."""
-    bewaard = opslag.get_setting(_WEKEN)
+    bewaard = opslag.get_setting(SIGNAALWEKEN)
     return Signaalweken(*map(int, bewaard.split())) if bewaard else Signaalweken()
 
 

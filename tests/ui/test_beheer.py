@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from levensloop_desktop.errors import WrongPassphraseError
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
-from levensloop_desktop.ui.beheer.kluis_controleren import Controle
+from levensloop_desktop.ui.beheer.kluis_controleren import Controle, KluisControleren
+from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.stijl.tokens import DONKER, LICHT
 from tests.builders import WACHTZIN
 from tests.ui.vensterproef import Vensterproef
@@ -27,7 +28,7 @@ def beheer(vensterproef: Vensterproef, kluispad: Path) -> Vensterproef:
 
 def change(proef: Vensterproef, oud: str, nieuw: str, nogmaals: str) -> None:
     """Fill in the form and press the button."""
-    blad = proef.screen(BeheerScherm).wachtzin
+    blad = proef.screen(BeheerScherm).page(WachtzinWijzigen)
     for veld, tekst in ((blad.oud, oud), (blad.nieuw, nieuw), (blad.nogmaals, nogmaals)):
         veld.invoer.setText(tekst)
     blad.knop.click()
@@ -39,7 +40,7 @@ def test_new_passphrase_opens_and_the_old_one_does_not(
 ) -> None:
     """After the change only the new passphrase opens the kluis; the fields are empty."""
     change(beheer, WACHTZIN, NIEUW, NIEUW)
-    blad = beheer.screen(BeheerScherm).wachtzin
+    blad = beheer.screen(BeheerScherm).page(WachtzinWijzigen)
     assert blad.klaar.isVisible()
     assert blad.nieuw.wachtzin == ""
     beheer.venster.lock()
@@ -63,7 +64,7 @@ def test_refusal_is_said_at_its_field(
 ) -> None:
     """Each fault stands at the field it belongs to, with the focus."""
     change(beheer, oud, nieuw, nogmaals)
-    blad = beheer.screen(BeheerScherm).wachtzin
+    blad = beheer.screen(BeheerScherm).page(WachtzinWijzigen)
     kader = getattr(blad, veld)
     assert woorden in kader.fout
     assert beheer.venster.focusWidget() is kader.invoer
@@ -74,10 +75,10 @@ def test_check_of_a_sound_kluis(beheer: Vensterproef) -> None:
     """The outcome stands there in words."""
     scherm = beheer.screen(BeheerScherm)
     scherm.lijst.setCurrentIndex(scherm.lijst.model().index(1, 0))
-    scherm.controleren.knop.click()
-    assert scherm.controleren.voortgang.isVisible()
+    scherm.page(KluisControleren).knop.click()
+    assert scherm.page(KluisControleren).voortgang.isVisible()
     beheer.settle()
-    assert scherm.controleren.uitkomst.accessibleName() == "De kluis is in orde."
+    assert scherm.page(KluisControleren).uitkomst.accessibleName() == "De kluis is in orde."
 
 
 def test_check_can_be_stopped(beheer: Vensterproef) -> None:

@@ -20,6 +20,7 @@ from levensloop_desktop.ui.beheer.gebruikersvensters import (
     WachtzinVernieuwen,
 )
 from levensloop_desktop.ui.beheer.herstelblad_dialoog import HerstelbladDialoog
+from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
 from levensloop_desktop.ui.widgets.bevestiging import Bevestiging
 from tests.builders import REGISSEUR, WACHTZIN
@@ -55,7 +56,7 @@ def blad(vensterproef: Vensterproef, bemand: Path) -> Gebruikers:
     unlock(vensterproef, bemand, REGISSEUR.naam, WACHTZIN)
     vensterproef.werkvlak.go_to("beheer")
     vensterproef.settle()
-    return vensterproef.screen(BeheerScherm).gebruikers
+    return vensterproef.screen(BeheerScherm).page(Gebruikers)
 
 
 def dialoog(soort: type[D]) -> D:
@@ -209,7 +210,7 @@ def test_old_back_ups_can_go_later(
     scherm = vensterproef.screen(BeheerScherm)
     scherm.show_subject("Reservekopieën")
     vensterproef.settle()
-    oude = scherm.reservekopieen.oude
+    oude = scherm.page(Reservekopieen).oude
     assert oude.knop.isVisible()
     oude.knop.click()
     (vraag,) = [deel for deel in oude.findChildren(Bevestiging) if deel.isVisible()]
@@ -219,7 +220,7 @@ def test_old_back_ups_can_go_later(
     for _ in range(3):
         vensterproef.settle()
     assert not oude.vak.isVisible()
-    assert scherm.reservekopieen.model.rowCount() == 1
+    assert scherm.page(Reservekopieen).model.rowCount() == 1
     assert len(list((bemand / "reservekopieen").iterdir())) == 1
 
 
@@ -247,8 +248,9 @@ def test_a_swapped_kluis_json_is_said_in_the_window(
     unlock(vensterproef, bemand, REGISSEUR.naam, WACHTZIN)
     assert "kluis.json is ouder" in vensterproef.werkvlak.foutbalk.zin
     vensterproef.werkvlak.go_to("beheer")
+    vensterproef.screen(BeheerScherm).show_subject("Gebruikers en sleutels")
     vensterproef.settle()
-    blad = vensterproef.screen(BeheerScherm).gebruikers
+    blad = vensterproef.screen(BeheerScherm).page(Gebruikers)
     assert "kluis.json is ouder" in blad.fout.zin
     blad.fout.knop.click()
     vensterproef.settle()

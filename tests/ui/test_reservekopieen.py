@@ -25,8 +25,8 @@ def blad(vensterproef: Vensterproef, kluispad: Path) -> Reservekopieen:
     scherm = vensterproef.screen(BeheerScherm)
     scherm.show_subject("Reservekopieën")
     vensterproef.settle()
-    assert scherm.reservekopieen.isVisible()
-    return scherm.reservekopieen
+    assert scherm.page(Reservekopieen).isVisible()
+    return scherm.page(Reservekopieen)
 
 
 def test_make_one_now(blad: Reservekopieen, vensterproef: Vensterproef) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.domain.verstrekking.rubrieken import ALLES
 
 
@@ -20,6 +21,7 @@ class Documentkop:
     vandaag: date
     gaat_mee: frozenset[str] = ALLES
     grondslag_toelichting: str = ""
+    weken: Signaalweken = STANDAARD
 
     @property
     def nummer_in_woorden(self) -> str:

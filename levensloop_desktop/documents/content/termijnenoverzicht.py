@@ -8,13 +8,13 @@ from levensloop_desktop.documents.content.levenslijn import levenslijn
 from levensloop_desktop.documents.content.termijnen import Regel, by_urgency
 from levensloop_desktop.documents.content.waarden import alinea
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken, list_today
+from levensloop_desktop.domain.vandaag.lijst import list_today
 
 
 def termijnenoverzicht(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -> Inhoud:
     """Picture first, then the terms by urgency; the subject is always the whole dossier."""
     del onderwerp_id
-    weken = Signaalweken()
+    weken = kop.weken
     regels = [Regel(dossier, regel) for regel in list_today(dossier, kop.vandaag, weken)]
     bron = Bron(dossier=dossier, kop=kop, plan=dossier.geldig_plan)
     return Inhoud(

@@ -37,6 +37,11 @@ class Signaalweken:
     middel: int = SIGNAALWEKEN[1]
     kort: int = SIGNAALWEKEN[2]
 
+    @property
+    def alle(self) -> tuple[int, ...]:
+        """The weeks from long to short, as the levenslijn marks them."""
+        return (self.lang, self.middel, self.kort)
+
     def van(self, voorloop: Voorloop) -> int:
         """The weeks of one kind of notice."""
         return (0, 1, self.kort, self.middel, self.lang)[voorloop]

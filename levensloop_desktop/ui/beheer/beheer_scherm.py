@@ -1,22 +1,14 @@
 """The screen of beheer: subjects on the left, one of them on the right."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.services.rechten import Handeling
-from levensloop_desktop.ui.beheer.bewaartermijn import Bewaartermijn
-from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
-from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
-from levensloop_desktop.ui.beheer.inzageverzoek import Inzageverzoek
-from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
-from levensloop_desktop.ui.beheer.logboek import Logboek
-from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
-from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
-from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
+from levensloop_desktop.ui.beheer.onderwerpen import ONDERWERPEN, Onderwerp
 from levensloop_desktop.ui.beheer.weergave import Weergave
-from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
@@ -26,6 +18,7 @@ from levensloop_desktop.ui.widgets.lijst import NAVIGATIE_LICHT, Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
+W = TypeVar("W", bound=QWidget)
 _BREEDTE_LIJST = 256
 _BREEDTE_BLAD = 640
 
@@ -41,44 +34,20 @@ class BeheerScherm(Focusdoel):
 
     def __init__(self, sessie: Sessie, instellingen: Instellingen, thema: Thema) -> None:
         super().__init__()
+        self._sessie = sessie
         self.weergave = Weergave(instellingen, thema)
         self.weergave.minuten_gekozen.connect(self.minuten_gekozen)
-        self.wachtzin = WachtzinWijzigen(sessie)
-        onderwerpen: tuple[tuple[str, str, QWidget], ...] = (
-            ("Wachtzin", "sleutel", self.wachtzin),
-            ("Weergave en vergrendelen", "oog", self.weergave),
-            ("Over Levensloop", "info", OverLevensloop(sessie.kluis.beschrijving)),
-        )
-        if sessie.may(Handeling.DOSSIER_LEZEN):
-            self.eigen_persoon = EigenPersoon(sessie)
-            ik = ("Dit ben ik in het netwerk", "netwerk", self.eigen_persoon)
-            onderwerpen = (onderwerpen[0], ik, *onderwerpen[1:])
-        if sessie.may(Handeling.GEBRUIKERS_BEHEREN):
-            self.gebruikers = Gebruikers(sessie)
-            gebruikers = ("Gebruikers en sleutels", "clienten", self.gebruikers)
-            onderwerpen = (onderwerpen[0], gebruikers, *onderwerpen[1:])
-        if sessie.may(Handeling.KLUIS_CONTROLEREN):
-            self.controleren = KluisControleren(sessie)
-            controleren = ("Kluis controleren", "schild", self.controleren)
-            onderwerpen = (onderwerpen[0], controleren, *onderwerpen[1:])
-        if sessie.may(Handeling.KOPIEEN_BEHEREN):
-            self.reservekopieen = Reservekopieen(sessie)
-            kopieen = ("Reservekopieën", "kopie", self.reservekopieen)
-            onderwerpen = (*onderwerpen[:-2], kopieen, *onderwerpen[-2:])
-        onderwerpen = (*onderwerpen[:-2], *_bewaren(sessie), *onderwerpen[-2:])
-        if sessie.may(Handeling.IMPORTEREN):
-            self.overnemen = Overnemen(sessie)
-            overnemen = ("Gegevens overnemen", "tabel", self.overnemen)
-            onderwerpen = (*onderwerpen[:-2], overnemen, *onderwerpen[-2:])
+        self._onderwerpen = [deel for deel in ONDERWERPEN if not deel.mag or sessie.may(deel.mag)]
+        self._gemaakt: dict[str, QWidget] = {}
+        self._schuiven: dict[str, QScrollArea] = {}
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)
         self.bladen = QStackedWidget()
-        for naam, icoon, blad in onderwerpen:
-            regel = QStandardItem(naam)
-            regel.setData(icoon, Rol.ICOON)
+        for onderwerp in self._onderwerpen:
+            regel = QStandardItem(onderwerp.naam)
+            regel.setData(onderwerp.icoon, Rol.ICOON)
             model.appendRow(regel)
-            self.bladen.addWidget(_scrolling(blad))
         self.lijst.setModel(model)
         self.lijst.keuze_veranderd.connect(self._show)
         self.lijst.setCurrentIndex(model.index(0, 0))
@@ -96,9 +65,32 @@ class BeheerScherm(Focusdoel):
             if model.index(rij, 0).data() == naam:
                 self.lijst.setCurrentIndex(model.index(rij, 0))
 
+    def page(self, soort: type[W]) -> W:
+        """The page of this class, built when it was not shown yet.
+
+        Raises:
+            KeyError: when this user may not use it.
+        """
+        for onderwerp in self._onderwerpen:
+            if onderwerp.soort is soort:
+                blad = self._build(onderwerp)
+                assert isinstance(blad, soort)  # noqa: S101 - for the type only
+                return blad
+        raise KeyError(soort.__name__)
+
     def _show(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.bladen.setCurrentIndex(index.row())
+            self._build(self._onderwerpen[index.row()])
+            self.bladen.setCurrentWidget(self._schuiven[self._onderwerpen[index.row()].naam])
+
+    def _build(self, onderwerp: Onderwerp) -> QWidget:
+        blad = self._gemaakt.get(onderwerp.naam)
+        if blad is None:
+            blad = self.weergave if onderwerp.soort is Weergave else onderwerp.make(self._sessie)
+            self._gemaakt[onderwerp.naam] = blad
+            self._schuiven[onderwerp.naam] = _scrolling(blad, breed=onderwerp.breed)
+            self.bladen.addWidget(self._schuiven[onderwerp.naam])
+        return blad
 
     def _lay_out(self) -> None:
         links = vlak("surface2", "rechts")
@@ -117,24 +109,12 @@ class BeheerScherm(Focusdoel):
         rij.addWidget(self.bladen, 1)
 
 
-def _bewaren(sessie: Sessie) -> tuple[tuple[str, str, QWidget], ...]:
-    """The pages of keeping, as far as this role may use them."""
-    bladen: list[tuple[str, str, QWidget]] = []
-    if sessie.may(Handeling.LOGBOEK_LEZEN):
-        bladen.append(("Logboek", "geschiedenis", Logboek(sessie)))
-    if sessie.may(Handeling.BEWAREN_BEHEREN):
-        bladen.append(("Bewaartermijn", "klok", Bewaartermijn(sessie)))
-    if sessie.may(Handeling.INZAGE_GEVEN):
-        bladen.append(("Inzageverzoek", "document", Inzageverzoek(sessie)))
-    return tuple(bladen)
-
-
-def _scrolling(blad: QWidget) -> QScrollArea:
+def _scrolling(blad: QWidget, *, breed: bool) -> QScrollArea:
     """A page that scrolls when the window is small."""
     binnen = QWidget()
     rij = QHBoxLayout(binnen)
     rij.setContentsMargins(maten.RUIMTE_XXL, maten.MARGE, maten.MARGE, maten.MARGE)
-    if not isinstance(blad, Logboek | Overnemen):  # those are wide tables
+    if not breed:
         blad.setMaximumWidth(_BREEDTE_BLAD)
     kolom = QVBoxLayout()
     kolom.addWidget(blad)

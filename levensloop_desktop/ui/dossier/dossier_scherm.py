@@ -12,10 +12,12 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
+from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import open_dossier, reload_dossier
 from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
 from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.vandaag import SIGNAALWEKEN, read_weeks
 from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
 from levensloop_desktop.ui.dossier.kop import Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
@@ -29,7 +31,7 @@ from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
 _CODES = tuple(soort.code for soort in TABBLADEN)
 _GEDULD_MS = 100  # a dossier is read in a few ms, unless something long is being stored
-_Netwerk = tuple[tuple[Partner, ...], tuple[Contactpersoon, ...]]
+_Gedeeld = tuple[tuple[Partner, ...], tuple[Contactpersoon, ...], Signaalweken]
 
 
 class DossierScherm(QWidget):
@@ -56,7 +58,7 @@ class DossierScherm(QWidget):
         self.client_id: ClientId | None = None
         self._sessie = sessie
         self._gegevens: Gegevens | None = None
-        self._netwerk: _Netwerk = ((), ())
+        self._gedeeld: _Gedeeld = ((), (), STANDAARD)
         self._keuzes: dict[str, Keuzes] = {}  # names to choose from, the same for every client
         self._tabs: dict[str, Any] = {}
         self._stale: set[str] = set()
@@ -78,7 +80,7 @@ class DossierScherm(QWidget):
         self.kop.people_wanted.connect(partial(self.open_tab, "netwerk"))
         sessie.bus.changed.connect(self._changed)
         self.open_client(client_id, tab)
-        self._read_netwerk()
+        self._read_shared()
 
     def _lay_out(self) -> None:
         for number, soort in enumerate(TABBLADEN):
@@ -244,11 +246,11 @@ class DossierScherm(QWidget):
         self._show_waiting()
         self._sessie.storage.failed.emit(fault)
 
-    def _read_netwerk(self) -> None:
-        self._sessie.read(partial(_netwerk, self._sessie.kluis), self._netwerk_read, owner=self)
+    def _read_shared(self) -> None:
+        self._sessie.read(partial(_shared, self._sessie.kluis), self._shared_read, owner=self)
 
-    def _netwerk_read(self, netwerk: _Netwerk) -> None:
-        self._netwerk = netwerk
+    def _shared_read(self, gedeeld: _Gedeeld) -> None:
+        self._gedeeld = gedeeld
         if self.client_id and self._gegevens is not None and self._gegevens.dossier is not None:
             self._show(self.client_id, self._gegevens.dossier)
 
@@ -257,8 +259,8 @@ class DossierScherm(QWidget):
         if self.client_id and (self.client_id in changes.clienten or gedeeld):
             job = partial(reload_dossier, self._sessie.kluis, self.client_id)
             self._sessie.read(job, partial(self._show, self.client_id), owner=self)
-        if gedeeld:
-            self._read_netwerk()
+        if gedeeld or SIGNAALWEKEN in changes.verzamelingen:
+            self._read_shared()
 
     def _show(self, client_id: ClientId, dossier: Dossier) -> None:
         if client_id != self.client_id:
@@ -266,8 +268,9 @@ class DossierScherm(QWidget):
         self._gegevens = Gegevens(
             vandaag=self._sessie.werkplek.today(),
             dossier=dossier,
-            partners=self._netwerk[0],
-            contactpersonen=self._netwerk[1],
+            partners=self._gedeeld[0],
+            contactpersonen=self._gedeeld[1],
+            weken=self._gedeeld[2],
             keuzes=self._keuzes,
         )
         self.kop.show_gegevens(self._gegevens)
@@ -317,5 +320,5 @@ def _key_of(number: int) -> str:
     return f"Alt+{(number + 1) % 10}"
 
 
-def _netwerk(kluis: Kluis) -> _Netwerk:
-    return list_partners(kluis), list_contactpersonen(kluis)
+def _shared(kluis: Kluis) -> _Gedeeld:
+    return list_partners(kluis), list_contactpersonen(kluis), read_weeks(kluis)

@@ -8,6 +8,7 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van, velden
 from levensloop_desktop.domain.waardelijsten import label
 
@@ -31,6 +32,7 @@ class Gegevens:
         dossier: the dossier on screen; None on the screen of partners.
         partners: all partners of the kluis; empty = only those the dossier points to.
         contactpersonen: likewise.
+        weken: how long before an end a signal is given.
         keuzes: what `opties` found earlier among those, with the partners and people it saw.
     """
 
@@ -38,6 +40,7 @@ class Gegevens:
     dossier: Dossier | None = None
     partners: tuple[Partner, ...] = ()
     contactpersonen: tuple[Contactpersoon, ...] = ()
+    weken: Signaalweken = STANDAARD
     keuzes: dict[str, Keuzes] = field(default_factory=dict, compare=False, repr=False)
 
     def opties(self, naar: str) -> tuple[Optie, ...]:

@@ -94,12 +94,17 @@ class LevenslijnTab(QWidget):
         self._build()
         self._connect()
 
+    @property
+    def signal_weeks(self) -> set[int]:
+        """How many weeks before an end the picture has a mark."""
+        return {signaal.weken for signaal in self._lijn.signalen} if self._lijn else set()
+
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show a dossier, or what became of it."""
         if gegevens.dossier is None:
             return
         self._gegevens = gegevens
-        self._lijn = make_levenslijn(gegevens.dossier, gegevens.vandaag)
+        self._lijn = make_levenslijn(gegevens.dossier, gegevens.vandaag, weken=gegevens.weken.alle)
         self.gaten.show_lijn(self._lijn, gegevens.dossier)
         self.tabel.show_lijn(self._lijn)
         aantal = len(self._lijn.gaten)
