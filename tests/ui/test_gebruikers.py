@@ -55,8 +55,10 @@ def blad(vensterproef: Vensterproef, bemand: Path) -> Gebruikers:
     """The page, opened by the procesregisseur."""
     unlock(vensterproef, bemand, REGISSEUR.naam, WACHTZIN)
     vensterproef.werkvlak.go_to("beheer")
+    scherm = vensterproef.screen(BeheerScherm)
+    scherm.show_subject("Gebruikers en sleutels")
     vensterproef.settle()
-    return vensterproef.screen(BeheerScherm).page(Gebruikers)
+    return scherm.page(Gebruikers)
 
 
 def dialoog(soort: type[D]) -> D:
