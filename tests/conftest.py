@@ -1,8 +1,10 @@
 """Fixtures for every test: a clock, kluizen, and an open kluis that costs little."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,24 @@ from levensloop_desktop.storage.slots import FLOOR_MEMORY_KIB, Argon2Parameters
 from tests.builders import OCHTEND, REGISSEUR, WACHTZIN
 
 CHEAP = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1, lanes=2)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application of pytest-qt; as in the program only its own thread collects garbage."""
+    # Tests without a window do without Qt.
+    from levensloop_desktop.ui.garbage_guard import GarbageGuard  # noqa: PLC0415
+
+    GarbageGuard(qapp).start()
+    return qapp
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect between tests: the next may run no events, in which the window would."""
+    if not gc.isenabled():
+        from levensloop_desktop.ui.garbage_guard import collect_when_due  # noqa: PLC0415  idem
+
+        collect_when_due()
 
 
 @pytest.fixture

@@ -1,14 +1,43 @@
-"""Run use cases on the one storage thread, and rendering beside it, without stopping the window."""
+"""Run use cases on the one storage thread, and rendering beside it, without stopping the window.
+
+What a job was given and whom its answer is for is let go on the GUI thread, so that no worker ever
+holds the last reference to a view: it would destroy it there (see garbage_guard).
+"""
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True, eq=False)
+class _Errand:
+    """One job, what came of it, and who waits for that; emptied on the GUI thread."""
+
+    job: Callable[[], Any] | None
+    on_done: Callable[[Any], None] | None
+    on_error: Callable[[Exception], None] | None
+    owner: QObject | None
+    result: Any = None
+    fault: BaseException | None = None
+
+    def perform(self) -> None:
+        """On a worker: do the job and keep what came of it."""
+        if self.job is not None:
+            try:
+                self.result = self.job()
+            except BaseException as fault:  # noqa: BLE001 - it is told on the GUI thread
+                self.fault = fault
+
+    def empty(self) -> None:
+        """Let go of everything."""
+        self.job = self.on_done = self.on_error = self.owner = self.result = self.fault = None
 
 
 class TaskRunner(QObject):
@@ -26,14 +55,14 @@ class TaskRunner(QObject):
     def __init__(self, naam: str, threads: int = 1, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=naam)
-        self._open = 0
+        self._errands: set[_Errand] = set()
         self._stopped = threading.Event()
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
         """Whether no job waits or runs."""
-        return self._open == 0
+        return not self._errands
 
     def run(
         self,
@@ -53,40 +82,37 @@ class TaskRunner(QObject):
         """
         if self._stopped.is_set():
             return
-        self._open += 1
-        future = self._pool.submit(job)
-        future.add_done_callback(lambda done: self._send((done, on_done, on_error, owner)))
+        errand = _Errand(job, on_done, on_error, owner)
+        self._errands.add(errand)
+        self._pool.submit(self._perform, errand)
 
-    def stop(self, *, wait: bool = True) -> None:
+    def stop(self) -> None:
         """Take no more jobs, drop those that wait, and let the running one end."""
         self._stopped.set()
-        self._pool.shutdown(wait=wait, cancel_futures=True)
+        self._pool.shutdown(cancel_futures=True)
+        for errand in self._errands:
+            errand.empty()
+        self._errands.clear()
 
-    def _send(self, delivery: object) -> None:
+    def _perform(self, errand: _Errand) -> None:
+        errand.perform()
         if not self._stopped.is_set():
-            self._delivered.emit(delivery)
+            self._delivered.emit(errand)
 
-    def _deliver(
-        self,
-        delivery: tuple[
-            Future[Any],
-            Callable[[Any], None],
-            Callable[[Exception], None] | None,
-            QObject | None,
-        ],
-    ) -> None:
-        future, on_done, on_error, owner = delivery
-        self._open -= 1
+    def _deliver(self, errand: _Errand) -> None:
+        self._errands.discard(errand)
         try:
-            if self._stopped.is_set() or (owner is not None and not isValid(owner)):
+            gone = errand.owner is not None and not isValid(errand.owner)
+            if self._stopped.is_set() or gone or errand.on_done is None:
                 return
-            fault = future.exception()
+            fault = errand.fault
             if fault is None:
-                on_done(future.result())
-            elif on_error is not None and isinstance(fault, Exception):
-                on_error(fault)
+                errand.on_done(errand.result)
+            elif errand.on_error is not None and isinstance(fault, Exception):
+                errand.on_error(fault)
             else:
                 self.failed.emit(fault)
         finally:
-            if self._open == 0:
+            errand.empty()
+            if not self._errands:
                 self.idle.emit()

@@ -4,8 +4,8 @@ The unlock screen is painted before any of this is loaded, which makes it come t
 The database and the documents load on their threads; the screens load here, one module per idle
 turn of the window, so that typing goes on. Who unlocks earlier waits for the rest, once.
 
-All that loads stays as long as the program: the collector of garbage is off until the unlock screen
-stands (bootstrap), and never looks through the loaded modules again.
+All that loads stays as long as the program: nothing is collected until the unlock screen stands
+(bootstrap), and then never the loaded modules.
 """
 
 import gc
@@ -14,6 +14,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
+from levensloop_desktop.ui.garbage_guard import GarbageGuard
 from levensloop_desktop.ui.task_runner import TaskRunner
 
 _DOCUMENTEN = "levensloop_desktop.services.afdrukken"
@@ -83,7 +84,7 @@ class Voorlader(QObject):
 
     def _start(self) -> None:
         gc.freeze()
-        gc.enable()
+        GarbageGuard(self).start()
         self._storage.run(self._load_storage, self._start_documents)
 
     def _start_documents(self, _: None) -> None:

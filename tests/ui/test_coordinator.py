@@ -28,7 +28,8 @@ WOORDEN = "zeven fietsen zonder zadel"
 # What a button may say that a coordinator sees in a dossier; all other buttons change something.
 MAG = (
     "Open Proces",
-    *("Afdrukken", "Wie en bellen", "Fase wijzigen", "Versies", "Overdracht afdrukken"),
+    *("Afdrukken", "Wie en bellen", "Fase wijzigen", "Versies", "Vergelijken"),
+    "Overdracht afdrukken",
     "Nieuwe inzet",
 )
 

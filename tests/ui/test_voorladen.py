@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from levensloop_desktop.ui.garbage_guard import GarbageGuard
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.voorladen import SCHERMEN, Voorlader
 
@@ -120,7 +121,8 @@ def test_everything_is_loaded_off_the_thread_of_the_window(qtbot: QtBot) -> None
     assert threads[0] is not threading.main_thread()
     assert set(SCHERMEN) <= set(sys.modules)
     assert "levensloop_desktop.services.afdrukken" in sys.modules
-    assert gc.isenabled()
+    assert not gc.isenabled(), "a worker may not collect"
+    assert voorlader.findChild(GarbageGuard) is not None
     storage.stop()
     rendering.stop()
 

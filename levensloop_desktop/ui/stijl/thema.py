@@ -1,5 +1,6 @@
 """Put a theme on the application and follow the system while it runs."""
 
+import gc
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -81,6 +82,7 @@ class Thema(QObject):
         QTimer.singleShot(0, self, self._give_back_memory)
 
     def _give_back_memory(self) -> None:
+        gc.collect()  # the screens of the kluis, on this thread
         self._app.setStyleSheet(self._app.styleSheet())
         return_freed_memory()
 
