@@ -6,7 +6,17 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import bewaren, documenten, dossier, groei, lijst, starten, versleuteling, zoeken
+from bench import (
+    bewaren,
+    documenten,
+    dossier,
+    groei,
+    lijst,
+    starten,
+    vandaag,
+    versleuteling,
+    zoeken,
+)
 from bench.kluizen import a_kluis
 from bench.meten import Meting, as_table
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
@@ -39,6 +49,8 @@ def _measure_all(folder: Path) -> tuple[list[Meting], str]:
     paden = {aantal: _fill(folder, aantal) for aantal in sorted({*lijst.DOEL_MS, *groei.MATEN})}
     _say("de lijst van cliënten")
     metingen += lijst.measure({n: paden[n] for n in lijst.DOEL_MS}, instellingen)
+    _say("Vandaag")
+    metingen += vandaag.measure(paden[max(paden)], instellingen)
     _say("zoeken")
     metingen += zoeken.measure(paden[max(paden)])
     _say("dossiers")

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import lijst, zoeken
+from bench import lijst, vandaag, zoeken
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.meten import median_ms, p95_ms, times
 from levensloop_desktop.services.dossiers import list_clienten, reload_dossier
 from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.vandaag import list_vandaag, update_some
+from levensloop_desktop.services.vandaag import open_vandaag, update_some
 
 MATEN = (100, 1_000, 10_000)
 _KEER = 3
@@ -37,20 +37,23 @@ def measure(paden: dict[int, Path], instellingen: Path) -> str:
 def _measure_one(pad: Path, instellingen: Path) -> dict[str, float]:
     app = lijst.application()
     geopend = [lijst.open_to_list(app, pad, instellingen) for _ in range(_KEER + 1)]
+    paren = [vandaag.open_to_vandaag(app, pad, instellingen) for _ in range(_KEER + 1)]
+    begonnen = [tot_vandaag for tot_vandaag, _alle in paren]
     kluizen, werkplek = some_kluizen()
     kluis = kluizen.open(pad, wachtzin=WACHTZIN)
     try:
         while update_some(kluis, werkplek):
             pass  # as the program does in quiet moments
         gezocht = zoeken.measure_keys(kluis, werkplek, keer=1)
-        vandaag = times(lambda: list_vandaag(kluis, werkplek), _KEER)
+        dag = times(lambda: open_vandaag(kluis, werkplek, vandaag.ALLES), _KEER)
         gelezen = [_timed(lezen) for lezen in _readers(kluis, werkplek)]
     finally:
         kluis.close()
     return {
         "zoeken, per toets, p95": p95_ms(gezocht),
-        "ontgrendelen tot getekende lijst": median_ms(geopend[1:]),
-        "Vandaag lezen": median_ms(vandaag),
+        "naar Cliënten, tot getekende lijst": median_ms(geopend[1:]),
+        "ontgrendelen tot getekend Vandaag": median_ms(begonnen[1:]),
+        "Vandaag lezen": median_ms(dag),
         "één dossier lezen, p95": p95_ms(gelezen),
     }
 

@@ -1,4 +1,7 @@
-"""From an opened kluis to a painted client list, beside a bare table view with the same rows."""
+"""From asking for the clients to a painted list, beside a bare table view with the same rows.
+
+After unlock the list Vandaag opens first (bench/vandaag.py); the clients are one key away.
+"""
 
 import gc
 import time
@@ -98,7 +101,7 @@ def _measure_one(app: QApplication, aantal: int, pad: Path, instellingen: Path) 
     ms, kaal_ms, doel = median_ms(ons[1:]), median_ms(kaal[1:]), DOEL_MS[aantal]
     getal = f"{aantal:,}".replace(",", ".")
     return Meting(
-        wat=f"ontgrendelen (zonder sleutelafleiding) tot getekende lijst, {getal} cliënten",
+        wat=f"na ontgrendelen naar Cliënten, tot getekende lijst, {getal} cliënten",
         gemeten=f"{ms:.0f} ms",
         vergelijking=f"lezen en een kaal QTableView met dezelfde rijen: {kaal_ms:.0f} ms",
         verhouding=f"{ms / kaal_ms:.1f} ×",
@@ -108,19 +111,22 @@ def _measure_one(app: QApplication, aantal: int, pad: Path, instellingen: Path) 
 
 
 def open_to_list(app: QApplication, pad: Path, instellingen: Path) -> float:
-    """Seconds from an opened kluis to the painted list, in a new window."""
+    """Seconds from Ctrl+2 to the painted list, in a new window in which it was not shown yet."""
     kluis, werkplek = _open(pad)
     kluizen, _ = some_kluizen()
     venster = make_window(app, kluizen, werkplek, Instellingen(instellingen))
     venster.show()
     wait(app, lambda: venster.storage.is_idle)
     app.processEvents()
-    begin = time.perf_counter()
     venster.open_kluis(kluis)
+    wait(app, lambda: venster.storage.is_idle)
+    app.processEvents()
     werkvlak = venster.werkvlak
     assert werkvlak is not None  # noqa: S101 - just made
+    begin = time.perf_counter()
+    werkvlak.go_to("clienten")
     tabel = werkvlak.findChild(ClientenTabel)
-    assert isinstance(tabel, ClientenTabel)  # noqa: S101 - the first screen holds it
+    assert isinstance(tabel, ClientenTabel)  # noqa: S101 - the screen holds it
     model = tabel.model()
     kijker = Getekend(lambda: model.rowCount() > 0)
     tabel.viewport().installEventFilter(kijker)

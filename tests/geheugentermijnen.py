@@ -1,6 +1,7 @@
 """The termijnen of storage in memory: classified by the domain itself."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie, classify
 from levensloop_desktop.domain.vandaag.termijnen import Termijn
-from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
+from levensloop_desktop.services.vandaagport import Lijn, Lijnkeuze, Telling, Termijnstand
 
 
 class Geheugentermijnen:
@@ -48,18 +49,33 @@ class Geheugentermijnen:
             raise RuntimeError("write in a reading transaction")
         self._standen |= {stand.client_id: stand for stand in standen}
 
-    def list_termijnen(self, vandaag: date, weken: Signaalweken) -> list[Lijn]:
+    def list_termijnen(self, vandaag: date, weken: Signaalweken, keuze: Lijnkeuze) -> list[Lijn]:
         """What counts on a day, classified by the domain itself."""
         lijnen = [
             (stand.sorteernaam, nummer, _line(stand, termijn, urgentie))
             for stand in self._standen.values()
             for nummer, termijn in enumerate(stand.termijnen)
+            if keuze.clienten is None or stand.client_id in keuze.clienten
+            if keuze.soort in {"", termijn.soort.value}
             if (urgentie := classify(termijn, vandaag, weken)) is not None
         ]
         lijnen.sort(
             key=lambda d: (d[2].urgentie, d[2].datum or date.min, d[0], d[2].client_id, d[1])
         )
         return [lijn for _naam, _nummer, lijn in lijnen]
+
+    def page_termijnen(
+        self, vandaag: date, weken: Signaalweken, keuze: Lijnkeuze, blad: tuple[Urgentie, int, int]
+    ) -> list[Lijn]:
+        """Some lines of one group."""
+        urgentie, vanaf, aantal = blad
+        alle = self.list_termijnen(vandaag, weken, keuze)
+        return [lijn for lijn in alle if lijn.urgentie == urgentie][vanaf : vanaf + aantal]
+
+    def count_termijnen(self, vandaag: date, weken: Signaalweken, keuze: Lijnkeuze) -> Telling:
+        """How many there are, by urgency and kind."""
+        alle = self.list_termijnen(vandaag, weken, keuze)
+        return Counter((lijn.urgentie, lijn.soort) for lijn in alle)
 
     def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
         """The clients these people are involved with."""
@@ -69,12 +85,17 @@ class Geheugentermijnen:
             if deel.contactpersoon_id in personen and deel.loopt_op(dag)
         }
 
-    def who_has_role(self, rol: str, dag: date) -> Mapping[ClientId, tuple[str, str]]:
-        """Per client who has a role."""
+    def who_has_role(
+        self, rol: str, dag: date, clienten: Iterable[ClientId]
+    ) -> Mapping[ClientId, tuple[str, str]]:
+        """Per client of these who has a role."""
+        gezocht = set(clienten)
         gevonden: dict[ClientId, tuple[str, str]] = {}
         for deel in self._betrokkenheden():
             wie = self._alle["contactpersonen"].get(deel.contactpersoon_id or "")
-            if wie is not None and deel.rol == rol and deel.loopt_op(dag):
+            if deel.client_id not in gezocht or wie is None:
+                continue
+            if deel.rol == rol and deel.loopt_op(dag):
                 gevonden.setdefault(deel.client_id, (wie.id, wie.naam))
         return gevonden
 

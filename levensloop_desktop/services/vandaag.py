@@ -1,6 +1,7 @@
 """Use cases of the list Vandaag: keep it up to date, read it, and see why a line is there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.vandaag.bronnen import VERSIE, termijnen_van
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
 from levensloop_desktop.domain.vandaag.termijnen import PROCESREGISSEUR
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
@@ -16,13 +17,17 @@ from levensloop_desktop.services.clientregels import sort_name
 from levensloop_desktop.services.eigen_persoon import own_person_setting
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import COORDINATOR, Handeling, require
-from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
+from levensloop_desktop.services.vandaagport import Lijn, Lijnkeuze, Termijnstand
 
 PER_KEER = 200
 """How many clients are brought up to date at once, so that other work can go between."""
 SIGNAALWEKEN = "signaalweken"
 GRENZEN = (1, 104)
 U = "u"
+
+
+PER_BLAD = 300
+"""How many lines of a group are read at once; the screen shows as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,54 @@ class Vandaaglijst:
     bekend: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """Which lines a user asks for.
+
+    Args:
+        soort: only of this kind; empty for all.
+        alleen_mijn: only of clients this user is involved with; None for those, unless there is
+            nothing to do for them.
+    """
+
+    soort: str = ""
+    alleen_mijn: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vandaaggroep:
+    """The first lines of one urgency, and how many there are."""
+
+    urgentie: Urgentie
+    aantal: int
+    lijnen: tuple[Lijn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vandaagblad:
+    """What the screen shows first of a day.
+
+    Args:
+        vandaag: that day.
+        weken: how long before their day lines are shown.
+        keuze: which lines these are; here it is always said whether only of own clients.
+        groepen: those with lines, the most urgent first.
+        van_mij: how many lines there are of own clients, of every kind.
+        van_allen: how many there are of all clients this user may see.
+        te_doen: clients that must be brought up to date first; then there are no lines yet.
+        bekend: whether it is known who this user is in the network.
+    """
+
+    vandaag: date
+    weken: Signaalweken
+    keuze: Keuze = Keuze()
+    groepen: tuple[Vandaaggroep, ...] = ()
+    van_mij: int = 0
+    van_allen: int = 0
+    te_doen: int = 0
+    bekend: bool = False
+
+
 def make_stand(dossier: Dossier, vandaag: date) -> Termijnstand:
     """What is kept of a dossier: every termijn that counts on this day or a later one."""
     client = dossier.client
@@ -64,22 +117,60 @@ def make_stand(dossier: Dossier, vandaag: date) -> Termijnstand:
 
 
 def list_vandaag(kluis: Kluis, werkplek: Werkplek) -> Vandaaglijst:
-    """The list of today; a coordinator gets the own clients only.
+    """The whole list of today; a coordinator gets the own clients only.
 
     At most `PER_KEER` clients are brought up to date along the way; when more are behind, say
     after an import, the list says how many and `update_some` does the next ones.
     """
     require(kluis, Handeling.DOSSIER_LEZEN)
     vandaag = werkplek.today()
-    with kluis.read() as opslag:
-        achter = opslag.stale_termijnen(VERSIE)
-        if not achter:
-            return _list(kluis, opslag, vandaag)
-        if len(achter) > PER_KEER:
-            return Vandaaglijst(vandaag, read_weeks_of(opslag), te_doen=len(achter))
-    with kluis.write() as opslag:
-        _update(opslag, opslag.stale_termijnen(VERSIE), vandaag)
+    with _up_to_date(kluis, vandaag) as (opslag, te_doen):
+        if te_doen:
+            return Vandaaglijst(vandaag, read_weeks_of(opslag), te_doen=te_doen)
         return _list(kluis, opslag, vandaag)
+
+
+def open_vandaag(kluis: Kluis, werkplek: Werkplek, keuze: Keuze) -> Vandaagblad:
+    """Of the list of today the first lines of each group, and how many there are; else as above."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    vandaag = werkplek.today()
+    with _up_to_date(kluis, vandaag) as (opslag, te_doen):
+        if te_doen:
+            return Vandaagblad(vandaag, read_weeks_of(opslag), te_doen=te_doen)
+        return _open(kluis, opslag, vandaag, keuze)
+
+
+def more_lines(
+    kluis: Kluis, werkplek: Werkplek, keuze: Keuze, urgentie: Urgentie, vanaf: int
+) -> tuple[Lijn, ...]:
+    """The next lines of a group of the list of today.
+
+    Args:
+        kluis: the open kluis.
+        werkplek: the clock.
+        keuze: as `open_vandaag` gave it back.
+        urgentie: the group.
+        vanaf: how many lines of it were read.
+    """
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    vandaag = werkplek.today()
+    with kluis.read() as opslag:
+        eigen = _own_people(kluis, opslag)
+        lijnkeuze = _which(kluis, keuze, frozenset(opslag.clients_of(eigen, vandaag)))
+        blad = (urgentie, vanaf, PER_BLAD)
+        lijnen = opslag.page_termijnen(vandaag, read_weeks_of(opslag), lijnkeuze, blad)
+        return tuple(_with_who(opslag, lijnen, frozenset(eigen), vandaag))
+
+
+def clients_on_list(kluis: Kluis, werkplek: Werkplek, keuze: Keuze) -> tuple[ClientId, ...]:
+    """The clients with a line of this choice, the most urgent first."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    vandaag = werkplek.today()
+    with kluis.read() as opslag:
+        mijn = frozenset(opslag.clients_of(_own_people(kluis, opslag), vandaag))
+        lijnkeuze = _which(kluis, keuze, mijn)
+        lijnen = opslag.list_termijnen(vandaag, read_weeks_of(opslag), lijnkeuze)
+        return tuple(dict.fromkeys(lijn.client_id for lijn in lijnen))
 
 
 def update_some(kluis: Kluis, werkplek: Werkplek) -> int:
@@ -141,20 +232,74 @@ def _update(opslag: Opslag, clienten: Iterable[ClientId], vandaag: date) -> None
     opslag.put_termijnen([make_stand(deel, vandaag) for deel in dossiers if deel is not None])
 
 
+@contextmanager
+def _up_to_date(kluis: Kluis, vandaag: date) -> Iterator[tuple[Opslag, int]]:
+    """A transaction in which the termijnen are those of the dossiers, or how many are behind."""
+    with kluis.read() as opslag:
+        achter = opslag.stale_termijnen(VERSIE)
+        if not achter or len(achter) > PER_KEER:
+            yield opslag, len(achter)
+            return
+    with kluis.write() as opslag:
+        _update(opslag, opslag.stale_termijnen(VERSIE), vandaag)
+        yield opslag, 0
+
+
 def _list(kluis: Kluis, opslag: Opslag, vandaag: date) -> Vandaaglijst:
     weken = read_weeks_of(opslag)
     personen = _own_people(kluis, opslag)
-    mijn = opslag.clients_of(personen, vandaag)
-    lijnen: Sequence[Lijn] = opslag.list_termijnen(vandaag, weken)
-    if kluis.gebruiker.rol == COORDINATOR:
-        lijnen = [lijn for lijn in lijnen if lijn.client_id in mijn]
+    mijn = frozenset(opslag.clients_of(personen, vandaag))
+    lijnen = opslag.list_termijnen(vandaag, weken, _which(kluis, Keuze(alleen_mijn=False), mijn))
     return Vandaaglijst(
         vandaag=vandaag,
         weken=weken,
         lijnen=tuple(_with_who(opslag, lijnen, frozenset(personen), vandaag)),
-        mijn=frozenset(mijn),
+        mijn=mijn,
         bekend=bool(personen),
     )
+
+
+def _open(kluis: Kluis, opslag: Opslag, vandaag: date, keuze: Keuze) -> Vandaagblad:
+    weken = read_weeks_of(opslag)
+    personen = _own_people(kluis, opslag)
+    mijn = frozenset(opslag.clients_of(personen, vandaag))
+    van_mij = opslag.count_termijnen(vandaag, weken, Lijnkeuze(clienten=mijn))
+    if kluis.gebruiker.rol == COORDINATOR:
+        van_allen = van_mij
+    else:
+        van_allen = opslag.count_termijnen(vandaag, weken, Lijnkeuze())
+    alleen_mijn = keuze.alleen_mijn
+    if alleen_mijn is None:
+        alleen_mijn = bool(van_mij) or kluis.gebruiker.rol == COORDINATOR
+    gekozen = Keuze(keuze.soort, alleen_mijn)
+    lijnkeuze = _which(kluis, gekozen, mijn)
+    groepen: list[Vandaaggroep] = []
+    for urgentie in Urgentie:
+        telling = van_mij if alleen_mijn else van_allen
+        aantal = sum(
+            hoeveel
+            for (groep, soort), hoeveel in telling.items()
+            if groep == urgentie and keuze.soort in {"", soort}
+        )
+        if aantal:
+            lijnen = opslag.page_termijnen(vandaag, weken, lijnkeuze, (urgentie, 0, PER_BLAD))
+            met_wie = tuple(_with_who(opslag, lijnen, frozenset(personen), vandaag))
+            groepen.append(Vandaaggroep(urgentie, aantal, met_wie))
+    return Vandaagblad(
+        vandaag=vandaag,
+        weken=weken,
+        keuze=gekozen,
+        groepen=tuple(groepen),
+        van_mij=van_mij.total(),
+        van_allen=van_allen.total(),
+        bekend=bool(personen),
+    )
+
+
+def _which(kluis: Kluis, keuze: Keuze, mijn: frozenset[ClientId]) -> Lijnkeuze:
+    """A coordinator never gets more than the own clients."""
+    alleen_mijn = keuze.alleen_mijn or kluis.gebruiker.rol == COORDINATOR
+    return Lijnkeuze(keuze.soort, mijn if alleen_mijn else None)
 
 
 def _own_people(kluis: Kluis, opslag: Opslag) -> list[str]:
@@ -169,7 +314,8 @@ def _with_who(
     opslag: Opslag, lijnen: Sequence[Lijn], eigen: frozenset[str], vandaag: date
 ) -> Iterable[Lijn]:
     """The same lines with who must act: "u", a name, or that nobody is there for it."""
-    houders = opslag.who_has_role(PROCESREGISSEUR, vandaag) if lijnen else {}
+    clienten = {lijn.client_id for lijn in lijnen if lijn.aan_zet_rol}
+    houders = opslag.who_has_role(PROCESREGISSEUR, vandaag, clienten) if clienten else {}
     for lijn in lijnen:
         persoon, naam = lijn.aan_zet_persoon, lijn.aan_zet
         if lijn.aan_zet_rol:

@@ -1,6 +1,7 @@
 """What the list Vandaag needs of the kluis: termijnen kept ready per client, and who is whose."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from levensloop_desktop.domain.ids import ClientId
 
 if TYPE_CHECKING:  # the unlock screen needs the ports, and no class of the dossier
-    from levensloop_desktop.domain.vandaag.lijst import Signaalweken
+    from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
     from levensloop_desktop.domain.vandaag.termijnen import Termijn
 
 
@@ -27,6 +28,23 @@ class Lijn(NamedTuple):
     aan_zet: str
     aan_zet_persoon: str  # empty when it is no person
     aan_zet_rol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lijnkeuze:
+    """Which lines of a day.
+
+    Args:
+        soort: only of this kind; empty for all.
+        clienten: only of these clients; None for all.
+    """
+
+    soort: str = ""
+    clienten: frozenset[ClientId] | None = None
+
+
+Telling = Counter[tuple[int, str]]
+"""How many lines there are, by urgency and kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +81,25 @@ class Termijnenkast(Protocol):
     def put_termijnen(self, standen: Sequence[Termijnstand]) -> None:
         """Keep the termijnen of these clients in place of what was kept."""
 
-    def list_termijnen(self, vandaag: date, weken: "Signaalweken") -> list[Lijn]:
+    def list_termijnen(self, vandaag: date, weken: "Signaalweken", keuze: Lijnkeuze) -> list[Lijn]:
         """What counts on a day, by urgency, day and name."""
+
+    def page_termijnen(
+        self,
+        vandaag: date,
+        weken: "Signaalweken",
+        keuze: Lijnkeuze,
+        blad: "tuple[Urgentie, int, int]",
+    ) -> list[Lijn]:
+        """Some of those lines: of which group, how many come before, and how many at most."""
+
+    def count_termijnen(self, vandaag: date, weken: "Signaalweken", keuze: Lijnkeuze) -> Telling:
+        """How many there are, by urgency and kind."""
 
     def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
         """The clients these contactpersonen are involved with on a day."""
 
-    def who_has_role(self, rol: str, dag: date) -> Mapping[ClientId, tuple[str, str]]:
-        """Per client the id and name of the person who has a role on a day."""
+    def who_has_role(
+        self, rol: str, dag: date, clienten: Iterable[ClientId]
+    ) -> Mapping[ClientId, tuple[str, str]]:
+        """Per client of these the id and name of the person who has a role on a day."""

@@ -1,7 +1,8 @@
-"""Termijnen kept ready, so that the list of a day over 10 000 clients is one question."""
+"""Termijnen kept ready per client; storage/today_lines.py reads the list of a day out of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam
@@ -11,10 +12,8 @@ from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.record import Onderdeel, Record
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie, last_day_of_week
-from levensloop_desktop.domain.vandaag.termijnen import Voorloop
 from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
-from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
+from levensloop_desktop.services.vandaagport import Termijnstand
 from levensloop_desktop.storage.rows import DOSSIER
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
@@ -33,33 +32,6 @@ DELETE FROM termijnstanden WHERE client_id IN (
   JOIN contactpersonen AS c ON c.id = b.contactpersoon_id WHERE c.partner_id = ?
 )
 """
-# The same rules as domain/vandaag/lijst.py; a contract test holds both against each other.
-_READ = f"""
-SELECT
-  CASE
-    WHEN loopt OR datum IS NULL OR datum BETWEEN :vandaag AND :zondag THEN {Urgentie.DEZE_WEEK:d}
-    WHEN datum < :vandaag THEN {Urgentie.TE_LAAT:d}
-    WHEN datum <= :kort THEN {Urgentie.BINNENKORT:d}
-    ELSE {Urgentie.LATER:d}
-  END AS urgentie,
-  client_id, naam, clientnummer, soort, wat, datum, verzameling, record_id,
-  aan_zet, aan_zet_persoon, aan_zet_rol
-FROM termijnen
-WHERE (vanaf IS NULL OR vanaf <= :vandaag)
-  AND (tot IS NULL OR tot >= :vandaag)
-  AND (
-    datum IS NULL
-    OR datum <= CASE voorloop
-      WHEN {Voorloop.LANG:d} THEN :lang
-      WHEN {Voorloop.MIDDEL:d} THEN :middel
-      WHEN {Voorloop.KORT:d} THEN :kort
-      WHEN {Voorloop.WEEK:d} THEN :week
-      ELSE :vandaag
-    END
-  )
-ORDER BY urgentie, datum, sorteernaam, client_id, nummer
-"""  # noqa: S608 - numbers of our own
-_DATUM = Lijn._fields.index("datum")
 _OF_PERSON = """
 SELECT DISTINCT client_id FROM betrokkenheden
 WHERE contactpersoon_id = ? AND (begindatum IS NULL OR begindatum <= ?)
@@ -70,6 +42,7 @@ SELECT b.client_id, c.id, c.naam FROM betrokkenheden AS b
 JOIN contactpersonen AS c ON c.id = b.contactpersoon_id
 WHERE b.rol = ? AND (b.begindatum IS NULL OR b.begindatum <= ?)
   AND (b.einddatum IS NULL OR b.einddatum >= ?)
+AND b.client_id IN (SELECT value FROM json_each(?))
 ORDER BY b.volgorde DESC, b.id DESC
 """
 
@@ -127,9 +100,9 @@ def _rows(stand: Termijnstand) -> Iterator[dict[str, Any]]:
             "clientnummer": stand.clientnummer,
             "soort": termijn.soort.value,
             "wat": termijn.wat,
-            "datum": termijn.datum,
-            "vanaf": termijn.vanaf,
-            "tot": termijn.tot,
+            "datum": _number(termijn.datum),
+            "vanaf": _number(termijn.vanaf),
+            "tot": _number(termijn.tot),
             "voorloop": int(termijn.voorloop),
             "loopt": termijn.loopt,
             "verzameling": termijn.verzameling,
@@ -140,22 +113,9 @@ def _rows(stand: Termijnstand) -> Iterator[dict[str, Any]]:
         }
 
 
-def read_lines(connection: DriverConnection, vandaag: date, weken: Signaalweken) -> list[Lijn]:
-    """What counts on a day, by urgency, day and name."""
-    values = {
-        "vandaag": vandaag.isoformat(),
-        "zondag": last_day_of_week(vandaag).isoformat(),
-        "week": (vandaag + timedelta(weeks=1)).isoformat(),
-        "kort": (vandaag + timedelta(weeks=weken.kort)).isoformat(),
-        "middel": (vandaag + timedelta(weeks=weken.middel)).isoformat(),
-        "lang": (vandaag + timedelta(weeks=weken.lang)).isoformat(),
-    }
-    rows = connection.execute(_READ, values).fetchall()
-    columns: list[Any] = list(zip(*rows, strict=True))
-    if columns:
-        dagen = {tekst: tekst and date.fromisoformat(tekst) for tekst in set(columns[_DATUM])}
-        columns[_DATUM] = map(dagen.__getitem__, columns[_DATUM])
-    return list(map(Lijn._make, zip(*columns, strict=True)))
+def _number(dag: date | None) -> int | None:
+    """A day as a number: a third of the index that every line of a day is counted in."""
+    return None if dag is None else dag.toordinal()
 
 
 def clients_of(connection: DriverConnection, personen: Sequence[str], dag: date) -> set[ClientId]:
@@ -169,9 +129,10 @@ def clients_of(connection: DriverConnection, personen: Sequence[str], dag: date)
 
 
 def who_has_role(
-    connection: DriverConnection, rol: str, dag: date
+    connection: DriverConnection, rol: str, dag: date, clienten: Iterable[ClientId]
 ) -> Mapping[ClientId, tuple[str, str]]:
     """Per client who has a role on a day; of several the first in the network."""
     dit = dag.isoformat()
-    rows = connection.execute(_WITH_ROLE, (rol, dit, dit)).fetchall()
+    wie = json.dumps(list(clienten))
+    rows = connection.execute(_WITH_ROLE, (rol, dit, dit, wie)).fetchall()
     return {ClientId(RecordId(client)): (persoon, naam) for client, persoon, naam in rows}

@@ -1,6 +1,6 @@
 """One transaction in a kluis: fulfils the port Opslag."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -14,12 +14,12 @@ from levensloop_desktop.domain.onderdelen import VERZAMELINGEN, verzameling_van
 from levensloop_desktop.domain.overleg import GESLOTEN, Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
 from levensloop_desktop.errors import ClosedMeetingError, EstablishedError, NotFoundError
 from levensloop_desktop.services.changes import ChangeCollector, Changes, Wissel
 from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
-from levensloop_desktop.services.vandaagport import Lijn, Termijnstand
+from levensloop_desktop.services.vandaagport import Lijn, Lijnkeuze, Telling, Termijnstand
 from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
 from levensloop_desktop.storage import (
     destroying,
@@ -30,6 +30,7 @@ from levensloop_desktop.storage import (
     log_search,
     meeting_lines,
     termijnen,
+    today_lines,
 )
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.dossier_reader import load_dossier
@@ -217,17 +218,29 @@ class SqlOpslag:
         self._refuse_reading()
         termijnen.put_standen(self._connection, standen)
 
-    def list_termijnen(self, vandaag: date, weken: Signaalweken) -> list[Lijn]:
+    def list_termijnen(self, vandaag: date, weken: Signaalweken, keuze: Lijnkeuze) -> list[Lijn]:
         """What counts on a day, by urgency, day and name."""
-        return termijnen.read_lines(self._connection, vandaag, weken)
+        return today_lines.read_lines(self._connection, vandaag, weken, keuze)
+
+    def page_termijnen(
+        self, vandaag: date, weken: Signaalweken, keuze: Lijnkeuze, blad: tuple[Urgentie, int, int]
+    ) -> list[Lijn]:
+        """Some of those lines: of which group, how many come before, and how many at most."""
+        return today_lines.read_page(self._connection, vandaag, weken, keuze, blad)
+
+    def count_termijnen(self, vandaag: date, weken: Signaalweken, keuze: Lijnkeuze) -> Telling:
+        """How many there are, by urgency and kind."""
+        return today_lines.count_lines(self._connection, vandaag, weken, keuze)
 
     def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
         """The clients these contactpersonen are involved with on a day."""
         return termijnen.clients_of(self._connection, personen, dag)
 
-    def who_has_role(self, rol: str, dag: date) -> Mapping[ClientId, tuple[str, str]]:
-        """Per client the id and name of the person who has a role on a day."""
-        return termijnen.who_has_role(self._connection, rol, dag)
+    def who_has_role(
+        self, rol: str, dag: date, clienten: Iterable[ClientId]
+    ) -> Mapping[ClientId, tuple[str, str]]:
+        """Per client of these the id and name of the person who has a role on a day."""
+        return termijnen.who_has_role(self._connection, rol, dag, clienten)
 
     def next_number(self, reeks: str, jaar: int) -> int:
         """The next number of a series in a year, from 1."""

@@ -1,6 +1,7 @@
 """The list Vandaag as it is kept says what the domain says of the dossiers."""
 
 import dataclasses
+from collections import Counter
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -13,17 +14,22 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Par
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.vandaag.bronnen import VERSIE
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken, list_today
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie, list_today
 from levensloop_desktop.services.dossiers import create_client, save_record
 from levensloop_desktop.services.eigen_persoon import choose_own_person
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.services.vandaag import (
+    Keuze,
     U,
+    clients_on_list,
     keep_weeks,
     list_vandaag,
+    more_lines,
+    open_vandaag,
     read_weeks,
     update_some,
 )
+from levensloop_desktop.services.vandaagport import Lijnkeuze
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import VANDAAG, a_client, a_record, an_onderdeel
 
@@ -51,7 +57,7 @@ def _by_the_domain(kluis: Kluis, vandaag: date, weken: Signaalweken) -> _Zicht:
 
 def _kept(kluis: Kluis, vandaag: date, weken: Signaalweken) -> _Zicht:
     with kluis.read() as opslag:
-        lijnen = opslag.list_termijnen(vandaag, weken)
+        lijnen = opslag.list_termijnen(vandaag, weken, Lijnkeuze())
     return {(d.urgentie, d.client_id, d.soort, d.wat, d.datum, d.record_id) for d in lijnen}
 
 
@@ -67,6 +73,64 @@ def test_kept_lines_are_those_of_the_rules_on_every_day(
             gehouden = _kept(elke_kluis, vandaag, weken)
             assert gehouden == _by_the_domain(elke_kluis, vandaag, weken), verder
     assert len(_kept(elke_kluis, VANDAAG, Signaalweken())) > 26
+
+
+def test_groups_come_some_lines_at_a_time_and_are_counted(
+    elke_kluis: Kluis, werkplek: Werkplek
+) -> None:
+    """Page by page the same lines in the same order as the whole list, whatever is chosen."""
+    fill_kluis(elke_kluis, VANDAAG, aantal=26, zaad=7)
+    list_vandaag(elke_kluis, werkplek)
+    weken = Signaalweken()
+    with elke_kluis.read() as opslag:
+        clienten = frozenset(ClientId(wie.id) for wie in opslag.find(Client)[::3])
+        for verder in (0, 6, 100, 400):
+            dag = VANDAAG + timedelta(days=verder)
+            for keuze in (
+                Lijnkeuze(),
+                Lijnkeuze(soort="afspraak"),
+                Lijnkeuze(clienten=clienten),
+                Lijnkeuze("indicatie", clienten),
+                Lijnkeuze(clienten=frozenset()),
+            ):
+                alle = opslag.list_termijnen(dag, weken, keuze)
+                bladen = [
+                    opslag.page_termijnen(dag, weken, keuze, (urgentie, vanaf, 7))
+                    for urgentie in Urgentie
+                    for vanaf in range(0, len(alle) + 1, 7)
+                ]
+                assert [lijn for blad in bladen for lijn in blad] == alle
+                telling = opslag.count_termijnen(dag, weken, keuze)
+                assert telling == Counter((lijn.urgentie, lijn.soort) for lijn in alle)
+                assert keuze.clienten is None or {d.client_id for d in alle} <= keuze.clienten
+        assert opslag.list_termijnen(VANDAAG, weken, Lijnkeuze(clienten=clienten))
+
+
+def test_the_screen_gets_what_the_whole_list_holds(elke_kluis: Kluis, werkplek: Werkplek) -> None:
+    """The groups, their numbers and who must act; the same choice says who is on paper."""
+    fill_kluis(elke_kluis, VANDAAG, aantal=26, zaad=7)
+    lijst = list_vandaag(elke_kluis, werkplek)
+    blad = open_vandaag(elke_kluis, werkplek, Keuze())
+    assert (blad.van_mij, blad.van_allen) == (
+        sum(lijn.client_id in lijst.mijn for lijn in lijst.lijnen),
+        len(lijst.lijnen),
+    )
+    for alleen_mijn in (False, True):
+        for soort in ("", "afspraak"):
+            bedoeld = [
+                lijn
+                for lijn in lijst.lijnen
+                if (not alleen_mijn or lijn.client_id in lijst.mijn) and soort in {"", lijn.soort}
+            ]
+            keuze = Keuze(soort, alleen_mijn)
+            groepen = open_vandaag(elke_kluis, werkplek, keuze).groepen
+            assert [lijn for groep in groepen for lijn in groep.lijnen] == bedoeld
+            assert all(groep.aantal == len(groep.lijnen) for groep in groepen)
+            clienten = clients_on_list(elke_kluis, werkplek, keuze)
+            assert clienten == tuple(dict.fromkeys(lijn.client_id for lijn in bedoeld))
+            if groepen:
+                verder = more_lines(elke_kluis, werkplek, keuze, groepen[0].urgentie, 1)
+                assert verder == groepen[0].lijnen[1:]
 
 
 def test_the_lines_follow_every_change(elke_kluis: Kluis, werkplek: Werkplek) -> None:

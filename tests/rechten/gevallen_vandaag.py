@@ -1,6 +1,6 @@
 """Calls of the use cases of the list Vandaag."""
 
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken
+from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
 from levensloop_desktop.services import agendabestand, vandaag
 from levensloop_desktop.services.rechten import Handeling
 from tests.rechten.proef import Geval
@@ -12,6 +12,23 @@ VANDAAG_GEVALLEN: tuple[Geval, ...] = (
         "vandaag.list_vandaag",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.list_vandaag(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "vandaag.open_vandaag",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.open_vandaag(proef.kluis, proef.werkplek, vandaag.Keuze()),
+    ),
+    Geval(
+        "vandaag.more_lines",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.more_lines(
+            proef.kluis, proef.werkplek, vandaag.Keuze(), Urgentie.TE_LAAT, 0
+        ),
+    ),
+    Geval(
+        "vandaag.clients_on_list",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.clients_on_list(proef.kluis, proef.werkplek, vandaag.Keuze()),
     ),
     Geval(
         "vandaag.update_some",

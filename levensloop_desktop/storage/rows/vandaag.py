@@ -1,13 +1,13 @@
 """Termijnen kept ready for the list Vandaag; they follow from the dossiers."""
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from levensloop_desktop.storage.rows.base import (
     LENGTH_ID,
     Code,
-    Datum,
     Getal,
+    GetalOfLeeg,
     Rij,
     Tekst,
     Vink,
@@ -28,9 +28,16 @@ class TermijnstandRij(Rij):
 
 
 class TermijnRij(Rij):
-    """One termijn of a client."""
+    """One termijn of a client; days are numbers, which keeps the index of the list narrow."""
 
     __tablename__ = "termijnen"
+    # All that counting a day looks at, the day and the name first: storage/today_lines.py.
+    __table_args__ = (
+        Index(
+            "ix_termijnen_dag",
+            *("datum", "sorteernaam", "vanaf", "tot", "voorloop", "loopt", "soort"),
+        ),
+    )
 
     client_id: Mapped[str] = mapped_column(
         String(LENGTH_ID),
@@ -43,9 +50,9 @@ class TermijnRij(Rij):
     clientnummer: Mapped[Tekst]
     soort: Mapped[Code]
     wat: Mapped[Tekst]
-    datum: Mapped[Datum]
-    vanaf: Mapped[Datum]
-    tot: Mapped[Datum]
+    datum: Mapped[GetalOfLeeg]
+    vanaf: Mapped[GetalOfLeeg]
+    tot: Mapped[GetalOfLeeg]
     voorloop: Mapped[Getal]
     loopt: Mapped[Vink]
     verzameling: Mapped[Code]

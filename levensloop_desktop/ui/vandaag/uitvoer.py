@@ -1,6 +1,6 @@
 """What leaves the screen Vandaag: one list on paper, or the dates as an agenda file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from levensloop_desktop.documents.maken import Lijstkeuze
+from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken import Afdrukopdracht
 from levensloop_desktop.services.agendabestand import export_agenda
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.rechten import Handeling
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.vandaag import Keuze, clients_on_list
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
@@ -41,40 +42,43 @@ class Uitvoer:
         self._knop = knop
         self._zeg = zeg
 
-    def open_menu(
-        self, lijnen: Sequence[Lijn], weken: Signaalweken, soort: str, *, alleen_mijn: bool
-    ) -> None:
-        """Offer paper and file of the lines that are shown."""
-        clienten = tuple(dict.fromkeys(lijn.client_id for lijn in lijnen))
-        if not clienten:
-            return
+    def open_menu(self, keuze: Keuze, weken: Signaalweken) -> None:
+        """Offer paper and file of the lines of a choice."""
         menu = QMenu(self._knop)
         menu.setAccessibleName("Afdrukken of bewaren")
         for woorden, met_namen in (
             ("Lijst met namen …", True),
             ("Lijst met alleen cliëntnummers …", False),
         ):
-            keuze = Lijstkeuze(soort=soort, met_namen=met_namen, weken=weken)
-            opdracht = Afdrukopdracht(
-                client_id=clienten[0],
-                documentsoort="vandaaglijst",
-                clienten=clienten,
-                keuze=keuze,
-            )
-            menu.addAction(woorden).triggered.connect(partial(self.print_list, opdracht))
+            lijstkeuze = Lijstkeuze(soort=keuze.soort, met_namen=met_namen, weken=weken)
+            menu.addAction(woorden).triggered.connect(partial(self._ask_list, keuze, lijstkeuze))
         if self._sessie.may(Handeling.EXPORTEREN):
             menu.addSeparator()
             actie = menu.addAction("Agendabestand met alleen cliëntnummers …")
-            actie.triggered.connect(partial(self._ask_file, soort, alleen_mijn=alleen_mijn))
+            alleen_mijn = bool(keuze.alleen_mijn)
+            actie.triggered.connect(partial(self._ask_file, keuze.soort, alleen_mijn=alleen_mijn))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._knop.mapToGlobal(self._knop.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
-    def print_list(self, opdracht: Afdrukopdracht, *_: object) -> None:
+    def _ask_list(self, keuze: Keuze, lijstkeuze: Lijstkeuze, *_: object) -> None:
+        """Find out which clients are on the list."""
+        job = partial(clients_on_list, self._sessie.kluis, self._sessie.werkplek, keuze)
+        self._sessie.read(job, partial(self.print_list, lijstkeuze), owner=self._knop)
+
+    def print_list(self, lijstkeuze: Lijstkeuze, clienten: tuple[ClientId, ...]) -> None:
         """Show the preview of the list."""
-        if len(opdracht.clienten) > MEESTE:
+        if len(clienten) > MEESTE:
             self._zeg(TE_VEEL)
             return
+        if not clienten:
+            return  # everything was done meanwhile, and the screen says so
+        opdracht = Afdrukopdracht(
+            client_id=clienten[0],
+            documentsoort="vandaaglijst",
+            clienten=clienten,
+            keuze=lijstkeuze,
+        )
         dialoog = VoorbeeldDialoog(self._sessie, opdracht, self._window())
         dialoog.open()
 

@@ -19,10 +19,12 @@ class Vandaagboom(Boom):
     Signals:
         gekozen: the `Lijn` of the chosen row; None on a group.
         regel_geopend: Enter or a double click on a line; carries its `Lijn`.
+        meer_gevraagd: the same on the row that offers more; carries its `Groep`.
     """
 
     gekozen = Signal(object)
     regel_geopend = Signal(object)
+    meer_gevraagd = Signal(object)
 
     def __init__(self, model: Model, parent: QWidget | None = None) -> None:
         super().__init__("Vandaag", parent=parent)
@@ -86,6 +88,6 @@ class Vandaagboom(Boom):
     def _open_line(self, index: QModelIndex) -> None:
         lijn = self._model.lijn(index)
         if lijn is None:
-            self._model.show_more(index)
+            self.meer_gevraagd.emit(self._model.groep(index))
         else:
             self.regel_geopend.emit(lijn)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
-from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
+from levensloop_desktop.domain.vandaag.lijst import Urgentie
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.vandaag import U
+from levensloop_desktop.services.vandaag import U, Vandaagblad
 from levensloop_desktop.services.vandaagport import Lijn
 from levensloop_desktop.ui.vandaag.woorden import ICOON, VORM, group_name, relative
 from levensloop_desktop.ui.widgets.rollen import Rol
@@ -18,8 +18,6 @@ from levensloop_desktop.ui.widgets.rollen import Rol
 Index = QModelIndex | QPersistentModelIndex
 KOPPEN = ("Wanneer", "Cliënt", "Soort", "Wat", "Aan zet")
 WANNEER, CLIENT, SOORT, WAT, AAN_ZET = range(5)
-PER_KEER = 300
-"""So many lines of a group are shown, and as many more each time that is asked for."""
 _NERGENS = QModelIndex()
 _TEKST = Qt.ItemDataRole.DisplayRole
 _BIJSCHRIFT = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -27,22 +25,22 @@ _BIJSCHRIFT = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 @dataclass(slots=True)
 class Groep:
-    """One group with all its lines, and how many of them are shown."""
+    """One group with the lines that were read, and how many there are."""
 
     urgentie: Urgentie
     naam: str
     lijnen: list[Lijn]
-    getoond: int = PER_KEER
+    aantal: int
 
     @property
     def rest(self) -> int:
         """How many are not shown."""
-        return max(0, len(self.lijnen) - self.getoond)
+        return max(0, self.aantal - len(self.lijnen))
 
     @property
     def rijen(self) -> int:
         """Lines, and one row that offers the rest."""
-        return min(len(self.lijnen), self.getoond) + (1 if self.rest else 0)
+        return len(self.lijnen) + (1 if self.rest else 0)
 
 
 class VandaagModel(QAbstractItemModel):
@@ -53,43 +51,54 @@ class VandaagModel(QAbstractItemModel):
         self.groepen: list[Groep] = []
         self._vandaag = date.min
 
-    def set_lijnen(self, lijnen: Sequence[Lijn], vandaag: date, weken: Signaalweken) -> None:
-        """Show these lines; groups without a line are left out."""
+    def set_blad(self, blad: Vandaagblad) -> None:
+        """Show these groups."""
         self.beginResetModel()
-        self._vandaag = vandaag
-        per_groep: dict[int, list[Lijn]] = {}
-        for lijn in lijnen:
-            per_groep.setdefault(lijn.urgentie, []).append(lijn)
+        self._vandaag = blad.vandaag
         self.groepen = [
-            Groep(urgentie, group_name(urgentie, weken), per_groep[urgentie])
-            for urgentie in Urgentie
-            if urgentie in per_groep
+            Groep(deel.urgentie, group_name(deel.urgentie, blad.weken), [*deel.lijnen], deel.aantal)
+            for deel in blad.groepen
         ]
         self.endResetModel()
 
-    def show_more(self, index: Index) -> None:
-        """Show the next lines of the group whose last row this is."""
-        groep = self.groepen[index.internalId() - 1]
-        ouder = self.index(index.internalId() - 1, 0)
+    def groep(self, index: Index) -> Groep:
+        """The group of a line, or of the row that offers more."""
+        return self.groepen[index.internalId() - 1]
+
+    def add_lines(self, groep: Groep, lijnen: Sequence[Lijn]) -> None:
+        """Show more lines of a group, in place of the row that offered them."""
+        ouder = self.index(self.groepen.index(groep), 0)
         oud = groep.rijen
-        groep.getoond += PER_KEER
-        self.beginInsertRows(ouder, oud, groep.rijen - 1)
-        self.endInsertRows()
-        self.dataChanged.emit(self.index(oud - 1, 0, ouder), self.index(oud - 1, AAN_ZET, ouder))
+        erbij = [*groep.lijnen, *lijnen]
+        aantal = groep.aantal if lijnen else len(erbij)  # nothing more is there: offer no more
+        nieuw = len(erbij) + (1 if aantal > len(erbij) else 0)
+        if nieuw > oud:
+            self.beginInsertRows(ouder, oud, nieuw - 1)
+        elif nieuw < oud:
+            self.beginRemoveRows(ouder, nieuw, oud - 1)
+        groep.lijnen, groep.aantal = erbij, aantal
+        if nieuw > oud:
+            self.endInsertRows()
+        elif nieuw < oud:
+            self.endRemoveRows()
+        if lijnen:
+            self.dataChanged.emit(
+                self.index(oud - 1, 0, ouder), self.index(oud - 1, AAN_ZET, ouder)
+            )
 
     def lijn(self, index: Index) -> Lijn | None:
         """The line of a row; None on a group and on the row that offers more."""
         if not index.isValid() or index.internalId() == 0:
             return None
-        groep = self.groepen[index.internalId() - 1]
+        groep = self.groep(index)
         rij = index.row()
-        return groep.lijnen[rij] if rij < min(len(groep.lijnen), groep.getoond) else None
+        return groep.lijnen[rij] if rij < len(groep.lijnen) else None
 
     def find(self, gezocht: Lijn) -> QModelIndex:
         """Where a line is; of the same record and kind when the line itself changed."""
         for passend in (_is_same, _is_about_same):
             for nummer, groep in enumerate(self.groepen):
-                for rij, lijn in enumerate(groep.lijnen[: groep.getoond]):
+                for rij, lijn in enumerate(groep.lijnen):
                     if passend(lijn, gezocht):
                         return self.index(rij, 0, self.index(nummer, 0))
         return QModelIndex()
@@ -181,13 +190,13 @@ class VandaagModel(QAbstractItemModel):
 
 def _of_group(groep: Groep, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{groep.naam}, {len(groep.lijnen)}"
+        return f"{groep.naam}, {groep.aantal}"
     return {
         int(_TEKST): groep.naam,
         Rol.GROEP: True,
         Rol.VET: True,
         Rol.STATUS: VORM[groep.urgentie],
-        Rol.BIJTEKST: str(len(groep.lijnen)),
+        Rol.BIJTEKST: str(groep.aantal),
     }.get(role)
 
 

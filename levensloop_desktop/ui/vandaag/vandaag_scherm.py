@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,9 +20,11 @@ from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.rechten import COORDINATOR
 from levensloop_desktop.services.vandaag import (
-    Vandaaglijst,
-    list_vandaag,
+    Keuze,
+    Vandaagblad,
     look_at,
+    more_lines,
+    open_vandaag,
     update_some,
 )
 from levensloop_desktop.services.vandaagport import Lijn
@@ -32,7 +34,7 @@ from levensloop_desktop.ui.vandaag.plekken import Plek, places_of
 from levensloop_desktop.ui.vandaag.uitleg import BREEDTE, Uitleg
 from levensloop_desktop.ui.vandaag.uitvoer import Uitvoer
 from levensloop_desktop.ui.vandaag.vandaag_boom import Vandaagboom
-from levensloop_desktop.ui.vandaag.vandaag_model import VandaagModel
+from levensloop_desktop.ui.vandaag.vandaag_model import Groep, VandaagModel
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel, announce
@@ -64,7 +66,7 @@ class VandaagScherm(Focusdoel):
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
         self._sessie = sessie
-        self._lijst: Vandaaglijst | None = None
+        self._blad: Vandaagblad | None = None
         self._gelezen: Dossier | None = None
         self._te_doen = 0
         self.dag = tekst("", "tekst2")
@@ -93,9 +95,10 @@ class VandaagScherm(Focusdoel):
         self._klok.timeout.connect(self.look_at_clock)
         self._klok.start()
         self.wie.gekozen.connect(self._choose_who)
-        self.soort.currentIndexChanged.connect(self._apply_filter)
+        self.soort.currentIndexChanged.connect(self.reload)
         self.boom.gekozen.connect(self._explain)
         self.boom.regel_geopend.connect(self._open)
+        self.boom.meer_gevraagd.connect(self._read_more)
         self.uitleg.plek_gevraagd.connect(self._go)
         self.voortgang.stop_gevraagd.connect(self._stop)
         sessie.bus.changed.connect(self._note_changes)
@@ -131,32 +134,35 @@ class VandaagScherm(Focusdoel):
         return self.boom.lijn.client_id if self.boom.lijn else ""
 
     def reload(self) -> None:
-        """Read the list anew."""
-        job = partial(list_vandaag, self._sessie.kluis, self._sessie.werkplek)
+        """Read the list anew, as far as it is shown first."""
+        job = partial(open_vandaag, self._sessie.kluis, self._sessie.werkplek, self._choice())
         self._sessie.read(job, self._fill, owner=self)
+
+    def _choice(self) -> Keuze:
+        """What is asked for; own clients or all is not chosen until the user or the list does."""
+        return Keuze(self.soort.currentData(), self.wie.keuze == MIJN if self._koos_zelf else None)
 
     def look_at_clock(self) -> None:
         """At a day's turn the list is another one."""
-        lijst = self._lijst
-        if lijst is not None and lijst.vandaag != self._sessie.werkplek.today():
+        blad = self._blad
+        if blad is not None and blad.vandaag != self._sessie.werkplek.today():
             self.reload()
 
-    def _fill(self, lijst: Vandaaglijst) -> None:
-        self._lijst = lijst
-        self.dag.setText(write_long_date(lijst.vandaag))
-        if lijst.te_doen:
-            self._te_doen = lijst.te_doen
-            self._update_next(lijst.te_doen)
+    def _fill(self, blad: Vandaagblad) -> None:
+        self._blad = blad
+        self.dag.setText(write_long_date(blad.vandaag))
+        if blad.te_doen:
+            self._te_doen = blad.te_doen
+            self._update_next(blad.te_doen)
             return
-        self._te_doen = 0
-        mijn = [lijn for lijn in lijst.lijnen if lijn.client_id in lijst.mijn]
-        self.wie.set_telling(MIJN, len(mijn))
-        self.wie.set_telling(ALLE, len(lijst.lijnen))
+        self.wie.set_telling(MIJN, blad.van_mij)
+        self.wie.set_telling(ALLE, blad.van_allen)
         if not self._koos_zelf:
             self._koos_zelf = True  # from now on it stays as it is
-            self.wie.choose(MIJN if mijn or self._alleen_mijn else ALLE)
-        self._gelezen = None
-        self._apply_filter()
+            self.wie.choose(MIJN if blad.keuze.alleen_mijn else ALLE)
+        if blad.keuze == self._choice():  # else the user chose again, and that list is on its way
+            self._gelezen = None
+            self._show(blad)
 
     def _update_next(self, nog: int) -> None:
         """Bring the next clients up to date; other work goes between."""
@@ -168,6 +174,7 @@ class VandaagScherm(Focusdoel):
             self._te_doen,
         )
         if nog == 0:
+            self._te_doen = 0
             self.reload()
         elif self._te_doen:
             job = partial(update_some, self._sessie.kluis, self._sessie.werkplek)
@@ -180,44 +187,48 @@ class VandaagScherm(Focusdoel):
 
     def _choose_who(self, _code: str) -> None:
         self._koos_zelf = True
-        self._apply_filter()
+        self.reload()
 
     def _clear_filter(self) -> None:
-        self.soort.setCurrentIndex(0)
+        """Ask for everything again; the empty sheet with this button goes when it comes."""
+        with QSignalBlocker(self.soort):
+            self.soort.setCurrentIndex(0)
         if not self._alleen_mijn:
             self.wie.choose(ALLE)
-        self._apply_filter()
-        self.setFocus()
+        self.reload()
 
-    def shown_lines(self) -> list[Lijn]:
-        """The lines that fit the filter, also those further down."""
-        lijst = self._lijst
-        if lijst is None:
-            return []
-        soort = self.soort.currentData()
-        mijn = self.wie.keuze == MIJN
-        return [
-            lijn
-            for lijn in lijst.lijnen
-            if (not mijn or lijn.client_id in lijst.mijn) and soort in {"", lijn.soort}
-        ]
-
-    def _apply_filter(self) -> None:
-        lijst = self._lijst
-        if lijst is None or lijst.te_doen:
-            return
+    def _show(self, blad: Vandaagblad) -> None:
         gekozen, dicht = self.boom.lijn, self.boom.folded()
-        lijnen = self.shown_lines()
-        self.model.set_lijnen(lijnen, lijst.vandaag, lijst.weken)
-        self.afdrukken.setEnabled(bool(lijnen))
+        iets = bool(blad.groepen)
+        self.model.set_blad(blad)
+        self.afdrukken.setEnabled(iets)
         werkt_hier = self._has_focus_within()
-        self.bladen.setCurrentWidget(self._sheet(lijst, lijnen))
-        self.uitleg.setVisible(bool(lijnen))
+        self.bladen.setCurrentWidget(self._sheet(blad))
+        self.uitleg.setVisible(iets)
         self.boom.show_all(gekozen, dicht)
-        if not lijnen:
+        if not iets:
             self._explain(None)
         if werkt_hier:
             self.focus_widget().setFocus()
+
+    def _read_more(self, groep: Groep) -> None:
+        """Read the next lines of a group."""
+        blad = self._blad
+        if blad is not None:
+            self._sessie.read(
+                partial(
+                    more_lines,
+                    *(self._sessie.kluis, self._sessie.werkplek, blad.keuze),
+                    *(groep.urgentie, len(groep.lijnen)),
+                ),
+                partial(self._show_more, groep, len(groep.lijnen)),
+                owner=self,
+            )
+
+    def _show_more(self, groep: Groep, vanaf: int, lijnen: tuple[Lijn, ...]) -> None:
+        """Put them under the others, unless another list or the same lines came in between."""
+        if any(deel is groep for deel in self.model.groepen) and len(groep.lijnen) == vanaf:
+            self.model.add_lines(groep, lijnen)
 
     def _has_focus_within(self) -> bool:
         """Whether the window has its focus here, and not on a screen that came in front."""
@@ -228,17 +239,17 @@ class VandaagScherm(Focusdoel):
             and (plek is self or self.bladen.isAncestorOf(plek))
         )
 
-    def _sheet(self, lijst: Vandaaglijst, lijnen: list[Lijn]) -> QWidget:
-        if lijnen:
+    def _sheet(self, blad: Vandaagblad) -> QWidget:
+        if blad.groepen:
             return self.boom
-        if self._alleen_mijn and not lijst.bekend:
+        if self._alleen_mijn and not blad.bekend:
             return self.onbekend
-        return self.gefilterd if lijst.lijnen else self.leeg
+        return self.gefilterd if blad.van_allen else self.leeg
 
     def _explain(self, lijn: Lijn | None) -> None:
-        if self._lijst is None:
+        if self._blad is None:
             return
-        vandaag = self._lijst.vandaag
+        vandaag = self._blad.vandaag
         self.uitleg.show_line(lijn, vandaag)
         self._rust.stop()
         if lijn is None:
@@ -257,18 +268,13 @@ class VandaagScherm(Focusdoel):
     def _show_dossier(self, dossier: Dossier) -> None:
         self._gelezen = dossier
         lijn = self.boom.lijn
-        if lijn is not None and self._lijst is not None and lijn.client_id == dossier.client.id:
-            self.uitleg.show_dossier(lijn, dossier, self._lijst.vandaag)
+        if lijn is not None and self._blad is not None and lijn.client_id == dossier.client.id:
+            self.uitleg.show_dossier(lijn, dossier, self._blad.vandaag)
 
     def _offer_output(self) -> None:
-        if self._lijst is not None:
+        if self._blad is not None and self._blad.groepen:
             self._say("")
-            self.uitvoer.open_menu(
-                self.shown_lines(),
-                self._lijst.weken,
-                self.soort.currentData(),
-                alleen_mijn=self.wie.keuze == MIJN,
-            )
+            self.uitvoer.open_menu(self._blad.keuze, self._blad.weken)
 
     def _say(self, zin: str) -> None:
         """One sentence under the heading, read out."""

@@ -797,9 +797,9 @@ CREATE TABLE termijnen (
   clientnummer TEXT NOT NULL,
   soort VARCHAR(60) NOT NULL,
   wat TEXT NOT NULL,
-  datum DATE,
-  vanaf DATE,
-  tot DATE,
+  datum INTEGER,
+  vanaf INTEGER,
+  tot INTEGER,
   voorloop INTEGER NOT NULL,
   loopt BOOLEAN NOT NULL,
   verzameling VARCHAR(60) NOT NULL,
@@ -810,6 +810,8 @@ CREATE TABLE termijnen (
   CONSTRAINT pk_termijnen PRIMARY KEY (client_id, nummer),
   CONSTRAINT fk_termijnen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
+
+CREATE INDEX ix_termijnen_dag ON termijnen (datum, sorteernaam, vanaf, tot, voorloop, loopt, soort);
 
 CREATE TABLE termijnstanden (
   client_id VARCHAR(36) NOT NULL,
