@@ -107,6 +107,12 @@ class RecoveryCodeError(LevensloopError):
     code = "herstelcode_onjuist"
 
 
+class SpokenCodeError(LevensloopError):
+    """A wachtzin or receipt code of a pakket was mistyped; `groep` says where, `wat` which."""
+
+    code = "gesproken_code_onjuist"
+
+
 class BackupStoppedError(LevensloopError):
     """A back-up was not finished, because the kluis closed or was too busy; the next one is."""
 

@@ -17,24 +17,36 @@ _VEELTERM = 0b100101  # x^5 + x^2 + 1, a primitive polynomial over GF(2)
 _HOOGSTE = 1 << 5
 
 
-def new_code() -> str:
-    """A random code, as it is printed."""
-    return "-".join(
-        _with_check("".join(secrets.choice(LETTERS) for _ in range(_PER_GROEP)), plaats)
-        for plaats in range(GROEPEN)
-    )
+def new_code(groepen: int = GROEPEN) -> str:
+    """A random code of so many groups, as it is printed."""
+    return write_code("".join(secrets.choice(LETTERS) for _ in range(_PER_GROEP * groepen)))
 
 
-def read_code(getypt: str) -> str:
+def write_code(letters: str) -> str:
+    """Letters of four a group, as they are printed: each group with the one that checks it."""
+    delen = [letters[plek : plek + _PER_GROEP] for plek in range(0, len(letters), _PER_GROEP)]
+    return "-".join(_with_check(deel, plaats) for plaats, deel in enumerate(delen))
+
+
+def letters_of(code: str) -> str:
+    """The letters that a code carries, without those that check them."""
+    return "".join(groep[:_PER_GROEP] for groep in code.split("-"))
+
+
+def read_code(getypt: str, aantal: int = GROEPEN) -> str:
     """The code as it was printed, from what somebody typed.
+
+    Args:
+        getypt: with small letters or capitals, with or without dashes.
+        aantal: groups that the code has.
 
     Raises:
         RecoveryCodeError: with `groep` (from 1) when the error is in one group, and without when
             letters are missing or too many.
     """
     letters = "".join(getypt.replace("-", " ").split()).upper().translate(_VERWARD)
-    if len(letters) != GROEPEN * _LENGTE:
-        raise RecoveryCodeError(letters=len(letters), nodig=GROEPEN * _LENGTE)
+    if len(letters) != aantal * _LENGTE:
+        raise RecoveryCodeError(letters=len(letters), nodig=aantal * _LENGTE)
     groepen = [letters[plek : plek + _LENGTE] for plek in range(0, len(letters), _LENGTE)]
     for plaats, groep in enumerate(groepen):
         bekend = all(letter in LETTERS for letter in groep)

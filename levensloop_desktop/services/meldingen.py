@@ -206,6 +206,19 @@ def _herstelcode_onjuist(facts: Facts) -> Foutmelding:
     )
 
 
+def _gesproken_code_onjuist(facts: Facts) -> Foutmelding:
+    wat = _text(facts, "wat", "code")
+    if groep := _text(facts, "groep"):
+        return Foutmelding(
+            f"In groep {groep} van de {wat} staat een typefout.",
+            f"Vraag groep {groep} nog eens. De letters I, L, O en U komen er niet in voor.",
+        )
+    return Foutmelding(
+        f"De {wat} is niet compleet of te lang.",
+        f"De {wat} heeft {_text(facts, 'groepen')} groepen van vijf letters en cijfers.",
+    )
+
+
 def _niet_gevonden(_: Facts) -> Foutmelding:
     return Foutmelding(
         "Dit is er niet (meer).",
@@ -322,6 +335,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "eigen_gebruiker": _eigen_gebruiker,
     "laatste_sleutelhouder": _laatste_sleutelhouder,
     "herstelcode_onjuist": _herstelcode_onjuist,
+    "gesproken_code_onjuist": _gesproken_code_onjuist,
     "niet_gevonden": _niet_gevonden,
     "niet_toegestaan": _niet_toegestaan,
     "plan_vastgesteld": _plan_vastgesteld,

@@ -7,12 +7,10 @@ everybody. A role is the keys it may have: to a manager no key of dossier.db is 
 """
 
 import os
-import unicodedata
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -20,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from levensloop_desktop.errors import KluisDamagedError, WrongPassphraseError
+from levensloop_desktop.services.wachtzinsleutel import derive_key
 from levensloop_desktop.storage.slots import (
     KEY_BYTES,
     NONCE_BYTES,
@@ -152,12 +151,4 @@ def _derive(wachtzin: str, slot: KeySlot) -> bytes:
     kosten = slot.parameters
     if not kosten.is_sane:
         raise KluisDamagedError(onderdeel="kluis.json", reden="sleutelkosten")
-    return hash_secret_raw(
-        unicodedata.normalize("NFC", wachtzin).encode(),
-        slot.salt,
-        time_cost=kosten.passes,
-        memory_cost=kosten.memory_kib,
-        parallelism=kosten.lanes,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )
+    return derive_key(wachtzin, slot.salt, kosten)

@@ -3,6 +3,24 @@
 import json
 from dataclasses import dataclass
 
+from levensloop_desktop.services.wachtzinsleutel import FLOOR_MEMORY_KIB, Argon2Parameters
+
+__all__ = [
+    "FLOOR_MEMORY_KIB",
+    "HERSTEL",
+    "HERSTELBLAD",
+    "KEY_BYTES",
+    "MOST_GENERATIONS",
+    "NONCE_BYTES",
+    "ROLES_WITH_COUNTS_ONLY",
+    "ROLES_WITH_DOSSIER",
+    "SALT_BYTES",
+    "TAG_BYTES",
+    "Argon2Parameters",
+    "KeySlot",
+    "SealedKeys",
+]
+
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
@@ -12,35 +30,6 @@ HERSTELBLAD = "Herstelblad"  # stands where the slot of a person has a name
 ROLES_WITH_DOSSIER = ("procesregisseur", "levensloopcoordinator", "beheerder", HERSTEL)
 ROLES_WITH_COUNTS_ONLY = ("manager",)
 MOST_GENERATIONS = 2  # the second only while the databases get new keys
-_MIB = 1024
-FLOOR_MEMORY_KIB = 64 * _MIB
-_CEILING_MEMORY_KIB = 4096 * _MIB
-_CEILING_PASSES = 16
-_CEILING_LANES = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Argon2Parameters:
-    """Cost of one derivation.
-
-    Args:
-        memory_kib: memory in KiB; the default is 256 MiB.
-        passes: times over the memory.
-        lanes: threads.
-    """
-
-    memory_kib: int = 256 * _MIB
-    passes: int = 3
-    lanes: int = 4
-
-    @property
-    def is_sane(self) -> bool:
-        """Whether the cost lies between the floor and what any computer can do."""
-        return (
-            FLOOR_MEMORY_KIB <= self.memory_kib <= _CEILING_MEMORY_KIB
-            and 1 <= self.passes <= _CEILING_PASSES
-            and 1 <= self.lanes <= _CEILING_LANES
-        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)

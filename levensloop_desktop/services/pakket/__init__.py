@@ -1,0 +1,1 @@
+"""The overdrachtspakket: one encrypted file for another ZVH (docs/overdrachtspakket.md)."""
