@@ -113,6 +113,12 @@ class SpokenCodeError(LevensloopError):
     code = "gesproken_code_onjuist"
 
 
+class ReceiptUnknownError(LevensloopError):
+    """A receipt code is of no pakket of this handover."""
+
+    code = "ontvangstcode_onbekend"
+
+
 class BackupStoppedError(LevensloopError):
     """A back-up was not finished, because the kluis closed or was too busy; the next one is."""
 

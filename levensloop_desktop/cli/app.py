@@ -18,7 +18,7 @@ from levensloop_desktop.services.voorbeeldkluis.profielen import VOLLEDIG
 
 MAX_CLIENTEN = 100_000
 # These have a command of their own, or are about several clients.
-_GEEN_DRUKWERK = {"dossierbestand", "inzage", "vandaaglijst", "agendabestand"}
+_GEEN_DRUKWERK = {"dossierbestand", "inzage", "vandaaglijst", "agendabestand", "overdrachtspakket"}
 DOCUMENTEN = tuple(
     code for code in waardelijst("documentsoort").codes if code not in _GEEN_DRUKWERK
 )

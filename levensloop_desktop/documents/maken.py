@@ -9,6 +9,7 @@ from levensloop_desktop.documents.content.actielijst import actielijst, actielij
 from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
 from levensloop_desktop.documents.content.blokken import Inhoud
 from levensloop_desktop.documents.content.crisisblad import crisisblad
+from levensloop_desktop.documents.content.herkomst import herkomst_in_voet
 from levensloop_desktop.documents.content.herstelblad import Herstelgegevens, herstelblad
 from levensloop_desktop.documents.content.inzage import inzageoverzicht
 from levensloop_desktop.documents.content.kop import Documentkop
@@ -114,7 +115,8 @@ def make_document(
     """
     inhoud = make_content(documentsoort, dossier, kop, onderwerp_id=onderwerp_id)
     titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
-    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+    rand = _rand(inhoud, kop, herkomst_in_voet(dossier))
+    return _draw(inhoud, rand, titel, kop.wanneer)
 
 
 def make_overleg(
@@ -216,14 +218,15 @@ def _draw(inhoud: Inhoud, rand: Rand, titel: str, wanneer: datetime) -> Afdruk:
     return Afdruk(pdf=pdf, paginas=len(paginas), ontbrekende_tekens=tuple(wacht.ontbrekend))
 
 
-def _rand(inhoud: Inhoud, kop: Documentkop) -> Rand:
+def _rand(inhoud: Inhoud, kop: Documentkop, herkomst: str = "") -> Rand:
     voor = f" · voor {kop.ontvanger}" if kop.ontvanger else ""
     return Rand(
         classificatie="VERTROUWELIJK – persoonsgegevens",
         document=f"{inhoud.soortnaam} {kop.nummer_in_woorden}{voor}",
         nummer=kop.nummer_in_woorden,
         voet=(
-            f"Afgedrukt door {kop.afgedrukt_door}, {kop.zvh}, {kop.wanneer:%d-%m-%Y %H:%M}",
+            f"Afgedrukt door {kop.afgedrukt_door}, {kop.zvh}, {kop.wanneer:%d-%m-%Y %H:%M}"
+            + (f" · {herkomst}" if herkomst else ""),
             inhoud.voetregel,
         ),
         watermerk=" · ".join(deel for deel in (kop.ontvanger, kop.nummer) if deel),

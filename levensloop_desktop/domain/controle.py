@@ -11,6 +11,7 @@ from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
+from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.netwerk import (
     VERTEGENWOORDIGERS,
     Betrokkenheid,
@@ -52,6 +53,7 @@ _NA_ELKAAR = (
     ("vastgesteld_op", "evaluatie_op"),
     ("overlap_begin", "overlap_einde"),
     ("gesprek_op", "ontvangst_op"),
+    ("gemaakt_op", "ontvangen_op"),
     ("datum", "volgend_overleg"),
 )
 _WAARSCHUWT_ALLEEN = frozenset(
@@ -72,6 +74,7 @@ _NODIG: dict[type[Record], tuple[str, str]] = {
     Afspraak: ("wat", "Schrijf wat er is afgesproken."),
     Overdrachtsregel: ("wat_eindigt", "Schrijf wat er eindigt."),
     Overdrachtspunt: ("wat", "Schrijf wat er moet gebeuren."),
+    Herkomst: ("zvh", "Schrijf van wie het dossier kwam."),
     Agendapunt: ("tekst", "Schrijf waar het over moet gaan."),
     Besluit: ("tekst", "Schrijf wat er is besloten."),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
+from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
@@ -77,6 +78,7 @@ class Dossier:
     overdrachtsregels: tuple[Overdrachtsregel, ...] = ()
     overdrachtspunten: tuple[Overdrachtspunt, ...] = ()
     verstrekkingen: tuple[Verstrekking, ...] = ()
+    herkomsten: tuple[Herkomst, ...] = ()
     partners: tuple[Partner, ...] = ()
     contactpersonen: tuple[Contactpersoon, ...] = ()
 

@@ -37,6 +37,7 @@ ONDERDEELNAAM = {
     "overdrachtsregels": "Wat eindigt",
     "overdrachtspunten": "Punt van overdracht",
     "verstrekkingen": "Verstrekking",
+    "herkomsten": "Herkomst",
     "momentopnamen": "Momentopname van het plan",
     "partners": "Partner",
     "contactpersonen": "Contactpersoon",

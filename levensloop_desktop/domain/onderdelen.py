@@ -7,6 +7,7 @@ dossier format.
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
+from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
@@ -64,6 +65,7 @@ ONDERDELEN: dict[str, type[Onderdeel]] = {
     "overdrachtsregels": Overdrachtsregel,
     "overdrachtspunten": Overdrachtspunt,
     "verstrekkingen": Verstrekking,
+    "herkomsten": Herkomst,
     "momentopnamen": Momentopname,
 }
 

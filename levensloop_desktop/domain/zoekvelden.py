@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.overdracht import Verstrekking
@@ -32,6 +33,8 @@ NIET_DOORZOEKBAAR: dict[tuple[type[Record], str], str] = {
     (Verstrekking, "onderwerp_id"): "no text but an id",
     (Verstrekking, "vingerafdrukken"): "no text but fingerprints",
     (Verstrekking, "feiten"): "what stood on a paper, which may no longer be so",
+    (Herkomst, "sha256"): "no text but a fingerprint",
+    (Herkomst, "ontvangstcode"): "no text but a proof",
     (Momentopname, "sha256"): "no text but a fingerprint",
     (Momentopname, "inhoud"): "a whole dossier as it was, which would be found for every word",
 }

@@ -336,6 +336,10 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "laatste_sleutelhouder": _laatste_sleutelhouder,
     "herstelcode_onjuist": _herstelcode_onjuist,
     "gesproken_code_onjuist": _gesproken_code_onjuist,
+    "ontvangstcode_onbekend": lambda _: Foutmelding(
+        "Deze code hoort niet bij een overdrachtspakket van deze overdracht.",
+        "Vraag de ontvanger welk pakketnummer erbij staat, en vergelijk dat met uw register.",
+    ),
     "niet_gevonden": _niet_gevonden,
     "niet_toegestaan": _niet_toegestaan,
     "plan_vastgesteld": _plan_vastgesteld,

@@ -102,24 +102,31 @@ def _register(
     return verstrekking
 
 
-def read_file(pad: Path) -> bytes:
-    """The bytes of a dossier file, never more than fit the bound.
+def read_file(
+    pad: Path, hooguit: int = MAX_BYTES, soort: str = "een dossierbestand (.json)"
+) -> bytes:
+    """The bytes of a file from outside, never more than fit the bound.
+
+    Args:
+        pad: where it stands.
+        hooguit: how many bytes it may have.
+        soort: what is meant to be chosen, for the sentence.
 
     Raises:
         ImportRefusedError: when it cannot be read or is too large.
     """
     try:
         if pad.is_dir():
-            refuse_one("Dit is een map. Kies een dossierbestand (.json).")
+            refuse_one(f"Dit is een map. Kies {soort}.")
         with pad.open("rb") as bestand:
-            inhoud = b"" if pad.stat().st_size > MAX_BYTES else bestand.read(MAX_BYTES + 1)
-            te_groot = pad.stat().st_size > MAX_BYTES or len(inhoud) > MAX_BYTES
+            inhoud = b"" if pad.stat().st_size > hooguit else bestand.read(hooguit + 1)
+            te_groot = pad.stat().st_size > hooguit or len(inhoud) > hooguit
     except FileNotFoundError:
         refuse_one("Dit bestand is er niet.")
     except OSError:
         refuse_one("Dit bestand kan niet worden gelezen.")
     if te_groot:
-        refuse_one("Dit bestand is groter dan 100 MB.")
+        refuse_one(f"Dit bestand is groter dan {hooguit >> 20} MB.")
     return inhoud
 
 
@@ -133,29 +140,47 @@ def import_dossier(kluis: Kluis, werkplek: Werkplek, inhoud: bytes) -> Importver
     """
     require(kluis, Handeling.IMPORTEREN)
     bestand = read_dossier(inhoud)
-    waarschuwingen = _check_rules(bestand, werkplek)
+    waarschuwingen = check_rules(bestand, werkplek)
     vandaag = werkplek.today()
     kluis.make_backup(IMPORT)
     with kluis.write() as opslag:
         _refuse_known_client(opslag, bestand.client)
-        gekoppeld = _known_network(opslag, bestand)
-        nieuw = [deel for deel in bestand.records if deel.record.id not in gekoppeld]
-        _refuse_known_ids(opslag, nieuw)
         nummer = bestand.client.clientnummer or new_clientnummer(opslag, vandaag.year)
-        client = dataclasses.replace(bestand.client, clientnummer=nummer)
-        client_id = ClientId(client.id)
-        opslag.put_all([client, *(_link(deel.record, gekoppeld) for deel in nieuw)])
-        trajecten = opslag.find(Traject, client_id=client_id)
-        put_missing_steps(opslag, werkplek, trajecten)
-        settle_trajecten(opslag, trajecten)
-        refresh_clientregels(opslag, [client_id], vandaag)
-        opslag.write_log("geimporteerd", client_id, bijzonderheid=f"{len(nieuw) + 1} regels")
-        return Importverslag(
-            client, opslag.changes(), len(nieuw) + 1, len(gekoppeld), waarschuwingen
-        )
+        client, aantal, gekoppeld = take_in(opslag, werkplek, bestand, nummer)
+        opslag.write_log("geimporteerd", ClientId(client.id), bijzonderheid=f"{aantal} regels")
+        return Importverslag(client, opslag.changes(), aantal, gekoppeld, waarschuwingen)
 
 
-def _check_rules(bestand: Dossierbestand, werkplek: Werkplek) -> tuple[Bevinding, ...]:
+def take_in(
+    opslag: Opslag, werkplek: Werkplek, bestand: Dossierbestand, nummer: str
+) -> tuple[Client, int, int]:
+    """Write the records of a file; partners and people that are known are linked.
+
+    Returns:
+        The client, how many records came in, and how many were linked.
+
+    Raises:
+        ImportRefusedError: when an id is in use.
+    """
+    gekoppeld = _known_network(opslag, bestand)
+    nieuw = [deel for deel in bestand.records if deel.record.id not in gekoppeld]
+    _refuse_known_ids(opslag, nieuw)
+    client = dataclasses.replace(bestand.client, clientnummer=nummer)
+    client_id = ClientId(client.id)
+    opslag.put_all([client, *(_link(deel.record, gekoppeld) for deel in nieuw)])
+    trajecten = opslag.find(Traject, client_id=client_id)
+    put_missing_steps(opslag, werkplek, trajecten)
+    settle_trajecten(opslag, trajecten)
+    refresh_clientregels(opslag, [client_id], werkplek.today())
+    return client, len(nieuw) + 1, len(gekoppeld)
+
+
+def check_rules(bestand: Dossierbestand, werkplek: Werkplek) -> tuple[Bevinding, ...]:
+    """Hold every record against the rules of the screens; the warnings among what they find.
+
+    Raises:
+        ImportRefusedError: when one may not be saved like this.
+    """
     fouten: list[Bevinding] = []
     waarschuwingen: list[Bevinding] = []
     for plaats, record in [
@@ -176,16 +201,22 @@ def _refuse_known_client(opslag: Opslag, client: Client) -> None:
     nummer = client.clientnummer
     if nummer and opslag.find(Client, clientnummer=nummer):
         refuse_one("Dit cliëntnummer is in de kluis al gebruikt.", "client.clientnummer")
+    ander = find_namesake(opslag, client)
+    if ander is not None:
+        refuse_one(
+            "In de kluis staat al een cliënt met deze naam en geboortedatum "
+            f"({ander.clientnummer}).",
+            "client",
+        )
+
+
+def find_namesake(opslag: Opslag, client: Client) -> Client | None:
+    """A client of the kluis with the same name and date of birth."""
     if client.geboortedatum is None:
-        return
+        return None
     naam = _same(client.volledige_naam)
-    for ander in opslag.find(Client, geboortedatum=client.geboortedatum):
-        if _same(ander.volledige_naam) == naam:
-            refuse_one(
-                "In de kluis staat al een cliënt met deze naam en geboortedatum "
-                f"({ander.clientnummer}).",
-                "client",
-            )
+    bekend = opslag.find(Client, geboortedatum=client.geboortedatum)
+    return next((ander for ander in bekend if _same(ander.volledige_naam) == naam), None)
 
 
 def _known_network(opslag: Opslag, bestand: Dossierbestand) -> dict[str, str]:

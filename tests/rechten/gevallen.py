@@ -39,6 +39,7 @@ from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
 from tests.rechten.gevallen_overdracht import OVERDRACHT_GEVALLEN
 from tests.rechten.gevallen_overleg import OVERLEG
+from tests.rechten.gevallen_pakket import PAKKET_GEVALLEN
 from tests.rechten.gevallen_tabelimport import TABELIMPORT_GEVALLEN
 from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
 from tests.rechten.gevallen_verstrekking import VERSTREKKING_GEVALLEN
@@ -123,6 +124,7 @@ GEVALLEN: tuple[Geval, ...] = (
     *VANDAAG_GEVALLEN,
     *VERSTREKKING_GEVALLEN,
     *TABELIMPORT_GEVALLEN,
+    *PAKKET_GEVALLEN,
     Geval(
         "planversies.compare_versions",
         _H.DOSSIER_LEZEN,

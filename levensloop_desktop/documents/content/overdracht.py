@@ -5,6 +5,7 @@ from levensloop_desktop.documents.content.blokken import LANG_DOCUMENT, Inhoud, 
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.checklist import checklist
 from levensloop_desktop.documents.content.geprobeerd import geprobeerd, problematiek, risico
+from levensloop_desktop.documents.content.herkomst import herkomst
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensgebieden import (
     levensgebieden,
@@ -62,7 +63,7 @@ def overdrachtsdocument(dossier: Dossier, kop: Documentkop, onderwerp_id: str = 
         *onderdeel(
             Kop(2, _VIER, "4", _VIER),
             bron.gaat("persoonsgegevens") and persoonsgegevens(bron),
-            bron.gaat("traject") and trajecten(bron),
+            bron.gaat("traject") and (*trajecten(bron), *herkomst(mee)),
             bron.gaat("levensgebieden") and (*planversie(bron), *levensgebieden(bron)),
             bron.gaat("voortgang") and voortgang(mee),
         ),

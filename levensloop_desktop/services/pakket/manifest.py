@@ -73,7 +73,8 @@ class Manifest:
         return self.delen[1:]
 
 
-_TEKST: Json = {"type": "string", "maxLength": 2000, "pattern": "^[^\\x00-\\x1f\\x7f]*$"}
+_TEKST: Json = {"type": "string", "maxLength": 1000, "pattern": "^[^\\x00-\\x1f\\x7f]*$"}
+_NUMMER: Json = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{4,8}$"}
 _DEEL: Json = {
     "type": "object",
     "properties": {
@@ -81,7 +82,7 @@ _DEEL: Json = {
         "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "bytes": {"type": "integer", "minimum": 0},
         "document": {"type": "string", "pattern": "^[a-z_]{1,40}$"},
-        "nummer": {**_TEKST, "maxLength": 40},
+        "nummer": _NUMMER,
     },
     "required": ["naam", "sha256", "bytes", "document", "nummer"],
     "additionalProperties": False,
@@ -93,6 +94,7 @@ _SCHEMA: Json = {
         "formaat": {"const": FORMAAT},
         "versie": {"const": VERSIE},
         **dict.fromkeys(_TEKSTEN, _TEKST),
+        "nummer": _NUMMER,
         "gemaakt_op": _TEKST,
         "geheim": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "delen": {"type": "array", "items": _DEEL, "minItems": 1, "maxItems": MAX_DOCUMENTEN + 1},

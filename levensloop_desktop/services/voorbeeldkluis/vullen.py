@@ -19,6 +19,7 @@ from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
 from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
+from levensloop_desktop.services.voorbeeldkluis.herkomst import make_herkomsten
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
 from levensloop_desktop.services.voorbeeldkluis.overdrachten import add_checklists
 from levensloop_desktop.services.voorbeeldkluis.overleggen import make_overleggen
@@ -121,6 +122,7 @@ def fill_kluis(
             voortgang(gedaan, aantal)
     with kluis.write() as opslag:
         opslag.put_all(make_overleggen(besproken, zaad, vandaag))
+        opslag.put_all(make_herkomsten(besproken, zaad, vandaag))
 
 
 def _use_numbers(opslag: Opslag, jaar: int) -> None:

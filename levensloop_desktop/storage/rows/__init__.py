@@ -4,6 +4,7 @@ from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.storage.rows import (
     bejegening,
     clienten,
+    herkomst,
     kengetallen,
     ledger,
     netwerk,
@@ -28,6 +29,7 @@ __all__ = [
     "TABELLEN",
     "bejegening",
     "clienten",
+    "herkomst",
     "kengetallen",
     "ledger",
     "netwerk",

@@ -26,6 +26,8 @@ BUITEN = {
     ("afspraken", "besluit_id"): "points to what is not printed; the words of the meeting are",
     ("inzetten", "scenario_id"): "an inzet stands under its scenario",
     ("opschalingsstappen", "knelpunt_id"): "a step stands under its knelpunt",
+    ("herkomsten", "sha256"): "a fingerprint, for the register",
+    ("herkomsten", "ontvangstcode"): "a proof for the sender",
     ("overdrachtsregels", "overdracht_id"): "a line stands in its overdracht",
     ("overdrachtspunten", "overdracht_id"): "a point stands in its overdracht",
 }

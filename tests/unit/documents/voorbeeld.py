@@ -12,6 +12,7 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Par
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from tests.unit.documents.voorbeeld_basis import CLIENT, VANDAAG, maak, partner_id, rol_id
+from tests.unit.documents.voorbeeld_herkomst import herkomsten
 from tests.unit.documents.voorbeeld_overdracht import overdrachten
 from tests.unit.documents.voorbeeld_overleg import overleg
 from tests.unit.documents.voorbeeld_verloop import geschiedenis, verloop
@@ -385,5 +386,5 @@ def vol_dossier() -> Dossier:
         zorgverzekeraar="Verzonnen Zorg",
     )
     delen = _netwerk() | _plan() | _handelen() | verloop() | geschiedenis()
-    delen |= overdrachten() | overleg()
+    delen |= overdrachten() | overleg() | herkomsten()
     return Dossier(client=client, **delen)  # type: ignore[arg-type]  # names of the collections

@@ -742,6 +742,26 @@ CREATE INDEX ix_overdrachtspunten_overdracht_id ON overdrachtspunten (overdracht
 
 CREATE INDEX ix_overdrachtspunten_wie_id ON overdrachtspunten (wie_id);
 
+CREATE TABLE herkomsten (
+  zvh TEXT NOT NULL,
+  nummer TEXT NOT NULL,
+  gemaakt_op DATE,
+  gemaakt_door TEXT NOT NULL,
+  clientnummer TEXT NOT NULL,
+  doel TEXT NOT NULL,
+  grondslag VARCHAR(60) NOT NULL,
+  ontvangen_op DATE,
+  ontvangen_door TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  ontvangstcode TEXT NOT NULL,
+  client_id VARCHAR(36) NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_herkomsten PRIMARY KEY (id),
+  CONSTRAINT fk_herkomsten_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_herkomsten_client_id ON herkomsten (client_id);
+
 CREATE TABLE overdrachtsregels (
   overdracht_id VARCHAR(36) NOT NULL,
   wat_eindigt TEXT NOT NULL,

@@ -8,7 +8,11 @@ import pytest
 
 from levensloop_desktop.errors import ImportRefusedError
 from levensloop_desktop.services.pakket import zegel
-from levensloop_desktop.services.wachtzinsleutel import FLOOR_MEMORY_KIB, Argon2Parameters
+from levensloop_desktop.services.wachtzinsleutel import (
+    FLOOR_MEMORY_KIB,
+    Argon2Parameters,
+    derive_key,
+)
 
 GOEDKOOP = Argon2Parameters(FLOOR_MEMORY_KIB, 1, 2)
 INHOUD = b"Dirk Nepnaam woont nergens."
@@ -19,7 +23,7 @@ SOM = 32
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Derive each key once."""
-    monkeypatch.setattr(zegel, "derive_key", functools.cache(zegel.derive_key))
+    monkeypatch.setattr(zegel, "derive_key", functools.cache(derive_key))
 
 
 @pytest.fixture(scope="module")
