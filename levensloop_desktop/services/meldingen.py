@@ -207,7 +207,7 @@ def _herstelcode_onjuist(facts: Facts) -> Foutmelding:
 
 
 def _gesproken_code_onjuist(facts: Facts) -> Foutmelding:
-    wat = _text(facts, "wat", "code")
+    wat = _text(facts, "wat", "gesproken code")
     if groep := _text(facts, "groep"):
         return Foutmelding(
             f"In groep {groep} van de {wat} staat een typefout.",
@@ -215,7 +215,7 @@ def _gesproken_code_onjuist(facts: Facts) -> Foutmelding:
         )
     return Foutmelding(
         f"De {wat} is niet compleet of te lang.",
-        f"De {wat} heeft {_text(facts, 'groepen')} groepen van vijf letters en cijfers.",
+        f"De {wat} heeft {_text(facts, 'groepen', 'een paar')} groepen van vijf letters en cijfers.",
     )
 
 

@@ -79,6 +79,7 @@ _VERZAMELING: Mapping[str, str] = {
     "overdrachtsregels": "eindes",
     "overdrachtspunten": "eindes",
     "verstrekkingen": NOOIT,
+    "herkomsten": "traject",
     "partners": "contacten",
     "contactpersonen": "contacten",
 }
