@@ -215,7 +215,7 @@ def _gesproken_code_onjuist(facts: Facts) -> Foutmelding:
         )
     return Foutmelding(
         f"De {wat} is niet compleet of te lang.",
-        f"De {wat} heeft {_text(facts, 'groepen', 'een paar')} groepen van vijf letters en cijfers.",
+        f"De {wat} heeft {_text(facts, 'groepen', 'een paar')} groepen van vijf tekens.",
     )
 
 

@@ -37,7 +37,7 @@ def test_a_wachtzin_is_read_as_people_type_it() -> None:
     assert melding.titel == "In groep 2 van de wachtzin staat een typefout."
     with pytest.raises(SpokenCodeError) as gevangen:
         read_passphrase("abc")
-    assert "5 groepen van vijf" in explain_error(gevangen.value).advies
+    assert "5 groepen van vijf tekens" in explain_error(gevangen.value).advies
 
 
 def test_a_receipt_tells_when_and_of_which_pakket() -> None:
