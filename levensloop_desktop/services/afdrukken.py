@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from levensloop_desktop.documents.maken import (
     ALLES,
@@ -106,11 +107,7 @@ def prepare_print(
                 opslag.write_log("dossier_gelezen", client_id, bijzonderheid="voorbeeld")
     kop = Documentkop(
         nummer=nummer,
-        ontvanger=opdracht.ontvanger,
-        doel=opdracht.doel,
-        grondslag=opdracht.grondslag,
-        grondslag_toelichting=opdracht.grondslag_toelichting,
-        gaat_mee=opdracht.gekozen.gaat_mee if opdracht.gekozen else ALLE_RUBRIEKEN,
+        **_on_the_head(opdracht),
         afgedrukt_door=kluis.gebruiker.naam,
         zvh=kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
@@ -118,6 +115,23 @@ def prepare_print(
         weken=read_weeks(kluis),
     )
     return Drukwerk(dossiers[0], kop, opdracht, dossiers)
+
+
+def readdress(drukwerk: Drukwerk, opdracht: Afdrukopdracht) -> Drukwerk:
+    """The same dossier and number, for another recipient, ground or choice."""
+    kop = dataclasses.replace(drukwerk.kop, **_on_the_head(opdracht))
+    return dataclasses.replace(drukwerk, opdracht=opdracht, kop=kop)
+
+
+def _on_the_head(opdracht: Afdrukopdracht) -> dict[str, Any]:
+    """What the head of a document says of the one who gets it."""
+    return {
+        "ontvanger": opdracht.ontvanger,
+        "doel": opdracht.doel,
+        "grondslag": opdracht.grondslag,
+        "grondslag_toelichting": opdracht.grondslag_toelichting,
+        "gaat_mee": opdracht.gekozen.gaat_mee if opdracht.gekozen else ALLE_RUBRIEKEN,
+    }
 
 
 def _load(opslag: Opslag, opdracht: Afdrukopdracht) -> tuple[Dossier, ...]:

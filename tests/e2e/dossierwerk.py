@@ -14,6 +14,7 @@ from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.dossier.plan_vaststellen import Vaststellen
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.verstrekking.need_to_know import NeedToKnowDialoog
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
 from tests.e2e.gebruiker import ALT, CTRL, Gebruiker
 
@@ -137,11 +138,19 @@ class Dossierwerk:
         self.gebruiker.toets(Qt.Key.Key_S, CTRL)
         self.gebruiker.wacht_op_rust()
 
-    def bewaar_document(self, doel: Path) -> str:
-        """Ctrl+P on the open tab, then Ctrl+S and a file name; the words under the preview."""
+    def bewaar_document(self, doel: Path, profiel: str = "") -> str:
+        """Ctrl+P on the open tab, then Ctrl+S and a file name; the words under the preview.
+
+        Where one chooses what goes along, `profiel` is the kind of recipient to choose.
+        """
         self.gebruiker.toets(Qt.Key.Key_P, CTRL)
         voorbeeld = self.gebruiker.op_scherm(VoorbeeldDialoog)
         self.gebruiker.wacht(lambda: voorbeeld.deel.weergave.bron.paginas > 0)
+        if profiel and isinstance(voorbeeld, NeedToKnowDialoog):
+            self.gebruiker.kies(
+                voorbeeld.deel.paneel.profiel, label("verstrekkingsprofiel", profiel)
+            )
+            self.gebruiker.wacht_op_rust()
         self.gebruiker.toets(Qt.Key.Key_S, CTRL)
         kiezer = self.gebruiker.op_scherm(QFileDialog)
         invoer = kiezer.findChild(QLineEdit, "fileNameEdit")

@@ -131,7 +131,7 @@ def test_from_a_new_client_to_a_printed_overdracht_and_back(
     _fill_course(werk)
     werk.stel_vast(**VASTSTELLEN)
     werk.voeg_toe(werk.open_tab("overdracht").overdrachten, **OVERDRACHT)
-    melding = werk.bewaar_document(papier)
+    melding = werk.bewaar_document(papier, profiel="zvh")
     assert melding == "Bewaard als overdracht.pdf en ingeschreven als nummer 2026-0001."
     werk.vergrendel()
     _check_paper(papier)

@@ -17,9 +17,9 @@ def describe_rubriek(rubriek: str, dossier: Dossier, vandaag: date) -> str:
     if rubriek in vast:
         return vast[rubriek]
     if rubriek == "titels":
-        return _joined([label("titelsoort", titel.soort) for titel in dossier.titels])
+        return _joined([label("titelsoort", titel.soort) for titel in dossier.titels], "titels")
     if rubriek == "indicaties":
-        return _joined([name_indicatie(deel) for deel in dossier.indicaties])
+        return _joined([name_indicatie(deel) for deel in dossier.indicaties], "indicaties")
     if rubriek == "contacten":
         nu = [deel for deel in dossier.betrokkenheden if deel.loopt_op(vandaag)]
         return _count(len(nu), "betrokkene", "betrokkenen")
@@ -27,11 +27,11 @@ def describe_rubriek(rubriek: str, dossier: Dossier, vandaag: date) -> str:
     return _count(tel(dossier), een, meer)
 
 
-def _joined(namen: Sequence[str]) -> str:
+def _joined(namen: Sequence[str], meer: str) -> str:
     uniek = list(dict.fromkeys(naam for naam in namen if naam))
     if not uniek:
         return LEEG
-    return uniek[0] if len(uniek) == 1 else f"{uniek[0]} en {len(uniek) - 1} meer"
+    return uniek[0] if len(namen) == 1 else f"{len(namen)} {meer}"
 
 
 def _count(aantal: int, een: str, meer: str) -> str:

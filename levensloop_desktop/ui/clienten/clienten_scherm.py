@@ -20,7 +20,7 @@ from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+from levensloop_desktop.ui.verstrekking.need_to_know import open_document
 from levensloop_desktop.ui.widgets.chips import Toetsenrij
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
@@ -191,7 +191,7 @@ class ClientenScherm(Focusdoel):
         for soort in _DOCUMENTEN:
             actie = menu.addAction(f"{label('documentsoort', soort).capitalize()} …")
             actie.triggered.connect(
-                partial(open_voorbeeld, self._sessie, regel.client_id, soort, "", self)
+                partial(open_document, self._sessie, regel.client_id, soort, "", self)
             )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.afdrukken.mapToGlobal(self.afdrukken.rect().bottomLeft()))

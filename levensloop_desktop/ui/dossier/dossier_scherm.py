@@ -25,7 +25,7 @@ from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens, Keuzes
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S
-from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+from levensloop_desktop.ui.verstrekking.need_to_know import open_document
 from levensloop_desktop.ui.widgets.tabbalk import Tabbalk
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
@@ -163,7 +163,7 @@ class DossierScherm(QWidget):
             return
         about = getattr(tab, "print_subject", None)
         onderwerp_id = about(documentsoort) if about is not None else ""
-        open_voorbeeld(self._sessie, self.client_id, documentsoort, onderwerp_id, self)
+        open_document(self._sessie, self.client_id, documentsoort, onderwerp_id, self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,7 +16,7 @@ from levensloop_desktop.services.verouderd import Clientpapier, list_papers
 from levensloop_desktop.ui.levenslijn.tabellen import Cel, Regeltabel
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
+from levensloop_desktop.ui.verstrekking.need_to_know import open_document
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import alinea
@@ -153,7 +153,7 @@ class Verouderdlijst(QWidget):
             self._sessie.dossier_requested.emit(regel.client_id, "plan")
             return
         oud = regel.stand.verstrekking
-        open_voorbeeld(self._sessie, regel.client_id, oud.document, oud.onderwerp_id, self, als=oud)
+        open_document(self._sessie, regel.client_id, oud.document, oud.onderwerp_id, self, als=oud)
 
 
 def _cells(stand: Papierstand) -> tuple[Cel, ...]:

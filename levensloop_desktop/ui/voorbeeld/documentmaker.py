@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,7 @@ from levensloop_desktop.services.afdrukken import (
     Afdrukopdracht,
     Drukwerk,
     prepare_print,
+    readdress,
     render,
 )
 from levensloop_desktop.ui.sessie import Sessie
@@ -64,13 +65,7 @@ class Documentmaker(QObject):
             drukwerk = _with(self._genummerd, gegevens, vorm)
             self._render(drukwerk, self._start(), on_done)
             return
-        opdracht = dataclasses.replace(
-            self._opdracht,
-            ontvanger=gegevens.ontvanger,
-            doel=gegevens.doel,
-            grondslag=gegevens.grondslag,
-            vorm=vorm,
-        )
+        opdracht = dataclasses.replace(self._opdracht, **_filled_in(gegevens), vorm=vorm)
         self._prepare(opdracht, partial(self._render_numbered, on_done), definitief=True)
 
     def note_registered(self) -> None:
@@ -122,10 +117,12 @@ class Documentmaker(QObject):
 
 def _with(drukwerk: Drukwerk, gegevens: Verstrekkingsgegevens, vorm: str | None = None) -> Drukwerk:
     """The same dossier, printed for another recipient, purpose or ground."""
-    velden = dataclasses.asdict(gegevens)
-    opdracht = dataclasses.replace(drukwerk.opdracht, **velden)
+    opdracht = dataclasses.replace(drukwerk.opdracht, **_filled_in(gegevens))
     if vorm is not None:
         opdracht = dataclasses.replace(opdracht, vorm=vorm)
-    return dataclasses.replace(
-        drukwerk, opdracht=opdracht, kop=dataclasses.replace(drukwerk.kop, **velden)
-    )
+    return readdress(drukwerk, opdracht)
+
+
+def _filled_in(gegevens: Verstrekkingsgegevens) -> dict[str, Any]:
+    """Each field by name; what it holds is not taken apart."""
+    return {veld.name: getattr(gegevens, veld.name) for veld in dataclasses.fields(gegevens)}

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.voorbeeld.verstrekking import Verstrekkingsgegevens
+from levensloop_desktop.ui.voorbeeld.verstrekking import ANDERS, Verstrekkingsgegevens
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 _RUST_MS = 400  # a preview follows typing after this pause
@@ -30,16 +30,14 @@ class GegevensPaneel(QWidget):
         self.grondslag.addItem("Kies een grondslag", "")
         for waarde in waardelijst("grondslag").waarden:
             self.grondslag.addItem(waarde.label, waarde.code)
+        self.toelichting = QLineEdit()
         self.kaders = {
             "ontvanger": Veldkader("Voor wie", self.ontvanger),
             "doel": Veldkader("Doel", self.doel),
             "grondslag": Veldkader("Grondslag", self.grondslag),
+            "grondslag_toelichting": Veldkader("Welke grond", self.toelichting),
         }
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(maten.RUIMTE_M)
-        for kader in self.kaders.values():
-            kolom.addWidget(kader)
+        self.kaders["grondslag_toelichting"].hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RUST_MS)
@@ -47,6 +45,16 @@ class GegevensPaneel(QWidget):
         self.ontvanger.currentTextChanged.connect(self._edited)
         self.doel.textChanged.connect(self._edited)
         self.grondslag.currentIndexChanged.connect(self._edited)
+        self.grondslag.currentIndexChanged.connect(self._ask_which)
+        self.toelichting.textChanged.connect(self._edited)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_M)
+        for kader in self.kaders.values():
+            kolom.addWidget(kader)
 
     def gegevens(self) -> Verstrekkingsgegevens:
         """What is filled in now."""
@@ -54,6 +62,7 @@ class GegevensPaneel(QWidget):
             ontvanger=self.ontvanger.currentText().strip(),
             doel=self.doel.text().strip(),
             grondslag=str(self.grondslag.currentData() or ""),
+            grondslag_toelichting=self.toelichting.text().strip() if self._is_other else "",
         )
 
     def fill(self, gegevens: Verstrekkingsgegevens, ontvangers: list[str]) -> None:
@@ -64,6 +73,8 @@ class GegevensPaneel(QWidget):
         self.doel.setText(gegevens.doel)
         self.doel.setCursorPosition(0)
         self.grondslag.setCurrentIndex(max(0, self.grondslag.findData(gegevens.grondslag)))
+        self.toelichting.setText(gegevens.grondslag_toelichting)
+        self._ask_which()
         self._timer.stop()
 
     def check(self) -> bool:
@@ -84,6 +95,14 @@ class GegevensPaneel(QWidget):
         for naam in self.gegevens().ontbrekend:
             self.kaders[naam].control.setFocus()
             return
+
+    @property
+    def _is_other(self) -> bool:
+        return str(self.grondslag.currentData()) == ANDERS
+
+    def _ask_which(self) -> None:
+        """Another ground than those of the list needs words."""
+        self.kaders["grondslag_toelichting"].setVisible(self._is_other)
 
     def _edited(self) -> None:
         ontbrekend = self.gegevens().ontbrekend

@@ -8,6 +8,7 @@ from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 OVERDRACHT = "overdracht"
+ANDERS = "anders"  # a ground that is not in the list and must be written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Verstrekkingsgegevens:
     ontvanger: str = ""
     doel: str = ""
     grondslag: str = ""
+    grondslag_toelichting: str = ""
 
     @property
     def ontbrekend(self) -> dict[str, str]:
@@ -26,6 +28,8 @@ class Verstrekkingsgegevens:
             "doel": "Vul in waarvoor de ontvanger dit nodig heeft.",
             "grondslag": "Kies op welke grond u dit mag geven.",
         }
+        if self.grondslag == ANDERS:
+            zinnen["grondslag_toelichting"] = "Schrijf op welke grond u dit mag geven."
         return {veld: zin for veld, zin in zinnen.items() if not getattr(self, veld).strip()}
 
 

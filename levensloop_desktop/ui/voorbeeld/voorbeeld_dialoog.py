@@ -99,9 +99,13 @@ class VoorbeeldDialoog(QDialog):
         self._drukwerk: Drukwerk | None = None
         self._printopdracht: Printopdracht | None = None
         self.maker = Documentmaker(sessie, opdracht, self)
-        self.deel = VoorbeeldIndeling(self, document_title(opdracht.documentsoort))
+        self.deel = self._make_layout(document_title(opdracht.documentsoort))
         self._connect()
         self.maker.prepare(self._begin)
+
+    def _make_layout(self, titel: str) -> VoorbeeldIndeling:
+        """What stands where; another window over the same work says it otherwise."""
+        return VoorbeeldIndeling(self, titel)
 
     def _connect(self) -> None:
         self.maker.busy_changed.connect(self.deel.show_busy)

@@ -29,8 +29,10 @@ _BESTAND_WAARSCHUWING = (
 class VoorbeeldIndeling:
     """The widgets of the preview; it knows no kluis."""
 
-    def __init__(self, dialoog: QDialog, titel: str) -> None:
-        self.gegevens = GegevensPaneel()
+    def __init__(
+        self, dialoog: QDialog, titel: str, gegevens: GegevensPaneel | None = None
+    ) -> None:
+        self.gegevens = gegevens or GegevensPaneel()
         self.weergave = PdfWeergave()
         self.sluiten = Knop("Sluiten", toets="Esc")
         self.bewaren = Knop("Bewaren als bestand …", icoon="bestand_maken", sneltoets="Ctrl+S")

@@ -19,9 +19,9 @@ class Veldkader(QWidget):
         self.kolom = QVBoxLayout(self)
         self.kolom.setContentsMargins(0, 0, 0, 0)
         self.kolom.setSpacing(maten.RUIMTE_XS)
-        kop = veldlabel(label, control)
-        kop.setFixedHeight(20)
-        self.kolom.addWidget(kop)
+        self._kop = veldlabel(label, control)
+        self._kop.setFixedHeight(20)
+        self.kolom.addWidget(self._kop)
         if breedte:
             control.setFixedWidth(breedte)
         self.rij = QHBoxLayout()
@@ -47,6 +47,11 @@ class Veldkader(QWidget):
     def waarschuwing(self) -> str:
         """The warning shown now, empty when there is none."""
         return self._let_op.woorden
+
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self._kop.setText(label)
+        self.control.setAccessibleName(label)
 
     def add_beside(self, knop: QWidget) -> None:
         """Put a button right of the control."""
