@@ -147,9 +147,8 @@ class Dossierwerk:
         voorbeeld = self.gebruiker.op_scherm(VoorbeeldDialoog)
         self.gebruiker.wacht(lambda: voorbeeld.deel.weergave.bron.paginas > 0)
         if profiel and isinstance(voorbeeld, NeedToKnowDialoog):
-            self.gebruiker.kies(
-                voorbeeld.deel.paneel.profiel, label("verstrekkingsprofiel", profiel)
-            )
+            woorden = label("verstrekkingsprofiel", profiel)
+            self.gebruiker.kies(voorbeeld.deel.paneel.profiel, woorden)
             self.gebruiker.wacht_op_rust()
         self.gebruiker.toets(Qt.Key.Key_S, CTRL)
         kiezer = self.gebruiker.op_scherm(QFileDialog)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.dossier import Dossier
@@ -32,7 +31,7 @@ from tests.builders import (
     an_onderdeel,
 )
 from tests.e2e.pdf_tekst import read_text
-from tests.ui.toetsen import CTRL, press, type_text
+from tests.ui.toetsen import CTRL, focused, press, type_text
 from tests.ui.vensterproef import Vensterproef
 
 Settle = Callable[[], None]
@@ -271,10 +270,8 @@ def test_tab_goes_from_field_to_list_to_buttons(pagina: Openen) -> None:
     paneel.ontvanger.setFocus()
     namen = [paneel.ontvanger.accessibleName()]
     for _ in range(5):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        namen.append(focus.accessibleName())
+        press(Qt.Key.Key_Tab)
+        namen.append(focused().accessibleName())
     assert namen == ["Ontvanger", "Profiel", "Grondslag", "Doel", "Gaat mee", "Blijft hier"]
 
 
