@@ -1,8 +1,8 @@
 """The picture of the network: the client in the middle, three rings, a quarter per domain."""
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.netwerkbeeld import Netwerkplek, describe_picture
@@ -16,6 +16,7 @@ from levensloop_desktop.ui.dossier.netwerk_plekitem import (
     client_maat,
     ringnaam_vak,
 )
+from levensloop_desktop.ui.widgets.beeldvlak import Beeldvlak
 
 _STAP = 1.2
 _MINST, _MEEST = 0.4, 3.0
@@ -31,7 +32,7 @@ _PIJLEN = {
 }
 
 
-class Netwerkbeeld(QGraphicsView):
+class Netwerkbeeld(Beeldvlak):
     """Everybody round the client; letters keep their size, a crowded picture scrolls.
 
     Keys: arrows go from one to the next, Home and End to the first and last, Enter opens, plus and
@@ -46,12 +47,7 @@ class Netwerkbeeld(QGraphicsView):
     geopend = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setScene(QGraphicsScene(self))
-        self.setAccessibleName("Netwerk in beeld")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        super().__init__("Netwerk in beeld", _STAP, parent)
         self._plekken: tuple[Netwerkplek, ...] = ()
         self._naam = ""
         self._items: dict[str, Plekitem] = {}
@@ -88,11 +84,12 @@ class Netwerkbeeld(QGraphicsView):
         """Choose a place without sending a signal; whether it is there."""
         self._huidig = sleutel
         item = self._items.get(sleutel)
-        self._show_choice()
+        self.show_choice()
         if item is not None:
             self.ensureVisible(item.vak, 24, 24)
         return item is not None
 
+    @override
     def zoom(self, factor: float) -> None:
         """Make the picture larger or smaller."""
         nieuw = self.transform().m11() * factor
@@ -126,15 +123,6 @@ class Netwerkbeeld(QGraphicsView):
             super().keyPressEvent(event)
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(_STAP if event.angleDelta().y() > 0 else 1 / _STAP)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the place under the pointer."""
         super().mousePressEvent(event)
@@ -148,18 +136,6 @@ class Netwerkbeeld(QGraphicsView):
         sleutel = self._key_at(event.position())
         if sleutel:
             self.geopend.emit(sleutel)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self._show_choice()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the frame away."""
-        super().focusOutEvent(event)
-        self._show_choice()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,7 +170,7 @@ class Netwerkbeeld(QGraphicsView):
         )
         self.resetTransform()
         self.centerOn(0, 0)
-        self._show_choice()
+        self.show_choice()
 
     def _place(
         self, ruimte: tuple[float, float], *, kort: bool
@@ -219,7 +195,8 @@ class Netwerkbeeld(QGraphicsView):
         if self.choose(sleutel):
             self.gekozen.emit(sleutel)
 
-    def _show_choice(self) -> None:
+    @override
+    def show_choice(self) -> None:
         for sleutel, item in self._items.items():
             gekozen = sleutel == self._huidig
             item.choose(gekozen=gekozen, met_focus=gekozen and self.hasFocus())

@@ -13,6 +13,7 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.stijl.tokens import Tokens
+from levensloop_desktop.ui.widgets.beeldvlak import Kiesbaar
 
 RINGEN, LIJNEN, PLEKKEN = 0, 1, 2  # layers, from below
 WIKKEL = 152.0  # a longer name goes on the next line
@@ -68,30 +69,14 @@ class Etiket:
         self.maat = QSizeF(breed + 2 * _OPZIJ + 1, hoog + 2 * _OPHOOG)
 
 
-class Plekitem(QGraphicsItem):
+class Plekitem(Kiesbaar):
     """One person, organisation or empty place."""
 
     def __init__(self, plek: Netwerkplek, etiket: Etiket, vak: Vak) -> None:
-        super().__init__()
+        super().__init__(QRectF(vak.links, vak.boven, vak.breed, vak.hoog), PLEKKEN, _FRAME)
         self.plek = plek
-        self.vak = QRectF(vak.links, vak.boven, vak.breed, vak.hoog)
         self._etiket = etiket
-        self._gekozen = False
-        self._met_focus = False
-        self.setZValue(PLEKKEN)
         self.setToolTip(plek.in_woorden)
-
-    def choose(self, *, gekozen: bool, met_focus: bool) -> None:
-        """Show that this is the chosen place, and whether the keyboard is here."""
-        if (self._gekozen, self._met_focus) != (gekozen, met_focus):
-            self._gekozen, self._met_focus = gekozen, met_focus
-            self.setZValue(PLEKKEN + 0.5 if gekozen else PLEKKEN)
-            self.update()
-
-    @override
-    def boundingRect(self) -> QRectF:
-        """The label with room for the frame."""
-        return self.vak.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME)
 
     @override
     def paint(
@@ -101,7 +86,7 @@ class Plekitem(QGraphicsItem):
         del option, widget
         tokens = current_tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._met_focus:
+        if self.met_focus:
             _rounded(painter, self.vak.adjusted(-5, -5, 5, 5), tokens.focus_outer)
             _rounded(painter, self.vak.adjusted(-2, -2, 2, 2), tokens.focus_inner)
         painter.setPen(self._pen(tokens))
@@ -116,12 +101,12 @@ class Plekitem(QGraphicsItem):
                 return QPen(QColor(tokens.rood_mark), max(dik, 1.5), Qt.PenStyle.DashLine)
             case Soortplek.BEEINDIGD:
                 return QPen(QColor(tokens.line), dik)
-        return QPen(QColor(tokens.accent if self._gekozen else tokens.border), dik)
+        return QPen(QColor(tokens.accent if self.gekozen else tokens.border), dik)
 
     def _fill(self, tokens: Tokens) -> str:
         if self.plek.soort is Soortplek.ONTBREEKT:
             return tokens.rood_soft
-        if self._gekozen:
+        if self.gekozen:
             return tokens.selection
         return tokens.canvas if self.plek.soort is Soortplek.BEEINDIGD else tokens.surface
 
@@ -143,7 +128,7 @@ class Plekitem(QGraphicsItem):
     def _inks(self, tokens: Tokens) -> tuple[str, str]:
         if self.plek.soort is Soortplek.ONTBREEKT:
             return tokens.rood, tokens.rood
-        if self._gekozen:
+        if self.gekozen:
             return tokens.on_selection, tokens.on_selection
         if self.plek.soort is Soortplek.BEEINDIGD:
             return tokens.ink3, tokens.ink3

@@ -5,15 +5,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPen,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn
@@ -24,6 +22,7 @@ from levensloop_desktop.ui.levenslijn.koppen import KOPHOOGTE, NAAMBREEDTE, Bane
 from levensloop_desktop.ui.levenslijn.stapelen import Blok, Strip, stack
 from levensloop_desktop.ui.levenslijn.tijdas import Tijdas, span
 from levensloop_desktop.ui.stijl.palet import current_tokens
+from levensloop_desktop.ui.widgets.beeldvlak import Beeldvlak
 
 STAP = 1.25  # one step of zooming
 _MINST, _MEEST = 0.004, 24.0  # pixels a day
@@ -33,7 +32,7 @@ _VERLEDEN = {1: 0.35, 2: 0.5, 5: 0.8}
 _MAANDEN = 12
 
 
-class Levenslijnbeeld(QGraphicsView):
+class Levenslijnbeeld(Beeldvlak):
     """Seven lanes on one axis.
 
     Keys: arrows go from bar to bar, Home and End to the first and last of a lane, Enter opens.
@@ -51,14 +50,9 @@ class Levenslijnbeeld(QGraphicsView):
     gezoomd = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setScene(QGraphicsScene(self))
-        self.setAccessibleName("Levenslijn")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__("Levenslijn", STAP, parent)
         self.setMouseTracking(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setViewportMargins(NAAMBREEDTE, KOPHOOGTE, 0, 0)
         self._banen = Banenkop(self)
         self._tijd = Tijdkop(self)
@@ -103,6 +97,7 @@ class Levenslijnbeeld(QGraphicsView):
         self._lay_out()
         self.go_to_today()
 
+    @override
     def zoom(self, factor: float) -> None:
         """Make a day wider or narrower around the middle of what is in sight."""
         if self._as is None:
@@ -176,15 +171,6 @@ class Levenslijnbeeld(QGraphicsView):
             super().keyPressEvent(event)
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(STAP if event.angleDelta().y() > 0 else 1 / STAP)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the bar under the pointer."""
         super().mousePressEvent(event)
@@ -205,18 +191,6 @@ class Levenslijnbeeld(QGraphicsView):
         super().mouseMoveEvent(event)
         item = self._item_at(event.position())
         self.aangewezen.emit(item.blok if item else None)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self._show_choice()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the frame away."""
-        super().focusOutEvent(event)
-        self._show_choice()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -261,7 +235,7 @@ class Levenslijnbeeld(QGraphicsView):
         hoogte = sum(strip.hoogte for strip in self._strips)
         scene.setSceneRect(0, 0, self._as.breedte, hoogte)
         self._tijd.show_as(self._lijn, self._as)
-        self._show_choice()
+        self.show_choice()
 
     def _add(self, strip: Strip, blok: Blok) -> None:
         assert self._as is not None  # noqa: S101 - _lay_out made it
@@ -309,7 +283,7 @@ class Levenslijnbeeld(QGraphicsView):
 
     def _choose(self, item: Blokitem) -> None:
         self._huidig = item.blok.sleutel
-        self._show_choice()
+        self.show_choice()
         zicht = self.mapToScene(self.viewport().rect()).boundingRect()
         if not zicht.contains(item.vak.center()) or not zicht.intersects(item.vak):
             self.ensureVisible(item.vak, 24, 4)
@@ -328,10 +302,11 @@ class Levenslijnbeeld(QGraphicsView):
         item = next(lopend, next(iter(self._items), None))
         if item is not None:
             self._huidig = item.blok.sleutel
-            self._show_choice()
+            self.show_choice()
             self.gekozen.emit(item.blok)
 
-    def _show_choice(self) -> None:
+    @override
+    def show_choice(self) -> None:
         for item in self._items:
             gekozen = item.blok.sleutel == self._huidig
             item.choose(gekozen=gekozen, met_focus=gekozen and self.hasFocus())

@@ -10,6 +10,7 @@ from levensloop_desktop.ui.levenslijn.stapelen import Blok
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.stijl.tokens import Tokens
+from levensloop_desktop.ui.widgets.beeldvlak import Kiesbaar
 from levensloop_desktop.ui.widgets.iconen import paint_icon
 from levensloop_desktop.ui.widgets.statusvormen import paint_status
 
@@ -20,7 +21,7 @@ _LINK_VANAF = 150.0  # a bar narrower than this has no room for the link sign
 _LINK = "titel"
 
 
-class Blokitem(QGraphicsItem):
+class Blokitem(Kiesbaar):
     """The bar itself: filled, hatched or dashed, with the focus frame around it.
 
     Args:
@@ -30,13 +31,9 @@ class Blokitem(QGraphicsItem):
     """
 
     def __init__(self, blok: Blok, vak: QRectF, *, voorbij: bool) -> None:
-        super().__init__()
+        super().__init__(vak, BALKEN, _RAND)
         self.blok = blok
-        self.vak = vak
         self.voorbij = voorbij
-        self.gekozen = False
-        self.met_focus = False
-        self.setZValue(BALKEN)
         self.setAcceptHoverEvents(True)
 
     @property
@@ -44,18 +41,6 @@ class Blokitem(QGraphicsItem):
         """Whether this is hatched: a gap, or a stay that is no place."""
         deel = self.blok.periode
         return self.blok.gat is not None or (deel is not None and deel.staat is Staat.GEEN_PLEK)
-
-    def choose(self, *, gekozen: bool, met_focus: bool) -> None:
-        """Show that this is the chosen bar, and whether the keyboard is here."""
-        if (self.gekozen, self.met_focus) != (gekozen, met_focus):
-            self.gekozen, self.met_focus = gekozen, met_focus
-            self.setZValue(BALKEN + 0.5 if gekozen else BALKEN)
-            self.update()
-
-    @override
-    def boundingRect(self) -> QRectF:
-        """The bar with room for the frame."""
-        return self.vak.adjusted(-_RAND, -_RAND, _RAND, _RAND)
 
     @override
     def paint(
