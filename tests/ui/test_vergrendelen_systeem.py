@@ -20,7 +20,7 @@ from levensloop_desktop.ui.vergrendeling.klembord import BEWAAR_MS, Klembordwach
 from levensloop_desktop.ui.vergrendeling.logind import SESSIE, Logindwacht
 from levensloop_desktop.ui.vergrendeling.macos import Macosopname, Macoswacht
 from levensloop_desktop.ui.vergrendeling.opname import Opnamewacht
-from levensloop_desktop.ui.vergrendeling.systeem import SCHERM, SLAAP, WISSEL, Systeemsein
+from levensloop_desktop.ui.vergrendeling.sein import SCHERM, SLAAP, WISSEL, Systeemsein
 from tests.ui.vensterproef import Vensterproef
 
 

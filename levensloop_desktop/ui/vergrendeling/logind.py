@@ -12,7 +12,7 @@ from PySide6.QtDBus import (
     QDBusVariant,
 )
 
-from levensloop_desktop.ui.vergrendeling.systeem import SCHERM, SLAAP, WISSEL, Systeemsein
+from levensloop_desktop.ui.vergrendeling.sein import SCHERM, SLAAP, WISSEL, Systeemsein
 
 DIENST = "org.freedesktop.login1"
 BEHEER_PAD = "/org/freedesktop/login1"

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from levensloop_desktop.ui.vergrendeling.systeem import SCHERM, WISSEL, Systeemsein
+from levensloop_desktop.ui.vergrendeling.sein import SCHERM, WISSEL, Systeemsein
 
 # Sent to every program of the session.
 VERSPREID = {"com.apple.screenIsLocked": SCHERM, "com.apple.screensaver.didstart": SCHERM}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from levensloop_desktop.ui.vergrendeling.systeem import Schermopname
+from levensloop_desktop.ui.vergrendeling.sein import Schermopname
 
 
 class Opnamewacht(QObject):

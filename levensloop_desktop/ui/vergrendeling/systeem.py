@@ -1,47 +1,12 @@
 """Hears from the operating system that nobody sits at this screen any more."""
 
 import sys
-from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from levensloop_desktop.ui.vergrendeling.sein import Schermopname, Systeemwacht
+
 KAN_OPNAME_BLOKKEREN = sys.platform in {"win32", "darwin"}
-
-SLAAP = "omdat de computer in slaap ging"
-SCHERM = "omdat het scherm van de computer op slot ging"
-WISSEL = "omdat er van gebruiker werd gewisseld"
-
-
-class Systeemsein(QObject):
-    """What a watch tells.
-
-    Signals:
-        weg: nobody is there any more; in Dutch, why.
-    """
-
-    weg = Signal(str)
-
-
-class Systeemwacht(Protocol):
-    """Listens to one operating system."""
-
-    @property
-    def sein(self) -> Systeemsein:
-        """Where it tells."""
-
-    def start(self) -> None:
-        """Begin to listen; what this system cannot tell is left out."""
-
-    def stop(self) -> None:
-        """Listen no more."""
-
-
-class Schermopname(Protocol):
-    """Keeps the window out of screen captures."""
-
-    def protect(self, venster_id: int, *, block: bool) -> bool:
-        """Block or allow captures of one window; False when the system refused."""
 
 
 def make_wacht(venster: QWidget) -> Systeemwacht:

@@ -7,11 +7,8 @@ from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.vergrendeling.klembord import Klembordwacht
 from levensloop_desktop.ui.vergrendeling.opname import Opnamewacht
 from levensloop_desktop.ui.vergrendeling.rustklok import Rustklok
-from levensloop_desktop.ui.vergrendeling.systeem import (
-    Systeemwacht,
-    make_schermopname,
-    make_wacht,
-)
+from levensloop_desktop.ui.vergrendeling.sein import Systeemwacht
+from levensloop_desktop.ui.vergrendeling.systeem import make_schermopname, make_wacht
 from levensloop_desktop.ui.vergrendeling.vensters import close_other_windows
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject
 from typing_extensions import override
 
-from levensloop_desktop.ui.vergrendeling.systeem import SCHERM, SLAAP, WISSEL, Systeemsein
+from levensloop_desktop.ui.vergrendeling.sein import SCHERM, SLAAP, WISSEL, Systeemsein
 
 # learn.microsoft.com: WM_WTSSESSION_CHANGE, WM_POWERBROADCAST, SetWindowDisplayAffinity.
 WM_POWERBROADCAST = 0x0218
