@@ -77,6 +77,18 @@ class Geheugentermijnen:
         alle = self.list_termijnen(vandaag, weken, keuze)
         return Counter((lijn.urgentie, lijn.soort) for lijn in alle)
 
+    def clients_out_of_date(self, dag: date) -> list[ClientId]:
+        """Clients of whom a paper or the plan may be out of date on a day."""
+        wie = [d for d in self._standen.values() if d.verouderd_vanaf and d.verouderd_vanaf <= dag]
+        return [d.client_id for d in sorted(wie, key=lambda d: (d.clientnummer, d.client_id))]
+
+    def clients_with_paper(self) -> list[ClientId]:
+        """Clients with an established plan or a line in the register."""
+        wie = {deel.client_id for deel in self._alle["verstrekkingen"].values()}
+        wie |= {deel.client_id for deel in self._alle["plannen"].values() if deel.is_vastgesteld}
+        clienten = sorted(self._alle["clienten"].values(), key=lambda d: (d.clientnummer, d.id))
+        return [ClientId(client.id) for client in clienten if client.id in wie]
+
     def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
         """The clients these people are involved with."""
         return {

@@ -210,18 +210,34 @@ def _find(
     begin = kwart.onder * kwart.grens * ring.half_hoog + (hoog + lucht) / 2
     gewenst = begin + wens * (ring.half_hoog - begin)
     stappen = int((ring.half_hoog - begin) / _STAP) + 1
+    uiterst = (ruimte[0] - breed) / 2, (ruimte[1] - hoog) / 2
     hoogten = sorted(
-        (min(begin + stap * _STAP, ring.half_hoog) for stap in range(stappen + 1)),
+        (
+            hoogte
+            for stap in range(stappen + 1)
+            if (hoogte := min(begin + stap * _STAP, ring.half_hoog)) <= uiterst[1]
+        ),
         key=lambda hoogte: abs(hoogte - gewenst),
     )
-    uiterst = (ruimte[0] - breed) / 2, (ruimte[1] - hoog) / 2
+    punten = [
+        (hoogte, ring.half_breed * sqrt(max(0.0, 1 - (hoogte / ring.half_hoog) ** 2)))
+        for hoogte in hoogten
+    ]
+    # Within these distances of its middle two labels touch. Plain numbers: this is the inner loop.
+    dozen = [
+        (vak.x, vak.y, (breed + vak.breed) / 2 + lucht, (hoog + vak.hoog) / 2 + lucht)
+        for vak in bezet
+    ]
     for schuif in _SCHUIVEN:
-        for hoogte in hoogten:
-            lijn = ring.half_breed * sqrt(max(0.0, 1 - (hoogte / ring.half_hoog) ** 2))
+        for hoogte, lijn in punten:
             x = lijn + schuif * breed
-            if not 0 <= x <= uiterst[0] or hoogte > uiterst[1]:
+            if not 0 <= x <= uiterst[0]:
                 continue
-            vak = Vak(kwart.rechts * x, kwart.onder * hoogte, breed, hoog)
-            if not any(vak.raakt(ander, lucht) for ander in bezet):
-                return vak
+            rechts, onder = kwart.rechts * x, kwart.onder * hoogte
+            for plaats, (midden, hoogst, opzij, omlaag) in enumerate(dozen):
+                if abs(rechts - midden) < opzij and abs(onder - hoogst) < omlaag:
+                    dozen.insert(0, dozen.pop(plaats))  # the next spot likely hits it again
+                    break
+            else:
+                return Vak(rechts, onder, breed, hoog)
     return None

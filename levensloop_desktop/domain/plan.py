@@ -24,6 +24,7 @@ class Levensloopplan(Onderdeel):
     akkoord_client: str = veld("Cliënt is het eens", Soort.CODE, lijst="ja_nee")
     akkoord_toelichting: str = veld("Toelichting van de cliënt", Soort.TEKST)
     volgende_evaluatie: date | None = veld("Volgende evaluatie", Soort.DATUM)
+    feiten: str = veld("Namen en nummers bij het vaststellen", Soort.TEKST)
 
     @property
     def is_vastgesteld(self) -> bool:

@@ -9,7 +9,7 @@ for each rubriek.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.nu_handelen import stapnummers
@@ -107,17 +107,55 @@ def changes_since(
     feiten: Sequence[Contactfeit], dossier: Dossier, vandaag: date
 ) -> tuple[str, ...]:
     """What of these facts is no longer so, each as a sentence, once."""
-    nu = {(feit.sleutel, feit.wat): feit.waarde for feit in contact_facts(dossier, vandaag)}
-    aanwezig = {sleutel for sleutel, _ in nu} | {stap.id for stap in dossier.scenariostappen}
-    aanwezig |= {deel.id for deel in dossier.betrokkenheden if deel.loopt_op(vandaag)}
-    zinnen: list[str] = []
-    for feit in feiten:
-        nieuw = nu.get((feit.sleutel, feit.wat), "")
-        if feit.sleutel not in aanwezig:
-            zinnen.append(f"{feit.bij or feit.waarde} staat er niet meer bij")
-        elif nieuw != feit.waarde:
-            zinnen.append(_sentence(feit, nieuw))
-    return tuple(dict.fromkeys(zinnen))
+    return _Nu(dossier, vandaag).changes_since(feiten)
+
+
+def plan_changes(dossier: Dossier, vandaag: date) -> tuple[str, ...]:
+    """What of the names and numbers changed since the valid plan was established."""
+    geldig = dossier.geldig_plan
+    feiten = read_facts(geldig.feiten) if geldig is not None else None
+    return changes_since(feiten, dossier, vandaag) if feiten else ()
+
+
+def first_day_out_of_date(dossier: Dossier, vandaag: date) -> date | None:
+    """The first day, from today, on which a paper or the plan is out of date; None for never.
+
+    Only the days count on which an involvement begins or has ended: between them nothing changes
+    as long as the dossier stays as it is.
+    """
+    if not dossier.verstrekkingen and not (dossier.geldig_plan and dossier.geldig_plan.feiten):
+        return None
+    dagen = {vandaag}
+    for deel in dossier.betrokkenheden:
+        if deel.begindatum is not None:
+            dagen.add(deel.begindatum)
+        if deel.einddatum is not None and deel.einddatum < date.max:
+            dagen.add(deel.einddatum + timedelta(days=1))
+    for dag in sorted(dag for dag in dagen if dag >= vandaag):
+        if plan_changes(dossier, dag) or out_of_date(dossier, dag):
+            return dag
+    return None
+
+
+class _Nu:
+    """The names and numbers of a day, to hold what was printed against."""
+
+    def __init__(self, dossier: Dossier, dag: date) -> None:
+        feiten = contact_facts(dossier, dag)
+        self._nu = {(feit.sleutel, feit.wat): feit.waarde for feit in feiten}
+        self._aanwezig = {stap.id for stap in dossier.scenariostappen}
+        self._aanwezig |= {deel.id for deel in dossier.betrokkenheden if deel.loopt_op(dag)}
+
+    def changes_since(self, feiten: Sequence[Contactfeit]) -> tuple[str, ...]:
+        """What of these facts is no longer so."""
+        zinnen: list[str] = []
+        for feit in feiten:
+            nieuw = self._nu.get((feit.sleutel, feit.wat), "")
+            if feit.sleutel not in self._aanwezig:
+                zinnen.append(f"{feit.bij or feit.waarde} staat er niet meer bij")
+            elif nieuw != feit.waarde:
+                zinnen.append(_sentence(feit, nieuw))
+        return tuple(dict.fromkeys(zinnen))
 
 
 def judge_papers(dossier: Dossier, vandaag: date) -> tuple[Papierstand, ...]:
@@ -127,6 +165,7 @@ def judge_papers(dossier: Dossier, vandaag: date) -> tuple[Papierstand, ...]:
         key=lambda deel: (deel.datum or date.min, deel.nummer, deel.id),
         reverse=True,
     )
+    nu = _Nu(dossier, vandaag)
     standen: list[Papierstand] = []
     nieuwer: dict[tuple[str, str, str], Verstrekking] = {}
     for deel in geordend:
@@ -138,7 +177,7 @@ def judge_papers(dossier: Dossier, vandaag: date) -> tuple[Papierstand, ...]:
         if feiten is not None:
             redenen = (
                 *_plan_changed(deel, dossier),
-                *changes_since(feiten, dossier, vandaag),
+                *nu.changes_since(feiten),
                 *rubrieken_changed(deel.vingerafdrukken, dossier, deel.onderwerp_id),
             )
         door = nieuwer.get(kenmerk) or nieuwer.get((deel.document, "", wie))

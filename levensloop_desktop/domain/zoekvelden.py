@@ -15,7 +15,7 @@ from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.overleg import Overlegdeel
-from levensloop_desktop.domain.plan import Momentopname
+from levensloop_desktop.domain.plan import Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, velden
 
@@ -35,6 +35,7 @@ NIET_DOORZOEKBAAR: dict[tuple[type[Record], str], str] = {
     (Verstrekking, "feiten"): "what stood on a paper, which may no longer be so",
     (Herkomst, "sha256"): "no text but a fingerprint",
     (Herkomst, "ontvangstcode"): "no text but a proof",
+    (Levensloopplan, "feiten"): "see Verstrekking.feiten",
     (Momentopname, "sha256"): "no text but a fingerprint",
     (Momentopname, "inhoud"): "a whole dossier as it was, which would be found for every word",
 }

@@ -11,6 +11,7 @@ from levensloop_desktop.domain.plan import (
     Levensloopplan,
     Momentopname,
 )
+from levensloop_desktop.domain.verouderd import contact_facts, write_facts
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import InvalidInputError, NotFoundError
 from levensloop_desktop.services.changes import Changes
@@ -81,10 +82,12 @@ def establish_plan(kluis: Kluis, werkplek: Werkplek, plan: Levensloopplan) -> Ch
         raise InvalidInputError(meldingen=meldingen)
     with kluis.write() as opslag:
         refuse_established(opslag, plan)
-        opslag.put(vast)
-        dossier = opslag.load_dossier(plan.client_id)
-        if dossier is None:
+        eerst = opslag.load_dossier(plan.client_id)
+        if eerst is None:
             raise NotFoundError
+        feiten = contact_facts(eerst, plan.vastgesteld_op or werkplek.today())
+        opslag.put(dataclasses.replace(vast, feiten=write_facts(feiten)))
+        dossier = opslag.load_dossier(plan.client_id) or eerst
         inhoud = write_dossier(dossier)
         opslag.put(
             Momentopname(

@@ -11,6 +11,7 @@ from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.vandaag.bronnen import VERSIE, termijnen_van
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
 from levensloop_desktop.domain.vandaag.termijnen import PROCESREGISSEUR
+from levensloop_desktop.domain.verouderd import first_day_out_of_date
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.clientregels import sort_name
@@ -113,6 +114,7 @@ def make_stand(dossier: Dossier, vandaag: date) -> Termijnstand:
             for termijn in termijnen_van(dossier)
             if termijn.tot is None or termijn.tot >= vandaag
         ),
+        verouderd_vanaf=first_day_out_of_date(dossier, vandaag),
     )
 
 
@@ -171,6 +173,13 @@ def clients_on_list(kluis: Kluis, werkplek: Werkplek, keuze: Keuze) -> tuple[Cli
         lijnkeuze = _which(kluis, keuze, mijn)
         lijnen = opslag.list_termijnen(vandaag, read_weeks_of(opslag), lijnkeuze)
         return tuple(dict.fromkeys(lijn.client_id for lijn in lijnen))
+
+
+def count_stale(kluis: Kluis) -> int:
+    """How many clients must be brought up to date before the list says what is so."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    with kluis.read() as opslag:
+        return len(opslag.stale_termijnen(VERSIE))
 
 
 def update_some(kluis: Kluis, werkplek: Werkplek) -> int:

@@ -58,6 +58,7 @@ class Termijnstand:
         clientnummer: of the client.
         versie: of the rules (domain/vandaag/bronnen.py).
         termijnen: those that can still count.
+        verouderd_vanaf: the first day on which a paper of the client is out of date.
     """
 
     client_id: ClientId
@@ -66,6 +67,7 @@ class Termijnstand:
     clientnummer: str
     versie: int
     termijnen: "tuple[Termijn, ...]"
+    verouderd_vanaf: date | None = None
 
 
 class Termijnenkast(Protocol):
@@ -95,6 +97,12 @@ class Termijnenkast(Protocol):
 
     def count_termijnen(self, vandaag: date, weken: "Signaalweken", keuze: Lijnkeuze) -> Telling:
         """How many there are, by urgency and kind."""
+
+    def clients_out_of_date(self, dag: date) -> list[ClientId]:
+        """Clients of whom a paper or the plan may be out of date on a day, by client number."""
+
+    def clients_with_paper(self) -> list[ClientId]:
+        """Clients with an established plan or a line in the register, by client number."""
 
     def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
         """The clients these contactpersonen are involved with on a day."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from levensloop_desktop.documents.content.teksten import texts_of
 from levensloop_desktop.documents.maken import Documentkop, make_content
@@ -9,19 +10,19 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
-from levensloop_desktop.domain.overdracht import Verstrekking
-from levensloop_desktop.domain.plan import VASTGESTELD, Levensloopplan, Momentopname
+from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.verouderd import (
     PAPIEREN,
     Papierstand,
-    changes_since,
     contact_facts,
     facts_on,
     judge_papers,
+    plan_changes,
     write_facts,
 )
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.vandaag import PER_KEER, count_stale, update_some
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,30 +37,76 @@ class Clientpapier:
     papieren: tuple[Papierstand, ...]
 
     @property
+    def aantal(self) -> int:
+        """How many papers are out of date, the plan in the kluis included."""
+        return len(self.verouderd) + bool(self.planredenen)
+
+    @property
     def verouderd(self) -> tuple[Papierstand, ...]:
         """The papers somebody holds that are no longer true."""
         return tuple(stand for stand in self.papieren if stand.verouderd)
 
 
-def list_papers(
-    kluis: Kluis, werkplek: Werkplek, clienten: Sequence[ClientId] | None = None
-) -> tuple[Clientpapier, ...]:
-    """The papers of clients, those first whose number is lowest.
+@dataclass(frozen=True, slots=True)
+class Nakijken:
+    """Whose papers must be looked at.
+
+    Args:
+        clienten: whose, by client number.
+        te_doen: how many clients must be brought up to date first; then `clienten` is empty
+            (services/vandaag.update_some does the next ones).
+    """
+
+    clienten: tuple[ClientId, ...] = ()
+    te_doen: int = 0
+
+
+def find_clients(kluis: Kluis, werkplek: Werkplek, *, alle: bool = False) -> Nakijken:
+    """The clients of whom a paper or the plan is out of date.
+
+    It is kept per client from which day on that is so, with the list Vandaag: so nobody else's
+    dossier is read.
 
     Args:
         kluis: the open kluis.
         werkplek: the clock.
-        clienten: of whom; None for everybody with an established plan or a line in the register.
+        alle: everybody with an established plan or a line in the register.
     """
     require(kluis, Handeling.DOSSIER_LEZEN)
+    if alle:
+        with kluis.read() as opslag:
+            return Nakijken(tuple(opslag.clients_with_paper()))
+    te_doen = count_stale(kluis)
+    if te_doen > PER_KEER:
+        return Nakijken(te_doen=te_doen)
+    if te_doen:
+        update_some(kluis, werkplek)
     with kluis.read() as opslag:
-        if clienten is None:
-            met_papier = {deel.client_id for deel in opslag.find(Verstrekking)}
-            vast = opslag.find(Levensloopplan, status=VASTGESTELD)
-            clienten = sorted(met_papier | {plan.client_id for plan in vast})
-        gevonden = (_papers_of(opslag, werkplek, client_id) for client_id in clienten)
-        lijst = [deel for deel in gevonden if deel is not None]
+        return Nakijken(tuple(opslag.clients_out_of_date(werkplek.today())))
+
+
+def list_papers(
+    kluis: Kluis, werkplek: Werkplek, clienten: Sequence[ClientId]
+) -> tuple[Clientpapier, ...]:
+    """The papers of clients, those first whose number is lowest."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    vandaag = werkplek.today()
+    with kluis.read() as opslag:
+        dossiers = [opslag.load_dossier(client_id) for client_id in clienten]
+    lijst = [papers_of(dossier, vandaag) for dossier in dossiers if dossier is not None]
     return tuple(sorted(lijst, key=lambda deel: deel.clientnummer))
+
+
+def papers_of(dossier: Dossier, vandaag: date) -> Clientpapier:
+    """The papers of one dossier."""
+    return Clientpapier(
+        client_id=ClientId(dossier.client.id),
+        clientnummer=dossier.client.clientnummer,
+        naam=dossier.client.korte_naam,
+        plan=dossier.geldig_plan,
+        planredenen=plan_changes(dossier, vandaag),
+        papieren=judge_papers(dossier, vandaag),
+    )
 
 
 def where_involved(kluis: Kluis, record: Partner | Contactpersoon) -> tuple[Client, ...]:
@@ -81,14 +128,11 @@ def _involved(opslag: Opslag, record: Partner | Contactpersoon) -> set[ClientId]
     return clienten
 
 
-def papers_after_change(
-    kluis: Kluis, werkplek: Werkplek, ids: Collection[str]
-) -> tuple[Clientpapier, ...]:
-    """The clients of whom a paper or the plan is out of date, now that these changed.
+def clients_after_change(kluis: Kluis, ids: Collection[str]) -> tuple[ClientId, ...]:
+    """The clients whose papers may say something else, now that these changed.
 
     Args:
         kluis: the open kluis.
-        werkplek: the clock.
         ids: of what changed; only organisations and people count.
     """
     require(kluis, Handeling.DOSSIER_LEZEN)
@@ -97,9 +141,7 @@ def papers_after_change(
         for record_id in map(RecordId, ids):
             record = opslag.get(Partner, record_id) or opslag.get(Contactpersoon, record_id)
             clienten |= _involved(opslag, record) if record is not None else set()
-        gevonden = [_papers_of(opslag, werkplek, deel) for deel in clienten]
-    lijst = [deel for deel in gevonden if deel and (deel.verouderd or deel.planredenen)]
-    return tuple(sorted(lijst, key=lambda deel: deel.clientnummer))
+    return tuple(sorted(clienten))
 
 
 def facts_printed(documentsoort: str, dossier: Dossier, kop: Documentkop, onderwerp: str) -> str:
@@ -115,34 +157,3 @@ def version_printed(documentsoort: str, dossier: Dossier, onderwerp: str) -> int
     geldig = dossier.geldig_plan
     anders = documentsoort == "levensloopplan" and onderwerp not in {"", geldig and geldig.id}
     return None if geldig is None or anders or documentsoort not in PAPIEREN else geldig.versie
-
-
-def _papers_of(opslag: Opslag, werkplek: Werkplek, client_id: ClientId) -> Clientpapier | None:
-    dossier = opslag.load_dossier(client_id)
-    if dossier is None:
-        return None
-    vandaag = werkplek.today()
-    return Clientpapier(
-        client_id=client_id,
-        clientnummer=dossier.client.clientnummer,
-        naam=dossier.client.korte_naam,
-        plan=dossier.geldig_plan,
-        planredenen=_plan_changes(opslag, werkplek, dossier),
-        papieren=judge_papers(dossier, vandaag),
-    )
-
-
-def _plan_changes(opslag: Opslag, werkplek: Werkplek, dossier: Dossier) -> tuple[str, ...]:
-    """What changed since the valid plan was established, from the copy kept then."""
-    # Late: reading brings the schema library along, which who only prints need not wait for.
-    from levensloop_desktop.services.dossierformaat.reading import read_dossier  # noqa: PLC0415
-
-    geldig = dossier.geldig_plan
-    if geldig is None or geldig.vastgesteld_op is None:
-        return ()
-    kopieen = opslag.find(Momentopname, plan_id=geldig.id)
-    if not kopieen:
-        return ()
-    toen = read_dossier(kopieen[-1].inhoud.encode()).dossier()
-    feiten = contact_facts(toen, geldig.vastgesteld_op)
-    return changes_since(feiten, dossier, werkplek.today())

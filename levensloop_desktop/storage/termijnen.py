@@ -11,6 +11,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import verzameling_van
+from levensloop_desktop.domain.plan import VASTGESTELD
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
 from levensloop_desktop.services.vandaagport import Termijnstand
@@ -37,6 +38,16 @@ SELECT DISTINCT client_id FROM betrokkenheden
 WHERE contactpersoon_id = ? AND (begindatum IS NULL OR begindatum <= ?)
   AND (einddatum IS NULL OR einddatum >= ?)
 """
+_OUT_OF_DATE = """
+SELECT s.client_id FROM termijnstanden AS s JOIN clienten AS c ON c.id = s.client_id
+WHERE s.verouderd_vanaf <= ? ORDER BY c.clientnummer, c.id
+"""
+_WITH_PAPER = f"""
+SELECT id FROM clienten
+WHERE id IN (SELECT client_id FROM verstrekkingen)
+  OR id IN (SELECT client_id FROM plannen WHERE status = '{VASTGESTELD}')
+ORDER BY clientnummer, id
+"""  # noqa: S608 - a code of our own
 _WITH_ROLE = """
 SELECT b.client_id, c.id, c.naam FROM betrokkenheden AS b
 JOIN contactpersonen AS c ON c.id = b.contactpersoon_id
@@ -86,7 +97,15 @@ def put_standen(connection: DriverConnection, standen: Sequence[Termijnstand]) -
         _FORGET_STAND.run(connection, {"wie": stand.client_id})
     _WRITE.run_many(connection, (rij for stand in standen for rij in _rows(stand)))
     _WRITE_STAND.run_many(
-        connection, ({"client_id": d.client_id, "versie": d.versie} for d in standen)
+        connection,
+        (
+            {
+                "client_id": stand.client_id,
+                "versie": stand.versie,
+                "verouderd_vanaf": stand.verouderd_vanaf,
+            }
+            for stand in standen
+        ),
     )
 
 
@@ -116,6 +135,17 @@ def _rows(stand: Termijnstand) -> Iterator[dict[str, Any]]:
 def _number(dag: date | None) -> int | None:
     """A day as a number: a third of the index that every line of a day is counted in."""
     return None if dag is None else dag.toordinal()
+
+
+def clients_out_of_date(connection: DriverConnection, dag: date) -> list[ClientId]:
+    """Clients of whom a paper or the plan may be out of date on a day, by client number."""
+    rows = connection.execute(_OUT_OF_DATE, (dag.isoformat(),)).fetchall()
+    return [ClientId(RecordId(row[0])) for row in rows]
+
+
+def clients_with_paper(connection: DriverConnection) -> list[ClientId]:
+    """Clients with an established plan or a line in the register, by client number."""
+    return [ClientId(RecordId(row[0])) for row in connection.execute(_WITH_PAPER).fetchall()]
 
 
 def clients_of(connection: DriverConnection, personen: Sequence[str], dag: date) -> set[ClientId]:

@@ -232,6 +232,14 @@ class SqlOpslag:
         """How many there are, by urgency and kind."""
         return today_lines.count_lines(self._connection, vandaag, weken, keuze)
 
+    def clients_out_of_date(self, dag: date) -> list[ClientId]:
+        """Clients of whom a paper or the plan may be out of date on a day."""
+        return termijnen.clients_out_of_date(self._connection, dag)
+
+    def clients_with_paper(self) -> list[ClientId]:
+        """Clients with an established plan or a line in the register."""
+        return termijnen.clients_with_paper(self._connection)
+
     def clients_of(self, personen: Sequence[str], dag: date) -> set[ClientId]:
         """The clients these contactpersonen are involved with on a day."""
         return termijnen.clients_of(self._connection, personen, dag)

@@ -30,6 +30,7 @@ from levensloop_desktop.services.vandaag import (
     update_some,
 )
 from levensloop_desktop.services.vandaagport import Lijnkeuze
+from levensloop_desktop.services.verouderd import papers_of
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import VANDAAG, a_client, a_record, an_onderdeel
 
@@ -252,3 +253,28 @@ def test_the_weeks_are_kept(elke_kluis: Kluis, werkplek: Werkplek) -> None:
     for onzin in (Signaalweken(6, 13, 26), Signaalweken(0, 0, 0), Signaalweken(500, 13, 6)):
         with pytest.raises(ValueError, match="weeks"):
             keep_weeks(elke_kluis, onzin)
+
+
+def test_clients_with_old_paper_are_found_on_their_day(
+    elke_kluis: Kluis, werkplek: Werkplek
+) -> None:
+    """Invented dossiers: those the rules call out of date on a day, and everybody with paper."""
+    fill_kluis(elke_kluis, VANDAAG, aantal=26, zaad=7)
+    list_vandaag(elke_kluis, werkplek)
+    with elke_kluis.read() as opslag:
+        wie = next(deel for deel in opslag.find(Contactpersoon) if deel.naam == "K. Fictief")
+        assert opslag.clients_out_of_date(VANDAAG) == []
+    save_record(elke_kluis, werkplek, dataclasses.replace(wie, telefoon="06 0000 9999"))
+    list_vandaag(elke_kluis, werkplek)
+    with elke_kluis.read() as opslag:
+        dossiers = [opslag.load_dossier(ClientId(wie.id)) for wie in opslag.find(Client)]
+        gelezen = [deel for deel in dossiers if deel is not None]
+        for verder in (0, 30, 400):
+            dag = VANDAAG + timedelta(days=verder)
+            oud = {d.client.id for d in gelezen if papers_of(d, dag).aantal}
+            assert oud <= set(opslag.clients_out_of_date(dag))
+        vandaag = [d.client.id for d in gelezen if papers_of(d, VANDAAG).aantal]
+        assert vandaag
+        assert sorted(opslag.clients_out_of_date(VANDAAG)) == sorted(vandaag)
+        papier = {d.client.id for d in gelezen if d.geldig_plan or d.verstrekkingen}
+        assert set(opslag.clients_with_paper()) == papier

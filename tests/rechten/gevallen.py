@@ -133,12 +133,17 @@ GEVALLEN: tuple[Geval, ...] = (
     Geval(
         "verouderd.list_papers",
         _H.DOSSIER_LEZEN,
-        lambda proef: verouderd.list_papers(proef.kluis, proef.werkplek),
+        lambda proef: verouderd.list_papers(proef.kluis, proef.werkplek, [proef.client_id]),
     ),
     Geval(
-        "verouderd.papers_after_change",
+        "verouderd.find_clients",
         _H.DOSSIER_LEZEN,
-        lambda proef: verouderd.papers_after_change(proef.kluis, proef.werkplek, ()),
+        lambda proef: verouderd.find_clients(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "verouderd.clients_after_change",
+        _H.DOSSIER_LEZEN,
+        lambda proef: verouderd.clients_after_change(proef.kluis, ()),
     ),
     Geval(
         "verouderd.where_involved",

@@ -36,6 +36,11 @@ VANDAAG_GEVALLEN: tuple[Geval, ...] = (
         lambda proef: vandaag.update_some(proef.kluis, proef.werkplek),
     ),
     Geval(
+        "vandaag.count_stale",
+        _H.DOSSIER_LEZEN,
+        lambda proef: vandaag.count_stale(proef.kluis),
+    ),
+    Geval(
         "vandaag.read_weeks",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.read_weeks(proef.kluis),

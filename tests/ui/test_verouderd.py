@@ -5,8 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.overdracht import Verstrekking
+from levensloop_desktop.domain.verouderd import Contactfeit, write_facts
 from levensloop_desktop.services.afdrukken import (
     Afdrukopdracht,
     prepare_print,
@@ -14,11 +16,11 @@ from levensloop_desktop.services.afdrukken import (
     render,
 )
 from levensloop_desktop.services.plannen import establish_plan, start_concept
-from levensloop_desktop.services.verouderd import list_papers, papers_after_change
+from levensloop_desktop.services.verouderd import clients_after_change, find_clients, list_papers
 from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NAASTEN, VEROUDERD, NetwerkScherm
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
-from tests.builders import a_betrokkenheid, a_contactpersoon, an_onderdeel
+from tests.builders import a_betrokkenheid, a_client, a_contactpersoon, an_onderdeel
 from tests.ui.dossierproef import Proef
 from tests.ui.toetsen import press
 
@@ -94,6 +96,7 @@ def test_the_new_paper_replaces_the_old_one(proef: Proef) -> None:
     proef.settle()
     assert scherm.outdated.regels == []
     scherm.outdated.alle.setChecked(True)
+    proef.settle()
     standen = {regel[1]: regel[4] for regel in scherm.outdated.regels}
     assert standen[f"netwerkkaart {oud.nummer}"].startswith(f"vervangen door {nieuw.nummer} van ")
     assert standen[f"netwerkkaart {nieuw.nummer}"] == "in orde"
@@ -147,9 +150,11 @@ def test_an_established_plan_is_held_against_its_copy(proef: Proef) -> None:
     dag = sessie.werkplek.today()
     establish_plan(proef.kluis, sessie.werkplek, replace(plan, vastgesteld_op=dag))
     ids = (wie.id,)
-    assert papers_after_change(proef.kluis, sessie.werkplek, ids) == ()
+    assert find_clients(proef.kluis, sessie.werkplek).clienten == ()
     proef.put(replace(wie, telefoon=NIEUW))
-    (papieren,) = papers_after_change(proef.kluis, sessie.werkplek, ids)
+    clienten = clients_after_change(proef.kluis, ids)
+    assert find_clients(proef.kluis, sessie.werkplek).clienten == clienten
+    (papieren,) = list_papers(proef.kluis, sessie.werkplek, clienten)
     assert papieren.planredenen == (f"M. Verzonnen: nummer overdag {OUD} is nu {NIEUW}",)
 
 
@@ -158,5 +163,39 @@ def test_a_line_of_before_is_unknown(proef: Proef) -> None:
     proef.put(
         an_onderdeel(Verstrekking, proef.client_id, nummer="2025-0001", document="scenariokaart")
     )
-    (papieren,) = list_papers(proef.kluis, proef.sessie.werkplek)
+    (papieren,) = list_papers(proef.kluis, proef.sessie.werkplek, [proef.client_id])
     assert [stand.bekend for stand in papieren.papieren] == [False]
+
+
+def test_many_clients_are_read_some_at_a_time_and_can_be_stopped(proef: Proef) -> None:
+    """With many old papers the list says how far it is; after Stop that it is not whole."""
+    wie = _somebody(proef)
+    oud = _print(proef)
+    clienten = [a_client() for _ in range(120)]
+    rollen = [a_betrokkenheid(ClientId(deel.id), contactpersoon_id=wie.id) for deel in clienten]
+    feiten = {
+        rol.client_id: write_facts([Contactfeit(rol.id, "dag", OUD, wie.naam)]) for rol in rollen
+    }
+    papieren = [
+        an_onderdeel(Verstrekking, deel, document="netwerkkaart", feiten=feiten[ClientId(deel.id)])
+        for deel in clienten
+    ]
+    with proef.kluis.write() as opslag:
+        opslag.put_all([*clienten, *rollen, *papieren])
+    proef.put(replace(wie, telefoon=NIEUW))
+    scherm = NetwerkScherm(proef.sessie)
+    proef.show(scherm)
+    scherm.show_outdated()
+    stappen: list[bool] = []
+    lijst = scherm.outdated
+    lijst.lezer.stap.connect(lambda *_: stappen.append(lijst.voortgang.isVisible()))
+    proef.settle()
+    assert len(lijst.regels) == 121
+    assert stappen == [True, True]
+    assert not lijst.voortgang.isVisible()
+    assert oud.nummer in {regel[1].split()[-1] for regel in lijst.regels}
+    lijst.lezer.stap.connect(lambda *_: lijst.voortgang.stop.click())
+    lijst.read()
+    proef.settle()
+    assert len(lijst.regels) == 50
+    assert lijst.uitleg.text() == "Gestopt. Deze lijst is niet volledig."

@@ -16,7 +16,8 @@ from levensloop_desktop.domain.plan import (
     Levensloopplan,
     Momentopname,
 )
-from levensloop_desktop.domain.record import Onderdeel
+from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.verouderd import contact_facts, write_facts
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
@@ -111,6 +112,26 @@ def _add_afspraken(bouwer: Bouwer, codes: list[str]) -> None:
                 volgorde=volgorde,
             )
             volgorde += 1
+
+
+def keep_facts(records: list[Record], dossier: Dossier) -> Dossier:
+    """Let each established plan keep the names and numbers of its day, in records and dossier."""
+    plannen = tuple(
+        dataclasses.replace(
+            plan,
+            feiten=write_facts(
+                contact_facts(
+                    _as_of(dossier, plan.versie, plan.vastgesteld_op), plan.vastgesteld_op
+                )
+            ),
+        )
+        if plan.is_vastgesteld and plan.vastgesteld_op
+        else plan
+        for plan in dossier.plannen
+    )
+    nieuw: dict[str, Record] = {plan.id: plan for plan in plannen}
+    records[:] = [nieuw.get(record.id, record) for record in records]
+    return dataclasses.replace(dossier, plannen=plannen)
 
 
 def make_momentopnamen(dossier: Dossier, bron: Bron) -> list[Momentopname]:

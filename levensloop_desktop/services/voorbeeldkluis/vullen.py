@@ -23,7 +23,11 @@ from levensloop_desktop.services.voorbeeldkluis.herkomst import make_herkomsten
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
 from levensloop_desktop.services.voorbeeldkluis.overdrachten import add_checklists
 from levensloop_desktop.services.voorbeeldkluis.overleggen import make_overleggen
-from levensloop_desktop.services.voorbeeldkluis.plannen import add_plannen, make_momentopnamen
+from levensloop_desktop.services.voorbeeldkluis.plannen import (
+    add_plannen,
+    keep_facts,
+    make_momentopnamen,
+)
 from levensloop_desktop.services.voorbeeldkluis.proces import add_proces
 from levensloop_desktop.services.voorbeeldkluis.profielen import (
     VOLLEDIG,
@@ -141,8 +145,9 @@ def _dossiers(
     voorbeeld: tuple[Record, ...], netwerk: Netwerk, bron: Bron, aantal: int
 ) -> Iterator[tuple[list[Record], Dossier]]:
     client = next(record for record in voorbeeld if isinstance(record, Client))
-    dossier = as_dossier(client, list(voorbeeld), netwerk)
-    yield [*voorbeeld, *make_momentopnamen(dossier, bron)], dossier
+    records = list(voorbeeld)
+    dossier = keep_facts(records, as_dossier(client, records, netwerk))
+    yield [*records, *make_momentopnamen(dossier, bron)], dossier
     profielen: Iterable[Profiel] = [
         *known_profielen(),
         *more_profielen(bron, max(0, aantal - VOLLEDIG)),
@@ -162,5 +167,5 @@ def _make(bron: Bron, profiel: Profiel, netwerk: Netwerk) -> tuple[list[Record],
     add_beloop(bouwer)
     add_proces(bouwer)
     add_checklists(bouwer)
-    dossier = bouwer.dossier()
+    dossier = keep_facts(bouwer.records, bouwer.dossier())
     return [*bouwer.records, *make_momentopnamen(dossier, bron)], dossier

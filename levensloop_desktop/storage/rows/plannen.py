@@ -27,6 +27,7 @@ class LevensloopplanRij(OnderdeelRij):
     akkoord_client: Mapped[Code]
     akkoord_toelichting: Mapped[Tekst]
     volgende_evaluatie: Mapped[Datum]
+    feiten: Mapped[Tekst]
 
 
 class LevensgebiedplanRij(OnderdeelRij):

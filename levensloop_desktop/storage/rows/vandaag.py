@@ -6,6 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from levensloop_desktop.storage.rows.base import (
     LENGTH_ID,
     Code,
+    Datum,
     Getal,
     GetalOfLeeg,
     Rij,
@@ -25,6 +26,7 @@ class TermijnstandRij(Rij):
         primary_key=True,
     )
     versie: Mapped[Getal]
+    verouderd_vanaf: Mapped[Datum]
 
 
 class TermijnRij(Rij):

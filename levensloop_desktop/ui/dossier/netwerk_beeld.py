@@ -20,6 +20,7 @@ from levensloop_desktop.ui.widgets.beeldvlak import Beeldvlak
 
 _STAP = 1.2
 _MINST, _MEEST = 0.4, 3.0
+_LEESBAAR = 0.35  # the smallest at rest; plus enlarges, and the list says the same
 _LUCHT = 6.0
 _RANDEN = 4
 _KLEINSTE_VLAK = (360, 300)  # a smaller view scrolls
@@ -33,7 +34,7 @@ _PIJLEN = {
 
 
 class Netwerkbeeld(Beeldvlak):
-    """Everybody round the client; letters keep their size, a crowded picture scrolls.
+    """Everybody round the client; a crowded picture is shown smaller, and scrolls.
 
     Keys: arrows go from one to the next, Home and End to the first and last, Enter opens, plus and
     minus zoom, 0 shows the whole picture.
@@ -168,9 +169,17 @@ class Netwerkbeeld(Beeldvlak):
         scene.setSceneRect(
             -plaatsing.breed / 2, -plaatsing.hoog / 2, plaatsing.breed, plaatsing.hoog
         )
-        self.resetTransform()
-        self.centerOn(0, 0)
+        self._fit(ruimte)
         self.show_choice()
+
+    def _fit(self, ruimte: tuple[float, float]) -> None:
+        """Show everybody at rest; a picture too crowded to read that small scrolls instead."""
+        self.resetTransform()
+        if self.plaatsing is not None:
+            past = min(ruimte[0] / self.plaatsing.breed, ruimte[1] / self.plaatsing.hoog, 1.0)
+            if past < 1:
+                self.scale(max(past, _LEESBAAR), max(past, _LEESBAAR))
+        self.centerOn(0, 0)
 
     def _place(
         self, ruimte: tuple[float, float], *, kort: bool

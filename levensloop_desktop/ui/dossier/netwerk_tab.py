@@ -199,7 +199,8 @@ class NetwerkTab(QWidget):
             self._rollen_ontbreken = bool(rollen) and bool(gegevens.dossier.betrokkenheden)
             self.ontbreekt.setVisible(self._rollen_ontbreken and self.zij.weergave == FORMULIER)
         self._show_list()
-        self.verouderd.count(self._client_id)
+        if gegevens.dossier is not None:
+            self.verouderd.count(gegevens.dossier, gegevens.vandaag)
         if self._nieuw is None and gegevens.dossier and gegevens.dossier.betrokkenheden:
             self.boom.choose_first_person()
         self._follow()

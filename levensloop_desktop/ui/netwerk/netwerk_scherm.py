@@ -26,7 +26,6 @@ from levensloop_desktop.services.netwerk import list_contactpersonen, list_partn
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.verouderd import (
     Clientpapier,
-    papers_after_change,
     where_involved,
 )
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
@@ -38,6 +37,7 @@ from levensloop_desktop.ui.netwerk.netwerk_lijsten import (
     find_partners,
     people_of,
 )
+from levensloop_desktop.ui.netwerk.papierlezer import Papierlezer
 from levensloop_desktop.ui.netwerk.verouderd_lijst import Verouderdlijst
 from levensloop_desktop.ui.netwerk.verouderd_woorden import consequence_words, where_words
 from levensloop_desktop.ui.sessie import Sessie
@@ -96,6 +96,7 @@ class NetwerkScherm(Focusdoel):
         self._niets = Leegscherm("", wis)
         self._inhoud = QStackedWidget()
         self._verouderd: Verouderdlijst | None = None
+        self._gevolgen = Papierlezer(sessie, self)
         self.waar = alinea("", "klein")
         self.melding = QFrame()
         self.gevolg = alinea("", "gewoon")
@@ -148,6 +149,7 @@ class NetwerkScherm(Focusdoel):
         self.personen.hide()
 
     def _connect(self) -> None:
+        self._gevolgen.klaar.connect(self._say_consequences)
         self._sessie.bus.changed.connect(self._changed)
         self.partners.chosen.connect(self._follow)
         for paneel in (self.partners, self.personen, self.naasten):
@@ -278,12 +280,10 @@ class NetwerkScherm(Focusdoel):
 
     def _ask_consequences(self, changes: Changes) -> None:
         """After a change that was made once: who has a paper with what was."""
-        sessie = self._sessie
-        job = partial(papers_after_change, sessie.kluis, sessie.werkplek, changes.ids)
-        sessie.read(job, self._say_consequences, owner=self)
+        self._gevolgen.read_after_change(tuple(changes.ids))
 
     def _say_consequences(self, papieren: tuple[Clientpapier, ...]) -> None:
-        if papieren:
+        if any(deel.aantal for deel in papieren):
             self.gevolg.setText(consequence_words(papieren))
             self.melding.show()
 

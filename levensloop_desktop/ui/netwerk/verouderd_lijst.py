@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verouderd import Papierstand
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.verouderd import Clientpapier, list_papers
+from levensloop_desktop.services.verouderd import Clientpapier
 from levensloop_desktop.ui.levenslijn.tabellen import Cel, Regeltabel
+from levensloop_desktop.ui.netwerk.papierlezer import Papierlezer
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.need_to_know import open_document
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea
 
 _KOPPEN = ("Cliënt", "Papier", "Voor", "Van", "Stand")
@@ -55,6 +57,10 @@ class Verouderdlijst(QWidget):
         self._sessie = sessie
         self._client_id = client_id
         self._papieren: tuple[Clientpapier, ...] = ()
+        self._gestopt = self._achter = False
+        self.lezer = Papierlezer(sessie, self)
+        self.voortgang = Voortgangsregel(met_stop=True)
+        self.voortgang.hide()
         self.alle = QCheckBox("Toon ook wat vervangen of in orde is", self)
         self.tabel = Regeltabel("Papieren", _KOPPEN, _BREEDTES)
         self.druk_af = Knop("Nieuwe afdrukken …", kind="main", bij_klik=self.print_new)
@@ -73,8 +79,12 @@ class Verouderdlijst(QWidget):
         kolom.setSpacing(0)
         kolom.addLayout(balk)
         kolom.addWidget(self.uitleg)
+        kolom.addWidget(self.voortgang)
         kolom.addWidget(self._inhoud, 1)
-        self.alle.toggled.connect(self._show)
+        self.alle.toggled.connect(self.read)
+        self.lezer.stap.connect(self._show_step)
+        self.lezer.klaar.connect(self._loaded)
+        self.voortgang.stop_gevraagd.connect(self._stop)
         self.tabel.regel_geopend.connect(self._open)
         self.tabel.regel_gekozen.connect(self._explain)
         sessie.bus.changed.connect(self._changed)
@@ -85,12 +95,13 @@ class Verouderdlijst(QWidget):
         """Every line as it reads."""
         return self.tabel.words()
 
-    def read(self) -> None:
+    def read(self, _: object = None) -> None:
         """Read what is in the register, and hold it against the dossiers of now."""
-        sessie = self._sessie
-        clienten = None if self._client_id is None else [self._client_id]
-        job = partial(list_papers, sessie.kluis, sessie.werkplek, clienten)
-        sessie.read(job, self._loaded, owner=self)
+        self._gestopt = False
+        if self._client_id is None:
+            self.lezer.read_all(alle=self.alle.isChecked())
+        else:
+            self.lezer.read_of([self._client_id])
 
     def focus_list(self) -> None:
         """Begin at the list."""
@@ -103,13 +114,39 @@ class Verouderdlijst(QWidget):
             self._open(self.tabel.record_at(rij))
 
     def _changed(self, changes: Changes) -> None:
-        if changes.verzamelingen & _GERAAKT:
+        if not changes.verzamelingen & _GERAAKT:
+            return
+        if self.isVisible():
+            self.read()
+        else:
+            self._achter = True  # read when it is looked at
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while something else was looked at."""
+        super().showEvent(event)
+        if self._achter:
+            self._achter = False
             self.read()
 
+    def _show_step(self, woorden: str, gedaan: int, totaal: int) -> None:
+        self.voortgang.show_step(f"{woorden}: {gedaan} van {totaal} cliënten.", gedaan, totaal)
+        self.voortgang.show()
+
+    def _stop(self) -> None:
+        """Go no further; the list says that it is not whole."""
+        self._gestopt = True
+        self.lezer.stop()
+
     def _loaded(self, papieren: tuple[Clientpapier, ...]) -> None:
+        werkte_hier = self.voortgang.stop.hasFocus()
+        self.voortgang.hide()
         self._papieren = papieren
-        self.geteld.emit(sum(len(deel.verouderd) for deel in papieren))
+        if not self._gestopt:
+            self.geteld.emit(sum(deel.aantal for deel in papieren))
         self._show()
+        if werkte_hier:
+            self.focus_list()
 
     def _show(self, _: object = None) -> None:
         regels = list(self._lines())
@@ -118,7 +155,9 @@ class Verouderdlijst(QWidget):
         self.druk_af.setEnabled(bool(regels))
         if regels and self.tabel.currentIndex().row() < 0:
             self.tabel.selectRow(0)
-        if not regels:
+        if self._gestopt:
+            self.uitleg.setText("Gestopt. Deze lijst is niet volledig.")
+        elif not regels:
             self.uitleg.setText("")
 
     def _lines(self) -> Iterator[tuple[object, Sequence[Cel]]]:

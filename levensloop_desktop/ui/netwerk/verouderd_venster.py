@@ -1,13 +1,13 @@
 """The papers of one client that are out of date, over the window."""
 
-from collections.abc import Sequence
-from functools import partial
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.verouderd import Clientpapier, list_papers
+from levensloop_desktop.services.verouderd import papers_of
 from levensloop_desktop.ui.netwerk.verouderd_lijst import Verouderdlijst
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -27,12 +27,12 @@ class Verouderdknop(Knop):
         self._client_id: ClientId | None = None
         self.hide()
 
-    def count(self, client_id: ClientId) -> None:
-        """Find out how many papers of a client are out of date."""
-        self._client_id = client_id
-        sessie = self._sessie
-        job = partial(list_papers, sessie.kluis, sessie.werkplek, [client_id])
-        sessie.read(job, self._say, owner=self)
+    def count(self, dossier: Dossier, vandaag: date) -> None:
+        """Say how many papers of a dossier are out of date."""
+        self._client_id = ClientId(dossier.client.id)
+        aantal = papers_of(dossier, vandaag).aantal
+        self.setText(f"Verouderd papier ({aantal})")
+        self.setVisible(aantal > 0)
 
     def open_list(self) -> None:
         """Show which papers, who has them, and what changed."""
@@ -40,11 +40,6 @@ class Verouderdknop(Knop):
             venster = Verouderdvenster(self._sessie, self._client_id, self.window())
             venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             venster.open()
-
-    def _say(self, papieren: Sequence[Clientpapier]) -> None:
-        aantal = sum(len(deel.verouderd) + bool(deel.planredenen) for deel in papieren)
-        self.setText(f"Verouderd papier ({aantal})")
-        self.setVisible(aantal > 0)
 
 
 class Verouderdvenster(QDialog):

@@ -19,6 +19,7 @@ from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 BUITEN = {
     ("clienten", "bsn"): "never printed",
     ("levensgebiedplannen", "plan_id"): "says which version; the printed plan is one version",
+    ("plannen", "feiten"): "only to notice what changed since; who is involved is printed",
     ("processtappen", "traject_id"): "a step stands under its traject",
     ("criteriumoordelen", "traject_id"): "an answer stands under its traject",
     ("inclusievragen", "traject_id"): "a question stands under its traject",

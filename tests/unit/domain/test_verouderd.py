@@ -10,6 +10,7 @@ from levensloop_desktop.domain.plan import VASTGESTELD, Levensloopplan
 from levensloop_desktop.domain.verouderd import (
     contact_facts,
     facts_on,
+    first_day_out_of_date,
     judge_papers,
     out_of_date,
     read_facts,
@@ -138,3 +139,22 @@ def test_of_a_line_without_facts_nothing_is_said() -> None:
     assert (stand.bekend, stand.verouderd) == (False, False)
     assert read_facts("{kapot") is None
     assert read_facts("[]") == ()
+
+
+def test_the_first_day_out_of_date_is_found_ahead() -> None:
+    """Nothing changed: never. An end to come: the day after. A changed number: today."""
+    dossier = _dossier()
+    assert first_day_out_of_date(dossier, VANDAAG) is None
+    einde = VANDAAG + timedelta(days=30)
+    straks = replace(
+        dossier,
+        betrokkenheden=(
+            replace(dossier.betrokkenheden[0], einddatum=einde),
+            *dossier.betrokkenheden[1:],
+        ),
+    )
+    eerste = einde + timedelta(days=1)
+    assert first_day_out_of_date(straks, VANDAAG) == eerste
+    assert out_of_date(straks, einde) == ()
+    assert out_of_date(straks, eerste)
+    assert first_day_out_of_date(_with_number(dossier, 0, NIEUW), VANDAAG) == VANDAAG

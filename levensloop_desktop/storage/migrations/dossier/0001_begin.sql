@@ -360,6 +360,7 @@ CREATE TABLE plannen (
   akkoord_client VARCHAR(60) NOT NULL,
   akkoord_toelichting TEXT NOT NULL,
   volgende_evaluatie DATE,
+  feiten TEXT NOT NULL,
   client_id VARCHAR(36) NOT NULL,
   id VARCHAR(36) NOT NULL,
   CONSTRAINT pk_plannen PRIMARY KEY (id),
@@ -836,6 +837,7 @@ CREATE INDEX ix_termijnen_dag ON termijnen (datum, sorteernaam, vanaf, tot, voor
 CREATE TABLE termijnstanden (
   client_id VARCHAR(36) NOT NULL,
   versie INTEGER NOT NULL,
+  verouderd_vanaf DATE,
   CONSTRAINT pk_termijnstanden PRIMARY KEY (client_id),
   CONSTRAINT fk_termijnstanden_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
