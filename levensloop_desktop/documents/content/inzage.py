@@ -37,11 +37,20 @@ def inzageoverzicht(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladreg
         ),
         *_part(dossier, "clienten", (dossier.client,)),
     ]
+    leeg: list[str] = []
     for verzameling in VERZAMELINGEN:
-        if verzameling != "clienten" and verzameling not in APART_TE_LEZEN:
-            blokken += _part(dossier, verzameling, getattr(dossier, verzameling))
+        if verzameling == "clienten" or verzameling in APART_TE_LEZEN:
+            continue
+        records = getattr(dossier, verzameling)
+        if records:
+            blokken += _part(dossier, verzameling, records)
+        else:
+            leeg.append(ONDERDEELNAAM[verzameling])
+    if leeg:
+        blokken.append(Kop(2, "Niet vastgelegd", bladwijzer="Niet vastgelegd"))
+        blokken.append(alinea(f"Van deze onderdelen is niets vastgelegd: {', '.join(leeg)}."))
     blokken.append(Kop(2, "Logboek", bladwijzer="Logboek"))
-    blokken.append(logtabel(log) if log else alinea("niet vastgelegd"))
+    blokken.append(logtabel(log) if log else alinea("Er zijn geen regels."))
     return Inhoud(
         soortnaam="Inzageoverzicht",
         blokken=tuple(blokken),
@@ -51,11 +60,9 @@ def inzageoverzicht(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladreg
 
 
 def _part(dossier: Dossier, verzameling: str, records: Sequence[Record]) -> list[Blok]:
-    """One collection: each record with all its fields, empty ones too."""
+    """One collection that holds something: each record with all its fields, empty ones too."""
     naam = ONDERDEELNAAM[verzameling]
     blokken: list[Blok] = [Kop(2, naam, bladwijzer=naam)]
-    if not records:
-        blokken.append(alinea("niet vastgelegd"))
     for plek, record in enumerate(records, start=1):
         if len(records) > 1:
             blokken.append(Kop(3, f"{naam} {plek}"))

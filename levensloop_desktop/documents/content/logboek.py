@@ -16,7 +16,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.waarden import alinea, cel
 
 _KOPPEN = ("Nr", "Wanneer", "Wie", "Wat", "Cliënt", "Bijzonderheid")
-_BREEDTES = (7, 15, 17, 22, 20, 19)
+_BREEDTES = (6, 19, 18, 20, 17, 20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

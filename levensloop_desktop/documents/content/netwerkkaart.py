@@ -19,6 +19,7 @@ from levensloop_desktop.documents.content.blokken import (
     Rij,
     Stuk,
     Tabel,
+    Vak,
 )
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.waarden import alinea, of_leeg
@@ -32,6 +33,8 @@ from levensloop_desktop.domain.netwerkbeeld import (
 from levensloop_desktop.domain.waardelijsten import waardelijst
 
 EEN_KOLOM = 18  # more lines than this stand in two columns
+TWEE_KOLOMMEN = 60  # more than this run on over pages
+MEESTE_IN_BEELD = 32  # of more, no name in the picture would be readable
 _KOPPEN = ("Wie", "Dag", "Nacht, weekend")
 
 
@@ -50,7 +53,7 @@ def netwerkkaart(dossier: Dossier, kop: Documentkop, _onderwerp_id: str = "") ->
             ),
             kolommen=2,
         ),
-        Netwerkfiguur(plekken, dossier.client.korte_naam, describe_picture(plekken)),
+        *_beeld(dossier, plekken),
         Kop(2, "Bellen", bladwijzer="Bellen"),
         *_lijst(dossier, plekken),
     ]
@@ -62,6 +65,17 @@ def netwerkkaart(dossier: Dossier, kop: Documentkop, _onderwerp_id: str = "") ->
     )
 
 
+def _beeld(dossier: Dossier, plekken: tuple[Netwerkplek, ...]) -> Blokken:
+    """The picture; in a crowd without who ended, and of a still larger one words say so."""
+    if len(plekken) > MEESTE_IN_BEELD:
+        plekken = tuple(plek for plek in plekken if plek.soort is not Soortplek.BEEINDIGD)
+    if len(plekken) > MEESTE_IN_BEELD:
+        kop = Stuk("Geen plaatje. ", vet=True)
+        tekst = f"Een netwerk van {len(plekken)} is daarin niet te lezen. Hieronder staat iedereen."
+        return (Vak((alinea(kop, tekst),)),)
+    return (Netwerkfiguur(plekken, dossier.client.korte_naam, describe_picture(plekken)),)
+
+
 def _lijst(dossier: Dossier, plekken: tuple[Netwerkplek, ...]) -> Blokken:
     kringen = waardelijst("kring").codes
     lopend = [plek for plek in plekken if plek.soort is Soortplek.LOOPT]
@@ -70,7 +84,7 @@ def _lijst(dossier: Dossier, plekken: tuple[Netwerkplek, ...]) -> Blokken:
     rijen += [_ontbreekt(plek) for plek in plekken if plek.soort is Soortplek.ONTBREEKT]
     if not rijen:
         return (Alinea(of_leeg("")),)
-    if len(rijen) <= EEN_KOLOM:
+    if len(rijen) <= EEN_KOLOM or len(rijen) > TWEE_KOLOMMEN:
         return (Tabel(_KOPPEN, (62, 19, 19), tuple(rijen)),)
     helft = (len(rijen) + 1) // 2
     links, rechts = (

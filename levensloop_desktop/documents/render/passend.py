@@ -14,7 +14,7 @@ _HOOGSTENS = 2000  # a longer explanation never fits a card; cut first, it costs
 # A card is read at night: type that stays readable comes before long explanations. First a little
 # smaller type, then shorter explanations ("zie plan"), and only then down to the floor of 8 points,
 # closer rows, and no explanations at all.
-_SCHALEN = (1.0, 0.94, 0.88, 0.82, 0.76)
+_KLEINST = 0.76
 _RUIM = (400, 240, 160, 110)
 _STAPPEN = (
     (1.0, _HOOGSTENS),
@@ -22,7 +22,7 @@ _STAPPEN = (
     (0.88, _HOOGSTENS),
     *((0.88, lengte) for lengte in _RUIM),
     *((0.82, lengte) for lengte in _RUIM),
-    (0.76, _HOOGSTENS),
+    (_KLEINST, _HOOGSTENS),
 )
 _LENGTES = (400, 240, 160, 110, 75, 50, 30)
 _KRAP = 0.35
@@ -63,7 +63,10 @@ def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     Steps and numbers are never dropped: when even they do not fit, a second page follows.
     """
     blokken = kort_toelichtingen(kaart, _HOOGSTENS)
-    kleinst = _SCHALEN[-1]
+    kleinst = _KLEINST
+    uiterst = _leg(zonder_toelichtingen(blokken), wacht, kleinst, _KRAP)
+    if len(uiterst[1]) > 1:  # no step between can help then: type that is easy to read comes first
+        return _most_readable(zonder_toelichtingen(blokken), wacht, uiterst)
     for schaal, lengte in _STAPPEN:
         boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, schaal)
         if len(paginas) == 1:
@@ -73,7 +76,18 @@ def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
             boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, kleinst, lucht)
             if len(paginas) == 1:
                 return boom, paginas
-    return _leg(zonder_toelichtingen(blokken), wacht, kleinst, _KRAP)
+    return uiterst
+
+
+def _most_readable(
+    blokken: Blokken, wacht: Tekenwacht, uiterst: tuple[Knoop, list[Pagina]]
+) -> tuple[Knoop, list[Pagina]]:
+    """A card of several pages: the largest type that takes no page more than the smallest."""
+    for schaal in (1.0, 0.88):
+        boom, paginas = _leg(blokken, wacht, schaal)
+        if len(paginas) == len(uiterst[1]):
+            return boom, paginas
+    return uiterst
 
 
 def _kaarten(blokken: Blokken) -> list[Blokken]:

@@ -86,11 +86,15 @@ class Tabelvloeier(Flowable):
         """Head with the first row, or with two lines of a tall one."""
         if not self.rijen:
             return self._kophoogte()
-        if self.kop is None:  # labels with values: never one alone under a heading
-            return sum(self._hoogtes[:3])
+        if self.kop is None:  # labels with values: together, and never one alone under a heading
+            return sum(self._hoogtes[: len(self.rijen) if self._is_kort() else 3])
         eerste = self._hoogtes[0]
         hele_rij = eerste <= HELE_RIJ
         return self._kophoogte() + (eerste if hele_rij else self._minste_rij(self.rijen[0]))
+
+    def _is_kort(self) -> bool:
+        """Labels with values of one thing, few enough to go to the next page together."""
+        return self.kop is None and sum(self._hoogtes) <= HELE_RIJ
 
     def _minste_rij(self, rij: Tabelrij) -> float:
         minsten = [minimum(cel[0]) for cel in rij.cellen if cel]
@@ -99,6 +103,8 @@ class Tabelvloeier(Flowable):
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """Split between rows, or inside one that is taller than what is left."""
+        if self._is_kort() and availHeight < HELE_PAGINA:
+            return []
         over = availHeight - self._kophoogte()
         plek = 0
         while plek < len(self.rijen) and self._hoogtes[plek] <= over + SPELING:

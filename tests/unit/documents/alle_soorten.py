@@ -1,0 +1,96 @@
+"""Every paper the kluis can make, of a full dossier and, where that can be, of an empty one."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+from levensloop_desktop.documents.maken import (
+    Afdruk,
+    Herstelgegevens,
+    Logbladregel,
+    Logbladvraag,
+    make_document,
+    make_herstelblad,
+    make_inzage,
+    make_logblad,
+    make_overleg,
+)
+from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
+from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
+
+WANNEER = datetime(2027, 1, 18, 14, 20, tzinfo=UTC)
+DOSSIERSOORTEN = (
+    *("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart"),
+    *("nu_handelen", "netwerkkaart"),
+)
+OVERLEGSOORTEN = ("overlegverslag", "actielijst")
+_REGELS = tuple(
+    Logbladregel(
+        nummer=nummer,
+        wanneer=WANNEER,
+        wie="R. van Verzinsel",
+        gebeurtenis="dossier gelezen",
+        client="LL-2026-0001" if nummer % 2 else "",
+        bijzonderheid="voorbeeld" if nummer % 3 else "",
+    )
+    for nummer in range(1, 80)
+)
+
+
+def _dossierpapier(soort: str, *, vol: bool) -> Afdruk:
+    return make_document(soort, vol_dossier() if vol else leeg_dossier(), een_kop())
+
+
+def _overlegpapier(soort: str, *, vol: bool) -> Afdruk:
+    return make_document(soort, vol_dossier() if vol else dossier_met_leeg_overleg(), een_kop())
+
+
+def _heel_overleg(soort: str) -> Afdruk:
+    dossier = vol_dossier()
+    return make_overleg(soort, [dossier], een_kop(), dossier.overlegdelen[0].kenmerk)
+
+
+def _herstelblad() -> Afdruk:
+    gegevens = Herstelgegevens(
+        kluisnaam="ZVH Voorbeeldstad",
+        code="AB2C-DE3F-GH4J-KM5N-PQ6R-ST7V-WX8Y",
+        gemaakt_door="R. van Verzinsel",
+        wanneer=WANNEER,
+    )
+    return make_herstelblad(gegevens)
+
+
+def _logblad(*, vol: bool) -> Afdruk:
+    regels = _REGELS if vol else ()
+    vraag = Logbladvraag(
+        kluisnaam="ZVH Voorbeeldstad",
+        gemaakt_door="R. van Verzinsel",
+        wanneer=WANNEER,
+        gezocht="alles",
+        totaal=len(regels),
+    )
+    return make_logblad(vraag, regels)
+
+
+def _inzage(*, vol: bool) -> Afdruk:
+    if vol:
+        return make_inzage(vol_dossier(), een_kop(), _REGELS)
+    return make_inzage(leeg_dossier(), een_kop(), ())
+
+
+def _alle() -> dict[str, Callable[[], Afdruk]]:
+    papieren: dict[str, Callable[[], Afdruk]] = {}
+    for vol, woord in ((True, "vol"), (False, "leeg")):
+        for soort in DOSSIERSOORTEN:
+            papieren[f"{soort}-{woord}"] = partial(_dossierpapier, soort, vol=vol)
+        for soort in OVERLEGSOORTEN:
+            papieren[f"{soort}-{woord}"] = partial(_overlegpapier, soort, vol=vol)
+        papieren[f"logblad-{woord}"] = partial(_logblad, vol=vol)
+        papieren[f"inzage-{woord}"] = partial(_inzage, vol=vol)
+    for soort in OVERLEGSOORTEN:
+        papieren[f"heel-{soort}"] = partial(_heel_overleg, soort)
+    papieren["herstelblad"] = _herstelblad
+    return papieren
+
+
+PAPIEREN = _alle()
