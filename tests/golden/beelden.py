@@ -33,7 +33,7 @@ def beelden_van(papier: str) -> list[QImage]:
     document = QPdfDocument()
     document.load(buffer)
     aantal = min(document.pageCount(), _HOOGSTENS)
-    beelden = [_op_wit(document.render(nummer, QSize(BREED, HOOG))) for nummer in range(aantal)]
+    beelden = [_op_wit(document.render(plek, _maat(document, plek))) for plek in range(aantal)]
     document.close()
     return beelden
 
@@ -79,14 +79,20 @@ def _inkt(beeld: QImage) -> dict[tuple[int, int], float]:
     grijs = beeld.convertToFormat(_PIXELFORMAAT)
     punten, stap = bytes(grijs.constBits()), grijs.bytesPerLine()
     gemiddeld: dict[tuple[int, int], float] = {}
-    for rij in range(HOOG // _VAK):
-        for kolom in range(BREED // _VAK):
+    for rij in range(grijs.height() // _VAK):
+        for kolom in range(grijs.width() // _VAK):
             som = 0
             for y in range(rij * _VAK, (rij + 1) * _VAK):
                 begin = y * stap + kolom * _VAK
                 som += sum(punten[begin : begin + _VAK])
             gemiddeld[kolom, rij] = som / _VAK**2
     return gemiddeld
+
+
+def _maat(document: QPdfDocument, plek: int) -> QSize:
+    """Standing, or on its long side."""
+    punten = document.pagePointSize(plek)
+    return QSize(HOOG, BREED) if punten.width() > punten.height() else QSize(BREED, HOOG)
 
 
 def _op_wit(beeld: QImage) -> QImage:

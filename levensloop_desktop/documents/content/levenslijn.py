@@ -23,7 +23,7 @@ RUBRIEK_VAN_BAAN = {
 TERUG = timedelta(days=3 * 365)
 
 
-def levenslijn(bron: Bron) -> Blokken:
+def levenslijn(bron: Bron, niveau: int = 3) -> Blokken:
     """The figure, with the lanes that go; of an empty dossier it shows the gaps.
 
     It is laid out from the whole dossier, so that a lane that stays is no gap.
@@ -51,7 +51,7 @@ def levenslijn(bron: Bron) -> Blokken:
         alternatief=_alternatief(banen, vandaag),
         vandaag=vandaag,
     )
-    return (Samen((Kop(3, "Levenslijn"), figuur)),)
+    return (Samen((Kop(niveau, "Levenslijn", bladwijzer="Levenslijn" if niveau == 2 else "")  # noqa: PLR2004 - heading level, figuur)),)
 
 
 def _is_drawn(deel: Periode) -> bool:

@@ -7,21 +7,28 @@ from functools import partial
 from levensloop_desktop.documents.maken import (
     Afdruk,
     Herstelgegevens,
+    Lijstkeuze,
     Logbladregel,
     Logbladvraag,
+    Registerregel,
+    Registervraag,
     make_document,
     make_herstelblad,
     make_inzage,
     make_logblad,
     make_overleg,
+    make_register,
+    make_vandaaglijst,
 )
+from levensloop_desktop.domain.overdracht import Verstrekking
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
+from tests.unit.documents.voorbeeld_basis import VANDAAG, maak
 from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
 
 WANNEER = datetime(2027, 1, 18, 14, 20, tzinfo=UTC)
 DOSSIERSOORTEN = (
     *("overdracht", "levensloopplan", "bejegeningskaart", "scenariokaart"),
-    *("nu_handelen", "netwerkkaart"),
+    *("nu_handelen", "netwerkkaart", "termijnenoverzicht"),
 )
 OVERLEGSOORTEN = ("overlegverslag", "actielijst")
 _REGELS = tuple(
@@ -39,6 +46,12 @@ _REGELS = tuple(
 
 def _dossierpapier(soort: str, *, vol: bool) -> Afdruk:
     return make_document(soort, vol_dossier() if vol else leeg_dossier(), een_kop())
+
+
+def _beperkt() -> Afdruk:
+    """An overdracht for who needs to know little."""
+    kop = een_kop(gaat_mee=frozenset({"bejegening", "contacten", "levensgebieden", "verblijf"}))
+    return make_document("overdracht", vol_dossier(), kop)
 
 
 def _overlegpapier(soort: str, *, vol: bool) -> Afdruk:
@@ -78,6 +91,46 @@ def _inzage(*, vol: bool) -> Afdruk:
     return make_inzage(leeg_dossier(), een_kop(), ())
 
 
+_VERSTREKT = tuple(
+    maak(
+        Verstrekking,
+        nummer,
+        nummer=f"2027-{nummer:04}",
+        document=document,
+        ontvanger="H. Nergenshuis, organisatie Z",
+        ontvanger_organisatie="organisatie Z",
+        ontvanger_persoon="H. Nergenshuis",
+        doel="wonen en begeleiding vanaf 01-03-2027",
+        grondslag="toestemming",
+        rubrieken=("bejegening", "contacten"),
+        afwijkingen="Zonder risico: daar vroeg niemand om." if nummer == 1 else "",
+        besloten_door="R. van Verzinsel",
+        datum=VANDAAG,
+        sha256=f"{nummer:x}" * 64,
+        vorm="papier",
+    )
+    for nummer, document in enumerate((*DOSSIERSOORTEN, *OVERLEGSOORTEN), start=1)
+)
+
+
+def _register(*, vol: bool) -> Afdruk:
+    dossier = vol_dossier()
+    wie = f"{dossier.client.korte_naam}, {dossier.client.clientnummer}"
+    regels = [Registerregel(verstrekking=deel, client=wie) for deel in _VERSTREKT]
+    vraag = Registervraag(
+        kluisnaam="ZVH Voorbeeldstad",
+        gemaakt_door="R. van Verzinsel",
+        wanneer=WANNEER,
+        gezocht="alles",
+    )
+    return make_register(vraag, regels if vol else ())
+
+
+def _vandaaglijst(*, vol: bool) -> Afdruk:
+    dossiers = [vol_dossier()] if vol else []
+    return make_vandaaglijst(dossiers, een_kop(ontvanger="dit ZVH, intern"), Lijstkeuze())
+
+
 def _alle() -> dict[str, Callable[[], Afdruk]]:
     papieren: dict[str, Callable[[], Afdruk]] = {}
     for vol, woord in ((True, "vol"), (False, "leeg")):
@@ -87,8 +140,11 @@ def _alle() -> dict[str, Callable[[], Afdruk]]:
             papieren[f"{soort}-{woord}"] = partial(_overlegpapier, soort, vol=vol)
         papieren[f"logblad-{woord}"] = partial(_logblad, vol=vol)
         papieren[f"inzage-{woord}"] = partial(_inzage, vol=vol)
+        papieren[f"register-{woord}"] = partial(_register, vol=vol)
+        papieren[f"vandaaglijst-{woord}"] = partial(_vandaaglijst, vol=vol)
     for soort in OVERLEGSOORTEN:
         papieren[f"heel-{soort}"] = partial(_heel_overleg, soort)
+    papieren["overdracht-beperkt"] = _beperkt
     papieren["herstelblad"] = _herstelblad
     return papieren
 

@@ -111,7 +111,7 @@ def test_figures_have_words_and_a_place(gelezen: TaggedPdf) -> None:
         if _rol(element) == "Figure":
             assert len(str(element.Alt).split()) > 5
             links, onder, rechts, boven = map(float, element.A.BBox)
-            assert 0 <= links < rechts <= 596
+            assert 0 <= links < rechts <= 842
             assert 0 <= onder < boven <= 842
 
 
