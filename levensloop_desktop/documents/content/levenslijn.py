@@ -51,7 +51,8 @@ def levenslijn(bron: Bron, niveau: int = 3) -> Blokken:
         alternatief=_alternatief(banen, vandaag),
         vandaag=vandaag,
     )
-    return (Samen((Kop(niveau, "Levenslijn", bladwijzer="Levenslijn" if niveau == 2 else "")  # noqa: PLR2004 - heading level, figuur)),)
+    bladwijzer = "Levenslijn" if niveau == 2 else ""  # noqa: PLR2004 - heading level
+    return (Samen((Kop(niveau, "Levenslijn", bladwijzer=bladwijzer), figuur)),)
 
 
 def _is_drawn(deel: Periode) -> bool:
