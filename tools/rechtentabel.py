@@ -34,6 +34,7 @@ WAT = {
     Handeling.GEBRUIKERS_BEHEREN: "gebruikers en sleutels beheren",
     Handeling.BEWAREN_BEHEREN: "bewaartermijnen beheren, dossiers vernietigen",
     Handeling.PROFIELEN_BEHEREN: "vaststellen wat naar welke ontvanger gaat",
+    Handeling.HUISSTIJL_BEHEREN: "logo, naam, adres, kleur en classificatie van documenten kiezen",
     Handeling.WACHTZIN_WIJZIGEN: "de eigen wachtzin wijzigen",
     Handeling.TELLINGEN_LEZEN: "beschermde kengetallen bekijken",
 }

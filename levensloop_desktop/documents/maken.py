@@ -1,9 +1,8 @@
 """Make one document of one dossier: the way in for the use cases."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 
 from levensloop_desktop.documents.content.actielijst import actielijst, actielijst_van
 from levensloop_desktop.documents.content.bejegeningskaart import bejegeningskaart
@@ -11,6 +10,7 @@ from levensloop_desktop.documents.content.blokken import Inhoud
 from levensloop_desktop.documents.content.crisisblad import crisisblad
 from levensloop_desktop.documents.content.herkomst import herkomst_in_voet
 from levensloop_desktop.documents.content.herstelblad import Herstelgegevens, herstelblad
+from levensloop_desktop.documents.content.huisstijlproef import huisstijlproef
 from levensloop_desktop.documents.content.inzage import inzageoverzicht
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levensloopplan import levensloopplan
@@ -30,13 +30,11 @@ from levensloop_desktop.documents.content.verstrekkingenregister import (
     Registervraag,
     verstrekkingenregister,
 )
-from levensloop_desktop.documents.render.letters import Tekenwacht
-from levensloop_desktop.documents.render.paginas import Rand, teken_paginas
-from levensloop_desktop.documents.render.passend import leg_uit
-from levensloop_desktop.documents.render.stijlen import LIGGEND, STAAND
-from levensloop_desktop.documents.render.vel import Vel
-from levensloop_desktop.documents.tagging.pdfa import finish_pdf
+from levensloop_desktop.documents.content.voorblad import Inhoudsregel, voorblad
+from levensloop_desktop.documents.render.paginas import Rand
+from levensloop_desktop.documents.samenstellen import Afdruk, Deel, Map, draw
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.huisstijl import Huisstijl
 from levensloop_desktop.errors import NotFoundError
 
 __all__ = [
@@ -47,13 +45,16 @@ __all__ = [
     "Lijstkeuze",
     "Logbladregel",
     "Logbladvraag",
+    "Mapstuk",
     "Registerregel",
     "Registervraag",
     "make_content",
     "make_document",
     "make_herstelblad",
+    "make_huisstijlproef",
     "make_inzage",
     "make_logblad",
+    "make_map",
     "make_overleg",
     "make_register",
     "make_vandaaglijst",
@@ -70,19 +71,21 @@ _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "actielijst": actielijst,
     "termijnenoverzicht": termijnenoverzicht,
 }
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mapstuk:
+    """A document of a map: its kind, what it is about (empty for the latest), its number."""
+
+    documentsoort: str
+    onderwerp_id: str = ""
+    nummer: str = ""
+
+
 _VAN_HEEL_OVERLEG: dict[str, Callable[[Sequence[Besproken], Documentkop], Inhoud]] = {
     "overlegverslag": verslag_van,
     "actielijst": actielijst_van,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Afdruk:
-    """A finished document: the file, its pages, and characters the font lacks."""
-
-    pdf: bytes
-    paginas: int
-    ontbrekende_tekens: tuple[str, ...]
 
 
 def make_content(
@@ -116,7 +119,7 @@ def make_document(
     inhoud = make_content(documentsoort, dossier, kop, onderwerp_id=onderwerp_id)
     titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
     rand = _rand(inhoud, kop, herkomst_in_voet(dossier))
-    return _draw(inhoud, rand, titel, kop.wanneer)
+    return draw(Deel(inhoud, rand, kop), titel, kop.wanneer)
 
 
 def make_overleg(
@@ -144,14 +147,61 @@ def make_overleg(
         raise NotFoundError(document=documentsoort)
     inhoud = maker(besproken, kop)
     titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
-    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+    return draw(Deel(inhoud, _rand(inhoud, kop), kop), titel, kop.wanneer)
+
+
+def make_map(
+    stukken: Sequence[Mapstuk], dossier: Dossier, kop: Documentkop, *, dubbelzijdig: bool
+) -> Afdruk:
+    """Make one tagged PDF of several documents about one client, with a cover sheet.
+
+    Args:
+        stukken: which documents, each with its own number, in their order.
+        dossier: everything recorded of the client.
+        kop: recipient and moment; its number is that of the map in words.
+        dubbelzijdig: every document begins on the front of a sheet.
+
+    Raises:
+        NotFoundError: for a kind that is no document, or a subject the dossier lacks.
+    """
+    geheel = Map(dubbelzijdig=dubbelzijdig)
+    regels: list[Inhoudsregel] = []
+    for stuk in stukken:
+        eigen = dataclasses.replace(kop, nummer=stuk.nummer)
+        inhoud = make_content(stuk.documentsoort, dossier, eigen, onderwerp_id=stuk.onderwerp_id)
+        rand = _rand(inhoud, eigen, herkomst_in_voet(dossier))
+        paginas = geheel.lay_out(Deel(inhoud, rand, eigen))
+        regels.append(Inhoudsregel(inhoud.soortnaam, eigen.nummer_in_woorden, paginas))
+    voor = voorblad(dossier, kop, regels)
+    geheel.lay_out(Deel(voor, dataclasses.replace(_rand(voor, kop), nummer=""), kop))
+    geheel.move_last_to_front()
+    return geheel.draw(f"Map {kop.nummer_in_woorden}", kop.wanneer)
+
+
+def make_huisstijlproef(
+    huisstijl: Huisstijl, *, kluisnaam: str, gemaakt_door: str, wanneer: datetime
+) -> Afdruk:
+    """Make one page about nobody, to see a house style on."""
+    inhoud = huisstijlproef()
+    kop = Documentkop(
+        nummer="0000-0000",
+        ontvanger="voorbeeld",
+        doel="",
+        grondslag="",
+        afgedrukt_door=gemaakt_door,
+        zvh=huisstijl.zvh or kluisnaam,
+        wanneer=wanneer,
+        vandaag=wanneer.date(),
+        huisstijl=huisstijl,
+    )
+    return draw(Deel(inhoud, _rand(inhoud, kop), kop), inhoud.soortnaam, wanneer)
 
 
 def make_vandaaglijst(dossiers: Sequence[Dossier], kop: Documentkop, keuze: Lijstkeuze) -> Afdruk:
     """Make a tagged PDF of the list Vandaag, for the ZVH alone."""
     inhoud = vandaaglijst(dossiers, kop, keuze)
     titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
-    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+    return draw(Deel(inhoud, _rand(inhoud, kop), kop), titel, kop.wanneer)
 
 
 def make_herstelblad(gegevens: Herstelgegevens) -> Afdruk:
@@ -167,14 +217,14 @@ def make_herstelblad(gegevens: Herstelgegevens) -> Afdruk:
         ),
         watermerk="",
     )
-    return _draw(inhoud, rand, inhoud.soortnaam, gegevens.wanneer)
+    return draw(Deel(inhoud, rand), inhoud.soortnaam, gegevens.wanneer)
 
 
 def make_inzage(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladregel]) -> Afdruk:
     """Make the PDF of everything the kluis holds of one client."""
     inhoud = inzageoverzicht(dossier, kop, log)
     titel = f"{inhoud.soortnaam} {kop.nummer_in_woorden}"
-    return _draw(inhoud, _rand(inhoud, kop), titel, kop.wanneer)
+    return draw(Deel(inhoud, _rand(inhoud, kop), kop), titel, kop.wanneer)
 
 
 def make_logblad(vraag: Logbladvraag, regels: Sequence[Logbladregel]) -> Afdruk:
@@ -188,7 +238,7 @@ def make_logblad(vraag: Logbladvraag, regels: Sequence[Logbladregel]) -> Afdruk:
         voet=(f"{door}, {vraag.wanneer:%d-%m-%Y %H:%M}", inhoud.voetregel),
         watermerk="",
     )
-    return _draw(inhoud, rand, inhoud.soortnaam, vraag.wanneer)
+    return draw(Deel(inhoud, rand), inhoud.soortnaam, vraag.wanneer)
 
 
 def make_register(vraag: Registervraag, regels: Sequence[Registerregel]) -> Afdruk:
@@ -202,26 +252,13 @@ def make_register(vraag: Registervraag, regels: Sequence[Registerregel]) -> Afdr
         voet=(f"{door}, {vraag.wanneer:%d-%m-%Y %H:%M}", inhoud.voetregel),
         watermerk="",
     )
-    return _draw(inhoud, rand, inhoud.soortnaam, vraag.wanneer)
-
-
-def _draw(inhoud: Inhoud, rand: Rand, titel: str, wanneer: datetime) -> Afdruk:
-    wacht = Tekenwacht()
-    boom, paginas = leg_uit(inhoud, wacht)
-    uit = BytesIO()
-    vel = Vel(uit, LIGGEND if inhoud.liggend else STAAND)
-    teken_paginas(vel, paginas, rand, wacht)
-    vel.save()
-    pdf = finish_pdf(
-        uit.getvalue(), boom=boom, bladwijzers=vel.bladwijzers, titel=titel, wanneer=wanneer
-    )
-    return Afdruk(pdf=pdf, paginas=len(paginas), ontbrekende_tekens=tuple(wacht.ontbrekend))
+    return draw(Deel(inhoud, rand), inhoud.soortnaam, vraag.wanneer)
 
 
 def _rand(inhoud: Inhoud, kop: Documentkop, herkomst: str = "") -> Rand:
     voor = f" · voor {kop.ontvanger}" if kop.ontvanger else ""
     return Rand(
-        classificatie="VERTROUWELIJK – persoonsgegevens",
+        classificatie=kop.huisstijl.classificatie,
         document=f"{inhoud.soortnaam} {kop.nummer_in_woorden}{voor}",
         nummer=kop.nummer_in_woorden,
         voet=(

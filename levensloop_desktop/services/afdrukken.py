@@ -10,7 +10,9 @@ from levensloop_desktop.documents.maken import (
     Afdruk,
     Documentkop,
     Lijstkeuze,
+    Mapstuk,
     make_document,
+    make_map,
     make_overleg,
     make_vandaaglijst,
 )
@@ -24,12 +26,15 @@ from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN, in_o
 from levensloop_desktop.domain.verstrekking.vingerafdruk import fingerprints, write_fingerprints
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.huisstijl import load_huisstijl
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.vandaag import read_weeks
 from levensloop_desktop.services.verouderd import facts_printed, version_printed
 
 EIGEN_HUIS = "dit ZVH, intern"  # the one recipient of a document about several clients
+
+MAP = "map"  # several documents of one client in one file or print job
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class Afdrukopdracht:
         clienten: of the list Vandaag, for the ZVH alone.
         keuze: what of that list is printed.
         gekozen: which rubrieken go along; without it everything the document holds.
+        stukken: the documents of a map; the kind is MAP then.
+        dubbelzijdig: the documents of a map begin on the front of a sheet.
     """
 
     client_id: ClientId
@@ -60,6 +67,8 @@ class Afdrukopdracht:
     ontvanger_organisatie: str = ""
     ontvanger_persoon: str = ""
     gekozen: Keuze | None = None
+    stukken: tuple[Mapstuk, ...] = ()
+    dubbelzijdig: bool = True
 
     @property
     def is_intern(self) -> bool:
@@ -97,11 +106,12 @@ def prepare_print(
         opdracht = dataclasses.replace(opdracht, ontvanger=EIGEN_HUIS)
     if definitief:
         with kluis.write() as opslag:
-            dossiers = _load(opslag, opdracht)
-            nummer = f"{jaar}-{opslag.next_number('verstrekking', jaar):04}"
+            dossiers, huisstijl = _load(opslag, opdracht), load_huisstijl(opslag)
+            opdracht, nummer = _take_numbers(opslag, opdracht, jaar)
     else:
         with kluis.read() as opslag:
-            dossiers, nummer = _load(opslag, opdracht), ""
+            dossiers, huisstijl = _load(opslag, opdracht), load_huisstijl(opslag)
+            nummer = ""
             for dossier in dossiers:
                 client_id = ClientId(dossier.client.id)
                 opslag.write_log("dossier_gelezen", client_id, bijzonderheid="voorbeeld")
@@ -109,10 +119,11 @@ def prepare_print(
         nummer=nummer,
         **_on_the_head(opdracht),
         afgedrukt_door=kluis.gebruiker.naam,
-        zvh=kluis.beschrijving.naam,
+        zvh=huisstijl.zvh or kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
         vandaag=werkplek.today(),
         weken=read_weeks(kluis),
+        huisstijl=huisstijl,
     )
     return Drukwerk(dossiers[0], kop, opdracht, dossiers)
 
@@ -134,6 +145,32 @@ def _on_the_head(opdracht: Afdrukopdracht) -> dict[str, Any]:
     }
 
 
+def number_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk) -> Drukwerk:
+    """Give a document that was gathered without one the next number of the register."""
+    require(kluis, Handeling.AFDRUKKEN)
+    with kluis.write() as opslag:
+        opdracht, nummer = _take_numbers(opslag, drukwerk.opdracht, werkplek.today().year)
+    return dataclasses.replace(
+        drukwerk, opdracht=opdracht, kop=dataclasses.replace(drukwerk.kop, nummer=nummer)
+    )
+
+
+def _take_numbers(
+    opslag: Opslag, opdracht: Afdrukopdracht, jaar: int
+) -> tuple[Afdrukopdracht, str]:
+    """The order with the numbers of its documents, and in words which those are."""
+    nummers = [
+        f"{jaar}-{opslag.next_number('verstrekking', jaar):04}"
+        for _ in range(len(opdracht.stukken) or 1)
+    ]
+    stukken = tuple(
+        dataclasses.replace(stuk, nummer=nummer)
+        for stuk, nummer in zip(opdracht.stukken, nummers, strict=False)
+    )
+    woorden = nummers[0] if len(nummers) == 1 else f"{nummers[0]} t/m {nummers[-1]}"
+    return dataclasses.replace(opdracht, stukken=stukken), woorden
+
+
 def _load(opslag: Opslag, opdracht: Afdrukopdracht) -> tuple[Dossier, ...]:
     """The dossier of the client, or those of all clients of a whole meeting in their order."""
     clienten = list(opdracht.clienten) or [opdracht.client_id]
@@ -151,6 +188,13 @@ def render(drukwerk: Drukwerk) -> Afdruk:
     if opdracht.clienten:
         kop = dataclasses.replace(drukwerk.kop, ontvanger=EIGEN_HUIS)
         return make_vandaaglijst(drukwerk.dossiers, kop, opdracht.keuze)
+    if opdracht.stukken:
+        return make_map(
+            opdracht.stukken,
+            drukwerk.dossier,
+            drukwerk.kop,
+            dubbelzijdig=opdracht.dubbelzijdig,
+        )
     if opdracht.overleg:
         return make_overleg(
             opdracht.documentsoort,
@@ -166,40 +210,64 @@ def render(drukwerk: Drukwerk) -> Afdruk:
 def register_print(kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk: Afdruk) -> Changes:
     """Write the register line and the log line of a document that was printed or saved.
 
-    A whole meeting is in the register of each of its clients, under one number.
+    A whole meeting is in the register of each of its clients, under one number; a map has a line
+    for each of its documents, all with the hash of the one file.
     """
     require(kluis, Handeling.AFDRUKKEN)
-    opdracht = drukwerk.opdracht
+    sha256 = hashlib.sha256(afdruk.pdf).hexdigest()
     with kluis.write() as opslag:
-        for dossier in drukwerk.dossiers or (drukwerk.dossier,):
-            onderwerp_id = _subject(opdracht, dossier)
-            verstrekking = Verstrekking(
-                id=RecordId(werkplek.new_id()),
-                client_id=ClientId(dossier.client.id),
-                nummer=drukwerk.kop.nummer,
-                document=opdracht.documentsoort,
-                ontvanger=EIGEN_HUIS if opdracht.is_intern else opdracht.ontvanger,
-                doel=opdracht.doel,
-                ontvanger_organisatie=opdracht.ontvanger_organisatie,
-                ontvanger_persoon=opdracht.ontvanger_persoon,
-                grondslag=opdracht.grondslag,
-                grondslag_toelichting=opdracht.grondslag_toelichting,
-                profiel=opdracht.gekozen.profiel.code if opdracht.gekozen else "",
-                rubrieken=in_order(_held(opdracht)),
-                afwijkingen=_deviations(opdracht),
-                besloten_door=kluis.gebruiker.naam,
-                datum=drukwerk.kop.vandaag,
-                sha256=hashlib.sha256(afdruk.pdf).hexdigest(),
-                vorm=opdracht.vorm,
-                onderwerp_id=onderwerp_id,
-                planversie=version_printed(opdracht.documentsoort, dossier, onderwerp_id),
-                feiten=facts_printed(opdracht.documentsoort, dossier, drukwerk.kop, onderwerp_id),
-                vingerafdrukken=write_fingerprints(
-                    fingerprints(dossier, _held(opdracht), onderwerp_id)
-                ),
-            )
-            _register(opslag, verstrekking)
+        for los in _one_by_one(drukwerk):
+            for dossier in los.dossiers or (los.dossier,):
+                _register(opslag, _line_of(los, dossier, sha256, kluis, werkplek))
         return opslag.changes()
+
+
+def _line_of(
+    drukwerk: Drukwerk, dossier: Dossier, sha256: str, kluis: Kluis, werkplek: Werkplek
+) -> Verstrekking:
+    """The register line of one document about one client."""
+    opdracht = drukwerk.opdracht
+    onderwerp_id = _subject(opdracht, dossier)
+    return Verstrekking(
+        id=RecordId(werkplek.new_id()),
+        client_id=ClientId(dossier.client.id),
+        nummer=drukwerk.kop.nummer,
+        document=opdracht.documentsoort,
+        ontvanger=EIGEN_HUIS if opdracht.is_intern else opdracht.ontvanger,
+        doel=opdracht.doel,
+        ontvanger_organisatie=opdracht.ontvanger_organisatie,
+        ontvanger_persoon=opdracht.ontvanger_persoon,
+        grondslag=opdracht.grondslag,
+        grondslag_toelichting=opdracht.grondslag_toelichting,
+        profiel=opdracht.gekozen.profiel.code if opdracht.gekozen else "",
+        rubrieken=in_order(_held(opdracht)),
+        afwijkingen=_deviations(opdracht),
+        besloten_door=kluis.gebruiker.naam,
+        datum=drukwerk.kop.vandaag,
+        sha256=sha256,
+        vorm=opdracht.vorm,
+        onderwerp_id=onderwerp_id,
+        planversie=version_printed(opdracht.documentsoort, dossier, onderwerp_id),
+        feiten=facts_printed(opdracht.documentsoort, dossier, drukwerk.kop, onderwerp_id),
+        vingerafdrukken=write_fingerprints(fingerprints(dossier, _held(opdracht), onderwerp_id)),
+    )
+
+
+def _one_by_one(drukwerk: Drukwerk) -> tuple[Drukwerk, ...]:
+    """The documents of a map, each with its own number; anything else is one document."""
+    return tuple(
+        dataclasses.replace(
+            drukwerk,
+            kop=dataclasses.replace(drukwerk.kop, nummer=stuk.nummer),
+            opdracht=dataclasses.replace(
+                drukwerk.opdracht,
+                documentsoort=stuk.documentsoort,
+                onderwerp_id=stuk.onderwerp_id,
+                stukken=(),
+            ),
+        )
+        for stuk in drukwerk.opdracht.stukken
+    ) or (drukwerk,)
 
 
 def _held(opdracht: Afdrukopdracht) -> frozenset[str]:

@@ -29,6 +29,7 @@ GEBEURTENISSEN = {
     "client_gemaakt": "Cliënt toegevoegd",
     "client_vernietigd": "Cliënt vernietigd",
     "bewaartermijn_gewijzigd": "Bewaartermijn gewijzigd",
+    "huisstijl_gewijzigd": "Huisstijl gewijzigd",
     "afgedrukt": "Afgedrukt",
     "profiel_gewijzigd": "Profiel voor verstrekkingen gewijzigd",
     "register_afgedrukt": "Register van verstrekkingen afgedrukt",

@@ -13,6 +13,7 @@ from levensloop_desktop.services.bestanden import placed_file
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.gebeurtenissen import name_event
+from levensloop_desktop.services.huisstijl import load_huisstijl
 from levensloop_desktop.services.ports import Kluis, Logfilter, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 
@@ -51,6 +52,7 @@ def give_access(kluis: Kluis, werkplek: Werkplek, opdracht: Inzageopdracht) -> I
     with kluis.write() as opslag:
         nummer = f"{vandaag.year}-{opslag.next_number('verstrekking', vandaag.year):04}"
         dossier = opslag.load_dossier(opdracht.client_id)
+        huisstijl = load_huisstijl(opslag)
         if dossier is None:
             raise NotFoundError
         momentopnamen = opslag.find(Momentopname, client_id=opdracht.client_id)
@@ -61,9 +63,10 @@ def give_access(kluis: Kluis, werkplek: Werkplek, opdracht: Inzageopdracht) -> I
         doel=DOEL,
         grondslag="",
         afgedrukt_door=kluis.gebruiker.naam,
-        zvh=kluis.beschrijving.naam,
+        zvh=huisstijl.zvh or kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
         vandaag=vandaag,
+        huisstijl=huisstijl,
     )
     pdf = make_inzage(dossier, kop, log).pdf
     inhoud = write_dossier(dossier, momentopnamen).encode()

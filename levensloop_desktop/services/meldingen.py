@@ -63,6 +63,7 @@ _HANDELINGEN = {
     "gebruikers_beheren": "geen gebruikers en sleutels beheren",
     "profielen_beheren": "geen profielen voor verstrekkingen wijzigen",
     "bewaren_beheren": "geen bewaartermijnen beheren of dossiers vernietigen",
+    "huisstijl_beheren": "geen huisstijl van documenten kiezen",
     "wachtzin_wijzigen": "de wachtzin niet wijzigen",
     "tellingen_lezen": "de kengetallen niet bekijken",
 }

@@ -41,6 +41,7 @@ class Handeling(StrEnum):
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
     BEWAREN_BEHEREN = "bewaren_beheren"
     PROFIELEN_BEHEREN = "profielen_beheren"
+    HUISSTIJL_BEHEREN = "huisstijl_beheren"
     WACHTZIN_WIJZIGEN = "wachtzin_wijzigen"
     TELLINGEN_LEZEN = "tellingen_lezen"
 
@@ -69,6 +70,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.GEBRUIKERS_BEHEREN,
             Handeling.BEWAREN_BEHEREN,
             Handeling.PROFIELEN_BEHEREN,
+            Handeling.HUISSTIJL_BEHEREN,
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),

@@ -27,3 +27,16 @@ def read_text(pdf: bytes) -> str:
     return " ".join(
         " ".join(regel for regel in regels if not _ELKE_PAGINA.fullmatch(regel)).split()
     )
+
+
+def read_pages(pdf: bytes) -> list[str]:
+    """All text of each page, heads and feet too, on one line."""
+    stroom = QBuffer()
+    stroom.setData(pdf)
+    stroom.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(stroom)
+    bladen = range(document.pageCount())
+    teksten = [" ".join(document.getAllText(blad).text().split()) for blad in bladen]
+    document.close()
+    return teksten

@@ -17,6 +17,7 @@ from levensloop_desktop.services import (
     bewaartermijn,
     dossiers,
     drafts,
+    drukronde,
     eigen_persoon,
     netwerk,
     nu_handelen,
@@ -310,6 +311,20 @@ GEVALLEN: tuple[Geval, ...] = (
         ),
     ),
     Geval("afdrukken.register_print", _H.AFDRUKKEN, _register),
+    Geval(
+        "afdrukken.number_print",
+        _H.AFDRUKKEN,
+        lambda proef: afdrukken.number_print(
+            proef.kluis,
+            proef.werkplek,
+            afdrukken.Drukwerk(Dossier(client=proef.client), _kop(), _opdracht(proef)),
+        ),
+    ),
+    Geval(
+        "drukronde.list_documents",
+        _H.AFDRUKKEN,
+        lambda proef: drukronde.list_documents(proef.kluis, [proef.client_id]),
+    ),
     Geval(
         "afdrukken.register_verstrekking",
         _H.AFDRUKKEN,

@@ -1,10 +1,12 @@
 """One real call of every use case around users, keys, back-ups, log and retention."""
 
+from levensloop_desktop.domain.huisstijl import Huisstijl
 from levensloop_desktop.services import (
     bewaartermijn,
     controleren,
     gebruikers,
     herstelblad,
+    huisstijl,
     inzage,
     kengetallen,
     logboek,
@@ -84,6 +86,21 @@ BEHEER: tuple[Geval, ...] = (
         "oude_kopieen.destroy_old",
         _H.KOPIEEN_BEHEREN,
         lambda proef: oude_kopieen.destroy_old(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "huisstijl.read_huisstijl",
+        _H.HUISSTIJL_BEHEREN,
+        lambda proef: huisstijl.read_huisstijl(proef.kluis),
+    ),
+    Geval(
+        "huisstijl.keep_huisstijl",
+        _H.HUISSTIJL_BEHEREN,
+        lambda proef: huisstijl.keep_huisstijl(proef.kluis, Huisstijl(zvh="ZVH Voorbeeldstad")),
+    ),
+    Geval(
+        "huisstijl.render_proef",
+        _H.HUISSTIJL_BEHEREN,
+        lambda proef: huisstijl.render_proef(proef.kluis, proef.werkplek, Huisstijl()),
     ),
     Geval(
         "bewaartermijn.read_rule",

@@ -158,6 +158,15 @@ class Netwerkfiguur:
 
 
 @dataclass(frozen=True, slots=True)
+class Briefhoofd:
+    """The house on top of a first page: logo (a clean PNG or empty), name and address."""
+
+    naam: str
+    adres: str
+    logo: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Samen:
     """Blocks that stay on one page."""
 
@@ -170,7 +179,7 @@ class NieuwePagina:
 
 
 Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur
-GrootBlok: TypeAlias = Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen
+GrootBlok: TypeAlias = Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen | Briefhoofd
 Blok: TypeAlias = Kop | Alinea | Lijst | Merk | NieuwePagina | GrootBlok
 Blokken: TypeAlias = tuple[Blok, ...]
 

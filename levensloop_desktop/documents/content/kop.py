@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from levensloop_desktop.domain.huisstijl import Huisstijl
 from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.domain.verstrekking.rubrieken import ALLES
+
+STANDAARDSTIJL = Huisstijl()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,7 @@ class Documentkop:
     gaat_mee: frozenset[str] = ALLES
     grondslag_toelichting: str = ""
     weken: Signaalweken = STANDAARD
+    huisstijl: Huisstijl = STANDAARDSTIJL
 
     @property
     def nummer_in_woorden(self) -> str:

@@ -3,6 +3,7 @@
 from functools import cache
 from threading import Lock
 
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -14,6 +15,7 @@ GEWOON, VET, CURSIEF, VETCURSIEF = (
     "NotoSans-Italic",
     "NotoSans-BoldItalic",
 )
+PETROL = HexColor("#0A424D")  # headings and rules of a ZVH without a colour of its own
 _LETTERTYPEN = (GEWOON, VET, CURSIEF, VETCURSIEF)
 _VERVANGING = "\ufffd"
 # Characters without a shape of their own; they steer line ends and joins.
@@ -39,9 +41,14 @@ def gedekte_tekens() -> frozenset[str]:
 
 
 class Tekenwacht:
-    """Makes text printable and remembers which characters it had to replace."""
+    """Makes text printable, remembers which characters it had to replace, and knows the accent.
 
-    def __init__(self) -> None:
+    Args:
+        accent: the colour of headings and rules.
+    """
+
+    def __init__(self, accent: Color = PETROL) -> None:
+        self.accent = accent
         self._gedekt = gedekte_tekens()
         self.ontbrekend: dict[str, None] = {}
 

@@ -14,7 +14,6 @@ from levensloop_desktop.documents.render.stijlen import (
     INKT,
     KLEINSTE_LETTER,
     LIJN,
-    PETROL,
     WIT,
 )
 from levensloop_desktop.documents.render.vel import Vel
@@ -158,7 +157,7 @@ class Netwerkvloeier(Flowable):
         rechts, boven = plaatsing.breed / 2, plaatsing.hoog / 2 - 9
         onder = 3 - plaatsing.hoog / 2
         hoeken = ((1, boven), (1, onder), (-1, onder), (-1, boven))
-        vel.setFillColor(PETROL)
+        vel.setFillColor(vel.accent)
         for domein, (kant, y) in zip(DOMEINEN, hoeken, strict=True):
             schrijf = vel.drawRightString if kant > 0 else vel.drawString
             schrijf(kant * rechts, y, domein.capitalize())
@@ -184,7 +183,7 @@ class Netwerkvloeier(Flowable):
     def _draw_client(self) -> None:
         vel = self.canv
         breed, hoog = self._client_size()
-        vel.setFillColor(PETROL)
+        vel.setFillColor(vel.accent)
         vel.roundRect(-breed / 2, -hoog / 2, breed, hoog, 3, stroke=0, fill=1)
         vel.setFillColor(WIT)
         vel.setFont(VET, 10)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from levensloop_desktop.documents.content import blokken as b
 from levensloop_desktop.documents.render.alinea import Tekstalinea, maak_alinea
+from levensloop_desktop.documents.render.briefhoofd import Briefhoofdvloeier
 from levensloop_desktop.documents.render.figuren import Tijdvloeier
 from levensloop_desktop.documents.render.kolombreedtes import passende_breedtes
 from levensloop_desktop.documents.render.letters import GEWOON, Tekenwacht
@@ -72,6 +73,8 @@ class Opmaak:
             case b.Netwerkfiguur():
                 knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
                 uit = [Netwerkvloeier(blok, knoop, self.wacht, self.schaal)]
+            case b.Briefhoofd():
+                uit = [Briefhoofdvloeier(blok, ouder, self.wacht, self.schaal)]
             case b.Samen():
                 uit = [Stapel(self.flowables(blok.blokken, ouder, breedte), samen=True)]
         return uit
@@ -79,7 +82,8 @@ class Opmaak:
     def _alinea(
         self, stukken: b.Stukken, soort: str, knoop: Knoop | None, *, grijs: bool = False
     ) -> Tekstalinea:
-        return maak_alinea(stukken, stijl(soort, self.schaal, grijs=grijs), knoop, self.wacht)
+        opgemaakt = stijl(soort, self.schaal, grijs=grijs, accent=self.wacht.accent)
+        return maak_alinea(stukken, opgemaakt, knoop, self.wacht)
 
     def _kop(self, blok: b.Kop, ouder: Knoop) -> Flowable:
         tekst = f"{blok.nummer}\u00a0 {blok.tekst}" if blok.nummer else blok.tekst

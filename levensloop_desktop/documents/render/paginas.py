@@ -173,3 +173,15 @@ def afgekapt(tekst: str, grootte: float, ruimte: float) -> str:
     while kort and breedte(kort + "…", GEWOON, grootte) > ruimte:
         kort = kort[:-1]
     return kort.rstrip() + "…"
+
+
+def teken_lege_pagina(vel: Vel) -> None:
+    """Draw the back of a sheet on which nothing stands, so that nobody looks for what is lost."""
+    with vel.artefact("Pagination"):
+        vel.saveState()
+        vel.setFillColor(GRIJS)
+        vel.setFont(GEWOON, 9)
+        midden = vel.formaat.paginabreedte / 2
+        vel.drawCentredString(midden, vel.formaat.paginahoogte / 2, "Deze bladzijde is leeg.")
+        vel.restoreState()
+    vel.volgende_pagina()

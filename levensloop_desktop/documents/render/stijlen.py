@@ -8,12 +8,11 @@ from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
-from levensloop_desktop.documents.render.letters import CURSIEF, GEWOON, VET
+from levensloop_desktop.documents.render.letters import CURSIEF, GEWOON, PETROL, VET
 
 INKT = HexColor("#111111")
 GRIJS = HexColor("#4C504C")
 BEEINDIGD = HexColor("#646863")
-PETROL = HexColor("#0A424D")
 LIJN = HexColor("#B4B7B1")
 DONKERE_LIJN = HexColor("#3A3D3A")
 WATERMERK = HexColor("#F1F1EF")
@@ -86,15 +85,21 @@ LETTERS: dict[str, Letter] = {
     "welniet": Letter(11.25, 15, 0, 0, vet=True),
     "nummer": Letter(10.5, 14, 0, 0),
     "groot": Letter(11.25, 15, 0, 2),
+    "briefnaam": Letter(10.5, 14, vet=True),
+    "briefadres": Letter(9, 12.2, kleur=GRIJS),
 }
+_RECHTS = frozenset({"lijstnummer", "briefnaam", "briefadres"})
 
 
 @cache
-def stijl(naam: str, schaal: float = 1.0, *, grijs: bool = False) -> ParagraphStyle:
+def stijl(
+    naam: str, schaal: float = 1.0, *, grijs: bool = False, accent: Color = PETROL
+) -> ParagraphStyle:
     """A paragraph style at a scale; never under the smallest letter."""
     letter = LETTERS[naam]
     grootte = max(letter.grootte * schaal, KLEINSTE_LETTER)
     verhouding = grootte / letter.grootte
+    kleur = accent if letter.kleur is PETROL else letter.kleur
     lettertype = VET if letter.vet else CURSIEF if letter.cursief else GEWOON
     return ParagraphStyle(
         f"{naam}-{schaal}-{grijs}",
@@ -103,11 +108,11 @@ def stijl(naam: str, schaal: float = 1.0, *, grijs: bool = False) -> ParagraphSt
         leading=letter.regel * verhouding,
         spaceBefore=letter.voor * schaal,
         spaceAfter=letter.na * schaal,
-        textColor=BEEINDIGD if grijs else letter.kleur,
+        textColor=BEEINDIGD if grijs else kleur,
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
         embeddedHyphenation=0,
         uriWasteReduce=0,
-        alignment=TA_RIGHT if naam == "lijstnummer" else TA_LEFT,
+        alignment=TA_RIGHT if naam in _RECHTS else TA_LEFT,
     )

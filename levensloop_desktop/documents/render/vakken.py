@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from levensloop_desktop.documents.render.alinea import Tekstalinea
 from levensloop_desktop.documents.render.stapel import meet, teken
-from levensloop_desktop.documents.render.stijlen import INKT, PETROL
+from levensloop_desktop.documents.render.stijlen import INKT
 from levensloop_desktop.documents.render.vel import Vel
 
 _LUCHT = 9.0
@@ -43,7 +43,7 @@ class Kopregel(Flowable):
         if over:
             with vel.artefact():
                 vel.saveState()
-                vel.setStrokeColor(PETROL)
+                vel.setStrokeColor(vel.accent)
                 vel.setLineWidth(0.8)
                 vel.line(0, 0.4, self.width, 0.4)
                 vel.restoreState()

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from levensloop_desktop.documents.render.letters import GEWOON
+from levensloop_desktop.documents.render.letters import GEWOON, PETROL
 from levensloop_desktop.documents.render.stijlen import STAAND, Formaat
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 
@@ -16,7 +17,7 @@ class Vel(Canvas):
 
     _code: list[str]  # the content stream of this page, as ReportLab keeps it
 
-    def __init__(self, uit: BytesIO, formaat: Formaat = STAAND) -> None:
+    def __init__(self, uit: BytesIO, formaat: Formaat = STAAND, accent: Color = PETROL) -> None:
         super().__init__(
             uit,
             pagesize=(formaat.paginabreedte, formaat.paginahoogte),
@@ -28,6 +29,7 @@ class Vel(Canvas):
             lang="nl-NL",
         )
         self.formaat = formaat
+        self.accent = accent
         self.pagina = 0
         self.bladwijzers: list[Bladwijzer] = []
         self._nummer = 0
@@ -67,6 +69,11 @@ class Vel(Canvas):
         self.showPage()
         self.pagina += 1
         self._nummer = 0
+
+    def kies_formaat(self, formaat: Formaat) -> None:
+        """Let the pages from here on stand or lie."""
+        self.formaat = formaat
+        self.setPageSize((formaat.paginabreedte, formaat.paginahoogte))
 
     def bladwijzer(self, niveau: int, tekst: str) -> None:
         """Note a bookmark at the current origin."""

@@ -9,6 +9,7 @@ from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.beheer.bewaartermijn import Bewaartermijn
 from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
+from levensloop_desktop.ui.beheer.huisstijl import Huisstijlblad
 from levensloop_desktop.ui.beheer.inzageverzoek import Inzageverzoek
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.logboek import Logboek
@@ -59,6 +60,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Reservekopieën", "kopie", Reservekopieen, Handeling.KOPIEEN_BEHEREN),
     Onderwerp("Logboek", "geschiedenis", Logboek, Handeling.LOGBOEK_LEZEN, breed=True),
     Onderwerp("Bewaartermijn", "klok", Bewaartermijn, Handeling.BEWAREN_BEHEREN),
+    Onderwerp("Huisstijl", "document", Huisstijlblad, Handeling.HUISSTIJL_BEHEREN, breed=True),
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),
     Onderwerp("Signaalweken", "agenda", SignaalwekenBlad, Handeling.DOSSIER_WIJZIGEN),
     Onderwerp("Gegevens overnemen", "tabel", Overnemen, Handeling.IMPORTEREN, breed=True),
