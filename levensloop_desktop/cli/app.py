@@ -11,6 +11,7 @@ from levensloop_desktop.cli import opdrachten, reservekopieen
 from levensloop_desktop.cli.afdrukken import Vraag, print_document
 from levensloop_desktop.cli.omgeving import Omgeving
 from levensloop_desktop.cli.openen import Toegang, one_of, opened
+from levensloop_desktop.cli.pakket import pakket_app
 from levensloop_desktop.cli.taal import DutchCommand, DutchGroup
 from levensloop_desktop.cli.uitvoer import say
 from levensloop_desktop.domain.waardelijsten import waardelijst
@@ -62,6 +63,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+
+
+app.add_typer(pakket_app, name="pakket")
 
 
 def _show_version(gevraagd: bool) -> None:

@@ -19,6 +19,7 @@ from levensloop_desktop.ui.beheer.signaalweken import SignaalwekenBlad
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.beheer.weergave import Weergave
 from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
+from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
 from levensloop_desktop.ui.sessie import Sessie
 
 
@@ -64,6 +65,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),
     Onderwerp("Signaalweken", "agenda", SignaalwekenBlad, Handeling.DOSSIER_WIJZIGEN),
     Onderwerp("Gegevens overnemen", "tabel", Overnemen, Handeling.IMPORTEREN, breed=True),
+    Onderwerp("Pakket ontvangen", "overdracht", PakketOntvangen, Handeling.IMPORTEREN),
     Onderwerp("Weergave en vergrendelen", "oog", Weergave),
     Onderwerp("Over Levensloop", "info", OverLevensloop, met=_over),
 )

@@ -1,0 +1,1 @@
+"""Screens of the overdrachtspakket: making one, receiving one, and confirming that it came."""

@@ -1,0 +1,75 @@
+"""For whom, what for and on which ground: what nothing leaves the kluis without."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+
+class VoorWie(QWidget):
+    """Three fields, each with its fault below.
+
+    Args:
+        ontvanger: to begin with.
+        doel: to begin with.
+        grondslag: code to begin with.
+    """
+
+    def __init__(self, ontvanger: str, doel: str, grondslag: str) -> None:
+        super().__init__()
+        self.ontvanger, self.doel = QLineEdit(ontvanger), QLineEdit(doel)
+        self.doel.setCursorPosition(0)
+        self.grondslag = QComboBox()
+        self.grondslag.addItem("Kies een grondslag", "")
+        for waarde in waardelijst("grondslag").waarden:
+            self.grondslag.addItem(waarde.label, waarde.code)
+        self.grondslag.setCurrentIndex(max(0, self.grondslag.findData(grondslag)))
+        self.kaders = (
+            Veldkader("Voor welk ZVH, en wie daar", self.ontvanger),
+            Veldkader("Doel", self.doel),
+            Veldkader("Grondslag", self.grondslag),
+        )
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(maten.RUIMTE_M)
+        for kader in self.kaders:
+            kolom.addWidget(kader)
+        self.ontvanger.textEdited.connect(self.kaders[0].clear_fout)
+        self.doel.textEdited.connect(self.kaders[1].clear_fout)
+        self.grondslag.currentIndexChanged.connect(self.kaders[2].clear_fout)
+
+    @property
+    def wie(self) -> str:
+        """For whom."""
+        return self.ontvanger.text().strip()
+
+    @property
+    def waarvoor(self) -> str:
+        """What for."""
+        return self.doel.text().strip()
+
+    @property
+    def grond(self) -> str:
+        """Code of the ground."""
+        return str(self.grondslag.currentData() or "")
+
+    def check(self) -> bool:
+        """Say at each field what is missing; the focus goes to the first."""
+        fouten = (
+            "" if self.wie else "Vul in voor wie dit pakket is.",
+            "" if self.waarvoor else "Vul in waarvoor de ontvanger dit nodig heeft.",
+            "" if self.grond else "Kies op welke grond u dit mag geven.",
+        )
+        for kader, fout in zip(self.kaders, fouten, strict=True):
+            kader.set_fout(fout)
+        eerste = next((kader for kader in self.kaders if kader.fout), None)
+        if eerste is not None:
+            eerste.control.setFocus()
+        return eerste is None
+
+    def focus_first(self) -> None:
+        """Begin at the first field that is empty."""
+        leeg = (not self.wie, not self.waarvoor, not self.grond)
+        kaders = (kader for kader, is_leeg in zip(self.kaders, leeg, strict=True) if is_leeg)
+        next(kaders, self.kaders[0]).control.setFocus()

@@ -1,0 +1,240 @@
+"""The window for both sides of a pakket: made with a wachtzin shown once, received, confirmed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
+from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
+from levensloop_desktop.ui.pakket.ontvangst_dialoog import OntvangstBevestigen
+from levensloop_desktop.ui.pakket.pakketknop import Pakketknop
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.task_runner import TaskRunner
+from tests.e2e.pakketproef import Pakketproef, make_proef
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def pakketproef(
+    kluis: SqlcipherKluis, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, tmp_path: Path
+) -> Iterator[Pakketproef]:
+    """A sender with the first case, and an empty receiver."""
+    gemaakt = make_proef(kluis, kluizen, werkplek, tmp_path)
+    yield gemaakt
+    gemaakt.ontvanger.close()
+
+
+@pytest.fixture
+def daar(pakketproef: Pakketproef) -> Iterator[Sessie]:
+    """The session of the receiver."""
+    runners = TaskRunner("opslag daar"), TaskRunner("weergave daar", 2)
+    yield Sessie(pakketproef.ontvanger, pakketproef.werkplek, *runners)
+    for runner in runners:
+        runner.stop()
+
+
+@pytest.fixture
+def scherm(daar: Sessie, qtbot: QtBot) -> PakketOntvangen:
+    """The receiving screen, shown."""
+    gemaakt = PakketOntvangen(daar)
+    qtbot.addWidget(gemaakt)
+    gemaakt.show()
+    return gemaakt
+
+
+@pytest.fixture
+def rust(qtbot: QtBot, daar: Sessie) -> Settle:
+    """Wait until the receiver does nothing any more."""
+    return lambda: qtbot.waitUntil(lambda: daar.storage.is_idle and daar.rendering.is_idle)
+
+
+@pytest.fixture
+def knop(qtbot: QtBot, sessie: Sessie, pakketproef: Pakketproef) -> Iterator[Pakketknop]:
+    """The button of the sender at the handover of the case."""
+    venster = QWidget()
+    qtbot.addWidget(venster)
+    gemaakt = Pakketknop(sessie, pakketproef.client_id, venster)
+    gemaakt.show_overdracht(pakketproef.dossier().overdrachten[-1], "A. Fictief, ZVH Fictief")
+    venster.show()
+    yield gemaakt
+    venster.hide()
+
+
+def make(knop: Pakketknop, settle: Settle, map_: Path) -> PakketMaken:
+    """Make a pakket as a user does."""
+    dialoog = knop.make()
+    assert isinstance(dialoog, PakketMaken)
+    dialoog.voor_wie.doel.setText("verhuizing")
+    dialoog.voor_wie.grondslag.setCurrentIndex(1)
+    for soort, vak in dialoog.documenten.items():
+        vak.setChecked(soort == "bejegeningskaart")
+    dialoog.map.invoer.setText(str(map_))
+    dialoog.maken.click()
+    settle()
+    return dialoog
+
+
+def receive(scherm: PakketOntvangen, rust: Settle, pad: Path, wachtzin: str) -> None:
+    """Choose a file and open it."""
+    scherm.read(pad)
+    rust()
+    QTest.keyClicks(scherm.wachtzin.invoer, wachtzin)
+    QTest.keyClick(scherm.wachtzin.invoer, Qt.Key.Key_Return)
+    rust()
+    rust()
+
+
+def test_the_whole_road_from_sender_to_confirmed_receipt(
+    knop: Pakketknop,
+    settle: Settle,
+    scherm: PakketOntvangen,
+    rust: Settle,
+    pakketproef: Pakketproef,
+) -> None:
+    """Made, wachtzin told, opened, taken over, code told, confirmed; each in its own window."""
+    dialoog = make(knop, settle, pakketproef.map)
+    (pad,) = pakketproef.map.glob("*.llpakket")
+    wachtzin = dialoog.wachtzin.code.text()
+    assert len(wachtzin.split("-")) == 5
+    dialoog.klaar.click()
+    receive(scherm, rust, pad, wachtzin.upper())
+    assert scherm.binnen.wie.text() == "B. Nepgeval"
+    assert scherm.binnen.opnemen.text() == "Dossier opnemen"
+    assert not scherm.binnen.bekend.isVisible()
+    scherm.binnen.opnemen.click()
+    rust()
+    assert "B. Nepgeval" in scherm.gelukt.accessibleName()
+    code = scherm.code.code.text()
+    bevestigen = knop.confirm()
+    assert isinstance(bevestigen, OntvangstBevestigen)
+    QTest.keyClicks(bevestigen.code.control, code.lower())
+    bevestigen.bevestigen.click()
+    settle()
+    overdracht = pakketproef.dossier().overdrachten[-1]
+    assert overdracht.staat == "ontvangst_bevestigd"
+    assert overdracht.ontvangst_op == pakketproef.werkplek.today()
+
+
+def test_the_wachtzin_is_shown_once_and_copied_as_a_secret(
+    knop: Pakketknop, settle: Settle, pakketproef: Pakketproef
+) -> None:
+    """It can be copied; closing the window leaves it nowhere."""
+    dialoog = make(knop, settle, pakketproef.map)
+    kaart = dialoog.wachtzin
+    kaart.kopieren.click()
+    assert QGuiApplication.clipboard().text() == kaart.code.text()
+    assert "20 seconden" in kaart.gekopieerd.text()
+    QGuiApplication.clipboard().clear()
+    dialoog.reject()
+    assert kaart.code.text() == ""
+
+
+def test_what_is_missing_is_said_at_its_field(
+    knop: Pakketknop, settle: Settle, pakketproef: Pakketproef
+) -> None:
+    """Nothing is made without recipient, purpose and ground, nor in a folder that is not there."""
+    dialoog = knop.make()
+    assert isinstance(dialoog, PakketMaken)
+    dialoog.voor_wie.ontvanger.clear()
+    dialoog.voor_wie.doel.clear()
+    dialoog.voor_wie.grondslag.setCurrentIndex(0)
+    dialoog.maken.click()
+    assert all(kader.fout for kader in dialoog.voor_wie.kaders)
+    dialoog.reject()
+    dialoog = make(knop, settle, pakketproef.map / "nergens")
+    assert "map" in dialoog.map.fout
+    assert list(pakketproef.map.glob("*.llpakket")) == []
+
+
+def test_bad_files_and_wachtzinnen_are_explained(
+    scherm: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
+) -> None:
+    """No pakket, half a pakket, a slip, another wachtzin: each its sentence, nothing written."""
+    pad, pakket = pakketproef.send()
+    fout = pakketproef.map / "fout.llpakket"
+    fout.write_bytes(b"%PDF-1.7")
+    scherm.read(fout)
+    rust()
+    assert "geen overdrachtspakket" in scherm.fout.zin
+    fout.write_bytes(pad.read_bytes()[:-9])
+    scherm.read(fout)
+    rust()
+    assert "Het einde van dit pakket ontbreekt" in scherm.fout.zin
+    receive(scherm, rust, pad, "abc")
+    assert "niet compleet" in scherm.wachtzin.fout
+    scherm.wachtzin.invoer.setText(pakketproef.send()[1].wachtzin)
+    scherm.open()
+    rust()
+    assert "Deze wachtzin opent dit pakket niet" in scherm.fout.zin
+    assert list_clienten(pakketproef.ontvanger, pakketproef.werkplek) == []
+    scherm.wachtzin.invoer.setText(pakket.wachtzin)
+    scherm.open()
+    rust()
+    rust()
+    assert scherm.binnen.isVisible()
+    scherm.binnen.stoppen.click()
+    assert not scherm.binnen.isVisible()
+    assert list_clienten(pakketproef.ontvanger, pakketproef.werkplek) == []
+
+
+def test_a_known_client_is_said_and_can_stand_beside(
+    scherm: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
+) -> None:
+    """The second time the screen says so, with the code of then and what differs."""
+    pad, pakket = pakketproef.send("netwerkkaart")
+    for keer in (1, 2):
+        receive(scherm, rust, pad, pakket.wachtzin)
+        assert scherm.binnen.model.columnCount() == (2 if keer == 1 else 6)
+        if keer == 2:
+            assert "al ontvangen" in scherm.binnen.bekend.zin
+            assert "dezelfde cliënt" in scherm.binnen.bekend.zin
+            assert scherm.binnen.opnemen.text() == "Als tweede dossier opnemen"
+        scherm.binnen.opnemen.click()
+        rust()
+    assert len(list_clienten(pakketproef.ontvanger, pakketproef.werkplek)) == 2
+
+
+def test_a_document_of_the_pakket_is_seen_from_memory(
+    scherm: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
+) -> None:
+    """Its pages show over the window, and closing forgets them."""
+    pad, pakket = pakketproef.send("bejegeningskaart")
+    receive(scherm, rust, pad, pakket.wachtzin)
+    (rij,) = [deel for deel in scherm.binnen.findChildren(QWidget) if _is_document(deel)]
+    rij.click()  # type: ignore[attr-defined] # a Knop
+    (dialoog,) = scherm.window().findChildren(QDialog)
+    assert dialoog.windowTitle() == "Bejegeningskaart"
+    dialoog.close()
+
+
+def _is_document(widget: QWidget) -> bool:
+    return widget.accessibleName().startswith("Bejegeningskaart, nummer")
+
+
+def test_a_wrong_receipt_code_is_said_at_the_field(
+    knop: Pakketknop, settle: Settle, sessie: Sessie
+) -> None:
+    """Empty, mistyped, and of no pakket; the handover stays as it was."""
+    dialoog = knop.confirm()
+    assert isinstance(dialoog, OntvangstBevestigen)
+    dialoog.bevestigen.click()
+    assert "Typ de code" in dialoog.code.fout
+    for getypt in ("ABCDE", "ABCDE-ABCDE-ABCDE-ABCDE"):
+        dialoog.code.control.setText(getypt)  # type: ignore[attr-defined] # a QLineEdit
+        dialoog.bevestigen.click()
+        settle()
+        assert dialoog.code.fout
+    with sessie.kluis.read() as opslag:
+        assert all(deel.staat != "ontvangst_bevestigd" for deel in opslag.find(Overdracht))
