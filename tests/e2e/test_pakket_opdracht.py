@@ -49,10 +49,9 @@ def make(terminal: Terminal, map_: Path, *woorden: str) -> tuple[Path, Path]:
 
 def receive(terminal: Terminal, pad: Path, zin: Path, *woorden: str) -> tuple[int, str]:
     """Type the command of the receiver; exit code, and all it printed."""
-    uit = terminal.typ(
-        *("pakket", "ontvangen", pad.parent / "ander.kluis", pad, *woorden),
-        *("--pakketwachtzin-bestand", zin, "--wachtzin-bestand", terminal.wachtzin),
-    )
+    bestanden = ("--pakketwachtzin-bestand", str(zin), "--wachtzin-bestand", str(terminal.wachtzin))
+    kluis = pad.parent / "ander.kluis"
+    uit = terminal.typ("pakket", "ontvangen", kluis, pad, *woorden, *bestanden)
     return uit.code, uit.uit + uit.fout
 
 
