@@ -179,6 +179,12 @@ class StillUsedError(LevensloopError):
     code = "nog_in_gebruik"
 
 
+class StoppedError(LevensloopError):
+    """The user stopped this work; nothing of it was kept."""
+
+    code = "gestopt"
+
+
 class ImportRefusedError(LevensloopError):
     """A file from outside is refused whole; `plaats` and `reden` say where and why."""
 

@@ -1,30 +1,24 @@
 """What is open around a client on a day: of this the agenda of a meeting is made.
 
-Pure: a dossier and a day in, points out. The words of a point stay the same from day to day, so
-that a point that stands on an agenda is recognised.
+It comes from the rules of the list Vandaag (domain/vandaag), so that agenda and Monday list never
+say different things. The agenda adds what has no day: the fase, and afspraken that are in time.
+The words of a point stay the same from day to day, so that a point on an agenda is recognised.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from levensloop_desktop.domain.continuiteit.gaten import by_importance
-from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_levenslijn
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import RecordId
-from levensloop_desktop.domain.opschaling import open_knelpunten
-from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.rollen import missing_roles
+from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken, Urgentie, list_today
+from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort, Termijn
 from levensloop_desktop.domain.waardelijsten import label
 
-# Defaults of domain.md, Continuity.
-WEKEN_VOORUIT = 26
-WEKEN_EVALUATIE = 6
 _LENGTE = 240  # of a point; the record itself has the rest
 _ONRUSTIG = frozenset({"oranje", "rood"})
-_KLAAR = frozenset({"afgerond", "teruggetrokken"})
 
 
 class Puntsoort(StrEnum):
@@ -32,12 +26,27 @@ class Puntsoort(StrEnum):
 
     AFSPRAAK = "afspraak"
     FASE = "fase"
+    INZET = "inzet"
     GAT = "gat"
     TERMIJN = "termijn"
     EVALUATIE = "evaluatie"
     OPSCHALING = "opschaling"
     OVERDRACHT = "overdracht"
     ROL = "rol"
+    INCLUSIE = "inclusie"
+
+
+_SOORT = {
+    Lijnsoort.AFSPRAAK: Puntsoort.AFSPRAAK,
+    Lijnsoort.INZET: Puntsoort.INZET,
+    Lijnsoort.PLAN: Puntsoort.EVALUATIE,
+    Lijnsoort.SCENARIO: Puntsoort.EVALUATIE,
+    Lijnsoort.KNELPUNT: Puntsoort.OPSCHALING,
+    Lijnsoort.OVERDRACHT: Puntsoort.OVERDRACHT,
+    Lijnsoort.ROL: Puntsoort.ROL,
+    Lijnsoort.PROCES: Puntsoort.INCLUSIE,
+    Lijnsoort.VASTLEGGEN: Puntsoort.GAT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +56,7 @@ class OpenPunt:
     Args:
         tekst: in words that do not change with the day.
         datum: the day that counts: due, ends, since.
-        te_laat: whether that day is past while something had to be done by then.
+        te_laat: whether that day is past.
         verzameling: of the record it comes from; empty when it comes from what is missing.
         record_id: of that record.
     """
@@ -60,33 +69,63 @@ class OpenPunt:
     record_id: RecordId | None = None
 
 
-def open_punten(dossier: Dossier, vandaag: date) -> tuple[OpenPunt, ...]:
-    """Everything open around a client: what is late and what is missing first.
+def open_punten(
+    dossier: Dossier, vandaag: date, weken: Signaalweken = STANDAARD
+) -> tuple[OpenPunt, ...]:
+    """Everything open around a client, the most urgent first; afspraken in time at the end.
 
     Args:
         dossier: whose.
         vandaag: the day from which is looked.
+        weken: how long before their day things count.
     """
-    lijn = make_levenslijn(dossier, vandaag)
-    afspraken = list(_afspraken(dossier, vandaag))
+    punten = [
+        _point(dossier, regel.termijn, te_laat=regel.urgentie is Urgentie.TE_LAAT)
+        for regel in list_today(dossier, vandaag, weken)
+        if regel.termijn.soort is not Lijnsoort.OVERLEG  # that is the table itself
+    ]
+    laat = [punt for punt in punten if punt.soort is Puntsoort.AFSPRAAK and punt.te_laat]
+    gezien = {punt.record_id for punt in laat}
     return (
-        *(punt for punt in afspraken if punt.te_laat),
+        *laat,
         *_fase(dossier),
-        *_gaten(lijn),
-        *sorted(_termijnen(dossier, lijn), key=_day),
-        *sorted(_evaluaties(dossier, vandaag), key=_day),
-        *_knelpunten(dossier),
-        *_overdrachten(dossier),
-        *_rollen(dossier, vandaag),
-        *(punt for punt in afspraken if not punt.te_laat),
+        *(punt for punt in punten if punt.soort is not Puntsoort.AFSPRAAK),
+        *(punt for punt in _afspraken(dossier, vandaag) if punt.record_id not in gezien),
     )
 
 
-def _day(punt: OpenPunt) -> date:
-    return punt.datum or date.max
+def _point(dossier: Dossier, termijn: Termijn, *, te_laat: bool) -> OpenPunt:
+    soort = _SOORT.get(termijn.soort)
+    if soort is None:
+        # What covers a client ends on a day, or is missing from a day on.
+        soort = Puntsoort.GAT if termijn.is_gat else Puntsoort.TERMIJN
+    return OpenPunt(
+        soort=soort,
+        tekst=_in_words(dossier, termijn, soort),
+        datum=termijn.datum,
+        te_laat=te_laat,
+        verzameling=termijn.verzameling,
+        record_id=termijn.record_id or None,
+    )
+
+
+def _in_words(dossier: Dossier, termijn: Termijn, soort: Puntsoort) -> str:
+    dag, wat = write_date(termijn.datum), _short(termijn.wat)
+    if soort is Puntsoort.AFSPRAAK:
+        wie = "nog niemand" if termijn.aan_zet == "niemand" else _short(termijn.aan_zet)
+        return f"{wat} ({wie}, uiterlijk {dag})"
+    if soort is Puntsoort.EVALUATIE:
+        return f"{wat}, gepland op {dag}"
+    if soort is Puntsoort.OVERDRACHT:
+        wat = f"Overdracht{_to_whom(dossier, termijn.record_id)}: {wat[:1].lower()}{wat[1:]}"
+    if not dag or dag in wat:
+        return wat
+    sinds = soort in {Puntsoort.INZET, Puntsoort.OPSCHALING, Puntsoort.ROL, Puntsoort.GAT}
+    return f"{wat} ({'sinds' if sinds else 'op'} {dag})"
 
 
 def _afspraken(dossier: Dossier, vandaag: date) -> Iterator[OpenPunt]:
+    """Every open afspraak by its day, also those without one."""
     lopend = [afspraak for afspraak in dossier.afspraken if afspraak.status == "open"]
     for afspraak in sorted(lopend, key=lambda deel: deel.uiterlijk or date.max):
         wie = dossier.naam_van(afspraak.actiehouder_id) or "nog niemand"
@@ -115,109 +154,12 @@ def _fase(dossier: Dossier) -> Iterator[OpenPunt]:
         )
 
 
-def _gaten(lijn: Levenslijn) -> Iterator[OpenPunt]:
-    for gat in by_importance(lijn.gaten):
-        tekst = gat.voluit(lijn.vandaag)
-        loopt = f", terwijl {gat.recht} {'loopt' if gat.recht_loopt else 'ingaat'}"
-        recht = loopt if gat.recht else ""
-        yield OpenPunt(
-            soort=Puntsoort.GAT,
-            tekst=_short(f"{tekst}{recht}"),
-            datum=gat.sinds if gat.is_nu(lijn.vandaag) else gat.begin,
-        )
-
-
-def _termijnen(dossier: Dossier, lijn: Levenslijn) -> Iterator[OpenPunt]:
-    grens = lijn.vandaag + timedelta(weeks=WEKEN_VOORUIT)
-    for periode in lijn.perioden:
-        if periode.dekt and periode.einde and lijn.vandaag <= periode.einde <= grens:
-            mee = " (stopt met de titel)" if periode.met_titel else ""
-            yield OpenPunt(
-                soort=Puntsoort.TERMIJN,
-                tekst=f"{_short(_capital(periode.naam))}: tot en met "
-                f"{write_date(periode.einde)}{mee}",
-                datum=periode.einde,
-                verzameling=periode.verzameling,
-                record_id=periode.record_id,
-            )
-    for titel in dossier.titels:
-        dag = titel.volgende_beslisdatum
-        if dag is not None and lijn.vandaag <= dag <= grens:
-            yield OpenPunt(
-                soort=Puntsoort.TERMIJN,
-                tekst=f"{_capital(label('titelsoort', titel.soort))}: beslissing op "
-                f"{write_date(dag)}",
-                datum=dag,
-                verzameling="titels",
-                record_id=titel.id,
-            )
-
-
-def _evaluaties(dossier: Dossier, vandaag: date) -> Iterator[OpenPunt]:
-    grens = vandaag + timedelta(weeks=WEKEN_EVALUATIE)
-    plan = dossier.geldig_plan
-    if plan is not None and plan.volgende_evaluatie and plan.volgende_evaluatie <= grens:
-        yield OpenPunt(
-            soort=Puntsoort.EVALUATIE,
-            tekst=f"Evaluatie van plan versie {plan.versie}, gepland op "
-            f"{write_date(plan.volgende_evaluatie)}",
-            datum=plan.volgende_evaluatie,
-            te_laat=plan.volgende_evaluatie < vandaag,
-            verzameling="plannen",
-            record_id=plan.id,
-        )
-    for scenario in dossier.scenarios:
-        if scenario.evaluatie_op and scenario.evaluatie_op <= grens:
-            yield OpenPunt(
-                soort=Puntsoort.EVALUATIE,
-                tekst=f"Evaluatie van scenario {_short(scenario.naam)}, gepland op "
-                f"{write_date(scenario.evaluatie_op)}",
-                datum=scenario.evaluatie_op,
-                te_laat=scenario.evaluatie_op < vandaag,
-                verzameling="scenarios",
-                record_id=scenario.id,
-            )
-
-
-def _knelpunten(dossier: Dossier) -> Iterator[OpenPunt]:
-    for knelpunt in open_knelpunten(dossier.knelpunten):
-        wat = knelpunt.omschrijving.strip().partition("\n")[0]
-        toelichting = f": {_short(wat)}" if wat else ""
-        yield OpenPunt(
-            soort=Puntsoort.OPSCHALING,
-            tekst=f"Knelpunt {label('knelpunt', knelpunt.soort)}{toelichting}",
-            datum=knelpunt.begindatum,
-            verzameling="knelpunten",
-            record_id=knelpunt.id,
-        )
-
-
-def _overdrachten(dossier: Dossier) -> Iterator[OpenPunt]:
-    for overdracht in dossier.overdrachten:
-        if overdracht.staat not in _KLAAR:
-            yield OpenPunt(
-                soort=Puntsoort.OVERDRACHT,
-                tekst=f"Overdracht{_to_whom(dossier, overdracht)}: "
-                f"{label('overdrachtstaat', overdracht.staat)}",
-                datum=overdracht.overlap_begin,
-                verzameling="overdrachten",
-                record_id=overdracht.id,
-            )
-
-
-def _to_whom(dossier: Dossier, overdracht: Overdracht) -> str:
-    naar = dossier.partnernaam(overdracht.naar_partner_id) or overdracht.naar_persoon
+def _to_whom(dossier: Dossier, record_id: RecordId) -> str:
+    deel = next((deel for deel in dossier.overdrachten if deel.id == record_id), None)
+    if deel is None:
+        return ""
+    naar = dossier.partnernaam(deel.naar_partner_id) or deel.naar_persoon
     return f" naar {_short(naar)}" if naar else ""
-
-
-def _rollen(dossier: Dossier, vandaag: date) -> Iterator[OpenPunt]:
-    for rol in missing_roles(dossier, vandaag):
-        reden = f" ({rol.reden})" if rol.reden else ""
-        yield OpenPunt(soort=Puntsoort.ROL, tekst=f"Nog geen {label('rol', rol.rol)}{reden}")
-
-
-def _capital(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
 
 
 def _short(tekst: str) -> str:

@@ -356,6 +356,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "nog_in_gebruik": _nog_in_gebruik,
     "bewaartermijn_loopt": _bewaartermijn_loopt,
     "import_geweigerd": _import_geweigerd,
+    "gestopt": lambda _: Foutmelding("Gestopt.", "Er is niets overgenomen."),
     "bestand_niet_gelezen": _bestand_niet_gelezen,
     "bestand_niet_geschreven": _bestand_niet_geschreven,
     "kopie_gestopt": _kopie_gestopt,

@@ -157,6 +157,34 @@ def test_same_client_twice_is_warned_of(lijst: Vensterproef) -> None:
     assert lijst.screen(DossierScherm).kop.naam.text().startswith("Fictief")
 
 
+def test_a_slip_in_name_or_day_is_warned_of_too(lijst: Vensterproef) -> None:
+    """Accents, a letter more, and a birth date with one wrong digit: still the same person."""
+    lijst.clienten.add()
+    formulier = lijst.clienten.findChild(NieuweClient)
+    assert formulier is not None
+    regel = lijst.clienten.model.alle[0]
+    geboren = regel.geboortedatum
+    assert geboren is not None
+    roepnaam = regel.sorteernaam.split()[-1]
+    kader = formulier.kaders["geboortedatum"]
+    assert isinstance(kader.control, QLineEdit)
+    anders = {10: 20, 20: 10, 30: 20}.get(geboren.day, geboren.day - 1)  # one digit
+    verschreven = geboren.replace(day=anders)
+    for achternaam, dag in (("Fíctiëff", geboren), ("FICTIEF", verschreven)):
+        _fill(
+            formulier,
+            roepnaam=roepnaam,
+            achternaam=achternaam,
+            geboortedatum=f"{dag:%d-%m-%Y}",
+        )
+        kader.control.editingFinished.emit()
+        assert "al een cliënt" in kader.waarschuwing
+        assert regel.clientnummer in formulier.zelfde.text()
+    _fill(formulier, achternaam="Iemand")
+    kader.control.editingFinished.emit()
+    assert kader.waarschuwing == ""
+
+
 def test_the_client_who_is_there_already_can_be_opened(lijst: Vensterproef) -> None:
     """From the warning straight to that dossier, and nobody is added."""
     lijst.clienten.add()

@@ -1,5 +1,6 @@
 """Taking over a table in the window: columns, rows, what keeps it out, and what came in."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,3 +122,34 @@ def test_template_is_written_and_read_back(
     settle()
     assert scherm.blad.count() == 4
     assert len(scherm.kolommen.chosen()) > 15
+
+
+def test_reading_checking_and_taking_over_can_be_stopped(
+    scherm: Overnemen, sessie: Sessie, settle: Settle, tmp_path: Path, werkplek: Werkplek
+) -> None:
+    """Stop ends each of the three; the screen says so, and nothing came in."""
+    pad = tmp_path / "tabel.csv"
+    pad.write_text(_TABEL, encoding="utf-8")
+    scherm.read(pad)
+    assert scherm.voortgang.stop.isVisible()
+    scherm.voortgang.stop.click()
+    settle()
+    assert (scherm.werkblad, scherm.fout.zin) == (None, "Gestopt. Er is niets overgenomen.")
+    read(scherm, settle, tmp_path, _TABEL.replace("31-02-1990", "28-02-1990"))
+    scherm.controleren.click()
+    scherm.voortgang.stop.click()
+    settle()
+    assert not scherm.rijen.isVisible()
+    scherm.controleren.click()
+    settle()
+    vrij = threading.Event()
+    sessie.storage.run(vrij.wait, lambda _: None)
+    scherm.rijen.overnemen.click()
+    scherm.voortgang.stop.click()
+    vrij.set()
+    settle()
+    assert list_clienten(sessie.kluis, werkplek) == []
+    assert scherm.rijen.overnemen.isEnabled()
+    scherm.rijen.overnemen.click()
+    settle()
+    assert len(list_clienten(sessie.kluis, werkplek)) == 2

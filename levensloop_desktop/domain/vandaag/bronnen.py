@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from levensloop_desktop.domain.continuiteit.banen import name_indicatie
+from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import BetrokkenheidId
 from levensloop_desktop.domain.inclusie import open_inclusievragen
 from levensloop_desktop.domain.onderdelen import verzameling_van
+from levensloop_desktop.domain.opschaling import open_knelpunten
 from levensloop_desktop.domain.proces import AFGELOPEN
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.domain.scenario import Scenario, running_inzetten, scenario_name
@@ -22,7 +24,7 @@ from levensloop_desktop.domain.vandaag.termijnen import (
 )
 from levensloop_desktop.domain.waardelijsten import label
 
-VERSIE = 2
+VERSIE = 3
 """Raise this when a rule changes: lines that were kept are then made anew."""
 
 _IN_DE_AANPAK = frozenset({"geincludeerd", "uitstroom"})
@@ -50,6 +52,7 @@ def _all_of(dossier: Dossier) -> Iterator[Termijn]:
     yield from _afspraken(dossier)
     yield from _evaluaties(dossier)
     yield from _risicotaxaties(dossier)
+    yield from _knelpunten(dossier)
     yield from _overleg(dossier)
     if status in _IN_DE_AANPAK:
         yield from role_lines(dossier)
@@ -225,6 +228,29 @@ def _inzetten(dossier: Dossier) -> Iterator[Termijn]:
             record_id=inzet.id,
             aan_zet_rol=PROCESREGISSEUR,
             waarom="Dit scenario is ingezet en nog niet beëindigd. Schaal af als het kan.",
+        )
+
+
+def _knelpunten(dossier: Dossier) -> Iterator[Termijn]:
+    """What the network cannot solve at its own table; it counts until it is solved."""
+    for knelpunt in open_knelpunten(dossier.knelpunten):
+        wat = knelpunt.omschrijving.strip().partition("\n")[0]
+        soort = label("knelpunt", knelpunt.soort)
+        stappen = [d for d in dossier.opschalingsstappen if d.knelpunt_id == knelpunt.id]
+        laatste = max(stappen, key=lambda d: (d.datum or date.min, d.volgorde, d.id), default=None)
+        waarom = "Het netwerk lost dit niet aan de eigen tafel op. Er is nog geen opschaling."
+        if laatste is not None:
+            dag = f" op {write_date(laatste.datum)}" if laatste.datum else ""
+            waarom = f"Laatste stap: {label('tafel', laatste.tafel)}{dag}."
+        yield Termijn(
+            soort=Lijnsoort.KNELPUNT,
+            wat=f"Knelpunt {soort}{f': {wat}' if wat else ''}",
+            datum=knelpunt.begindatum,
+            loopt=True,
+            verzameling="knelpunten",
+            record_id=knelpunt.id,
+            aan_zet_rol=PROCESREGISSEUR,
+            waarom=waarom,
         )
 
 

@@ -212,6 +212,7 @@ def _missing(perioden: Sequence[Periode], gaten: Sequence[_Open]) -> Iterator[Te
             vanaf=begin,
             tot=gat.tot,
             voorloop=Voorloop.GEEN,
+            is_gat=True,
             verzameling=_VERZAMELING[gat.baan],
             record_id=deel.record_id if deel else GEEN_RECORD,
             aan_zet_rol=PROCESREGISSEUR,
@@ -238,6 +239,7 @@ def _claims(perioden: Sequence[Periode], gaten: Sequence[_Open]) -> Iterator[Ter
                 tot=None if samen.einde == date.max else samen.einde,
                 verzameling=deel.verzameling,
                 record_id=deel.record_id,
+                is_gat=True,
                 aan_zet="zorgkantoor",
                 waarom=(
                     "De cliënt heeft recht op een plek met zorg, en heeft geen plek. "

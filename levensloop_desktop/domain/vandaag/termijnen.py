@@ -30,6 +30,7 @@ class Lijnsoort(StrEnum):
     SCENARIO = "scenario"
     INZET = "inzet"
     RISICO = "risico"
+    KNELPUNT = "knelpunt"
     PROCES = "proces"
     OVERDRACHT = "overdracht"
     OVERLEG = "overleg"
@@ -69,6 +70,7 @@ class Termijn:
         aan_zet_persoon: the contactpersoon who should act, where it is a person.
         aan_zet_rol: the role that should act, for who has it on the day of reading.
         waarom: why it is on the list, in sentences.
+        is_gat: whether it says that something is missing, from `datum` on.
     """
 
     soort: Lijnsoort
@@ -84,3 +86,4 @@ class Termijn:
     aan_zet_persoon: ContactpersoonId | None = None
     aan_zet_rol: str = ""
     waarom: str = ""
+    is_gat: bool = False

@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from levensloop_desktop.services.dossierformaat.refusal import refuse_one
 from levensloop_desktop.services.tabelimport.csvtekst import read_csv, refuse_too_long
+from levensloop_desktop.services.tabelimport.halt import Vraag, go_on
 from levensloop_desktop.services.tabelimport.werkblad import (
     MAX_KOLOMMEN,
     MAX_RIJEN,
@@ -32,16 +33,23 @@ _GEEN_UITKOMST = "Hier staat een formule zonder uitkomst. Open het bestand, reke
 _FOUTWAARDE = "Hier staat een fout uit het rekenblad (zoals #VERW!). Vul de waarde zelf in."
 
 
-def read_table_file(pad: Path) -> Tabelbestand:
+def read_table_file(pad: Path, ask: Vraag = go_on) -> Tabelbestand:
     """The sheets of a file.
 
+    Args:
+        pad: the file.
+        ask: whether to go on.
+
     Raises:
+        StoppedError: when that is answered with no.
         ImportRefusedError: when it cannot be read, is too large, or is no table.
     """
     inhoud = _read(pad)
     if inhoud.startswith(_OUD):
         refuse_one(_WACHTWOORD)
-    blad_of_bladen = _read_zip(inhoud) if inhoud.startswith(_ZIP) else (read_csv(inhoud),)
+    ask()
+    zip_bestand = inhoud.startswith(_ZIP)
+    blad_of_bladen = _read_zip(inhoud, ask) if zip_bestand else (read_csv(inhoud, ask),)
     bladen = tuple(blad for blad in blad_of_bladen if blad.rijen)
     if not bladen:
         refuse_one("In dit bestand staat niets.")
@@ -61,7 +69,7 @@ def _read(pad: Path) -> bytes:
         refuse_one("Dit bestand kan niet worden gelezen. Is het nog open in een ander programma?")
 
 
-def _read_zip(inhoud: bytes) -> tuple[Werkblad, ...]:
+def _read_zip(inhoud: bytes, ask: Vraag) -> tuple[Werkblad, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
             if sum(deel.file_size for deel in pak.infolist()) > MAX_UITGEPAKT:
@@ -79,11 +87,11 @@ def _read_zip(inhoud: bytes) -> tuple[Werkblad, ...]:
         refuse_one(_WACHTWOORD)
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         refuse_one(_STUK)
-    zonder = _cells_without_outcome(inhoud) if formules else {}
+    zonder = _cells_without_outcome(inhoud, ask) if formules else {}
     bladen = []
     for naam in boek.sheet_names:
         blad = boek.get_sheet_by_name(naam)
-        rijen = _rows(blad.iter_rows(), blad.start)
+        rijen = _rows(blad.iter_rows(), blad.start, ask)
         opmerkingen: tuple[str, ...] = ()
         vlakken = blad.merged_cell_ranges
         if vlakken:
@@ -97,7 +105,7 @@ def _read_zip(inhoud: bytes) -> tuple[Werkblad, ...]:
     return tuple(bladen)
 
 
-def _rows(gelezen: object, begin: tuple[int, int] | None) -> list[list[Cel]]:
+def _rows(gelezen: object, begin: tuple[int, int] | None, ask: Vraag) -> list[list[Cel]]:
     """The rows from A1 on; calamine begins at the first cell that is filled."""
     if begin is None:
         return []
@@ -105,6 +113,7 @@ def _rows(gelezen: object, begin: tuple[int, int] | None) -> list[list[Cel]]:
     leeg: list[Cel] = [None] * begin[1]
     gevuld = 0
     for rij in gelezen:  # type: ignore[attr-defined] # the iterator of calamine has no public name
+        ask()
         cellen: list[Cel] = [*leeg, *rij][:MAX_KOLOMMEN]
         gevuld += any(not is_leeg(cel) for cel in cellen)
         if gevuld > MAX_RIJEN:
@@ -130,13 +139,14 @@ def _fill_merged(
     )
 
 
-def _cells_without_outcome(inhoud: bytes) -> dict[str, dict[tuple[int, int], str]]:
+def _cells_without_outcome(inhoud: bytes, ask: Vraag) -> dict[str, dict[tuple[int, int], str]]:
     """Per sheet the cells that hold a formula or an error."""
     gevonden: dict[str, dict[tuple[int, int], str]] = {}
     boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=False)
     for blad in boek.worksheets:
         cellen = gevonden.setdefault(blad.title, {})
         for nummer, rij in enumerate(blad.iter_rows(max_row=MAX_RIJEN * 2)):
+            ask()
             for kolom, cel in enumerate(rij):
                 if cel.data_type in {"f", "e"}:
                     reden = _GEEN_UITKOMST if cel.data_type == "f" else _FOUTWAARDE

@@ -7,6 +7,7 @@ from collections import Counter
 from charset_normalizer import from_bytes
 
 from levensloop_desktop.services.dossierformaat.refusal import refuse_one
+from levensloop_desktop.services.tabelimport.halt import Vraag, go_on
 from levensloop_desktop.services.tabelimport.werkblad import (
     MAX_KOLOMMEN,
     MAX_RIJEN,
@@ -28,7 +29,7 @@ _EERDER_VERMINKT = (
 _VERMINKT = ("Ã«", "Ã©", "Ã¨", "Ã¯", "Ã¶", "Ã¼", "â€™", "\ufffd")
 
 
-def read_csv(inhoud: bytes) -> Werkblad:
+def read_csv(inhoud: bytes, ask: Vraag = go_on) -> Werkblad:
     """The one sheet of a CSV file.
 
     Raises:
@@ -40,7 +41,7 @@ def read_csv(inhoud: bytes) -> Werkblad:
     if eerste.strip().lower().startswith("sep=") and len(eerste.strip()) == len("sep=;"):
         scheider, tekst = eerste.strip()[-1], rest
     scheider = scheider or _separator(tekst)
-    return Werkblad("", _rows(tekst, scheider), opmerkingen)
+    return Werkblad("", _rows(tekst, scheider, ask), opmerkingen)
 
 
 def _decode(inhoud: bytes) -> tuple[str, tuple[str, ...]]:
@@ -82,13 +83,14 @@ def _separator(tekst: str) -> str:
     return gekozen
 
 
-def _rows(tekst: str, scheider: str) -> tuple[tuple[Cel, ...], ...]:
+def _rows(tekst: str, scheider: str, ask: Vraag) -> tuple[tuple[Cel, ...], ...]:
     rijen: list[tuple[Cel, ...]] = []
     gevuld = 0
     vorige = csv.field_size_limit(_LANGSTE_CEL)
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider, strict=True)
     try:
         for rij in lezer:
+            ask()
             cellen: tuple[Cel, ...] = tuple(cel.strip() for cel in rij[:MAX_KOLOMMEN])
             rijen.append(cellen)
             gevuld += any(not is_leeg(cel) for cel in cellen)

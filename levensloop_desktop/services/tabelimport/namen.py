@@ -1,24 +1,6 @@
 """Split a whole name as offices write it into the parts the dossier keeps."""
 
-_VOORVOEGSELS = frozenset(
-    (
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "'t",
-        "’t",
-        "te",
-        "ten",
-        "ter",
-        "el",
-        "al",
-        "von",
-        "op",
-        "in",
-    )
-)
+from levensloop_desktop.services.namen_vergelijken import is_prefix
 
 
 def split_name(tekst: str) -> dict[str, str]:
@@ -38,11 +20,6 @@ def split_name(tekst: str) -> dict[str, str]:
     while einde < len(woorden) - 1 and is_prefix(woorden[einde]):
         einde += 1
     return _name(woorden[:begin], woorden[begin:einde], " ".join(woorden[einde:]))
-
-
-def is_prefix(woord: str) -> bool:
-    """Whether a word is a tussenvoegsel."""
-    return woord.lower() in _VOORVOEGSELS
 
 
 def _before(woorden: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,6 +29,7 @@ from levensloop_desktop.services.tabelimport.doelvelden import (
     TRAJECT,
 )
 from levensloop_desktop.services.tabelimport.dubbelen import as_known, mark_doubles, same_name
+from levensloop_desktop.services.tabelimport.halt import Vraag, go_on
 from levensloop_desktop.services.tabelimport.voorstel import (
     Gelijkenis,
     Kolomkeuze,
@@ -60,13 +61,19 @@ class Overnameverslag:
     changes: Changes
 
 
-def propose_import(kluis: Kluis, werkplek: Werkplek, blad: Werkblad, keuze: Kolomkeuze) -> Voorstel:
-    """Read and check a table against the rules and against what the kluis knows; write nothing."""
+def propose_import(
+    kluis: Kluis, werkplek: Werkplek, blad: Werkblad, keuze: Kolomkeuze, ask: Vraag = go_on
+) -> Voorstel:
+    """Read and check a table against the rules and against what the kluis knows; write nothing.
+
+    Raises:
+        StoppedError: when `ask` says to go no further.
+    """
     require(kluis, Handeling.IMPORTEREN)
-    regels = read_rows(blad, keuze, werkplek.today())
+    regels = read_rows(blad, keuze, werkplek.today(), ask)
     with kluis.read() as opslag:
         if keuze.soort.code == "clienten":
-            regels = _check_clienten(opslag, regels)
+            regels = _check_clienten(opslag, regels, ask)
         elif keuze.soort.code == "partners":
             regels = _check_partners(opslag, regels)
         else:
@@ -75,7 +82,11 @@ def propose_import(kluis: Kluis, werkplek: Werkplek, blad: Werkblad, keuze: Kolo
 
 
 def take_over(
-    kluis: Kluis, werkplek: Werkplek, voorstel: Voorstel, overslaan: Collection[int] = ()
+    kluis: Kluis,
+    werkplek: Werkplek,
+    voorstel: Voorstel,
+    overslaan: Collection[int] = (),
+    ask: Vraag = go_on,
 ) -> Overnameverslag:
     """Bring in every row that is not left out: all of them, or none.
 
@@ -84,8 +95,10 @@ def take_over(
         werkplek: clock and ids.
         voorstel: as proposed.
         overslaan: row numbers that stay out.
+        ask: whether to go on; after a stop nothing came in.
 
     Raises:
+        StoppedError: when that is answered with no.
         ImportRefusedError: when a row that would come in has an error, or none is left.
     """
     require(kluis, Handeling.IMPORTEREN)
@@ -95,12 +108,15 @@ def take_over(
     fout = next((regel for regel in regels if regel.is_fout), None)
     if fout is not None:
         refuse_one("In deze rij staat een fout.", f"rij {fout.rij}")
+    ask()
     kluis.make_backup(IMPORT)
     bouwers: dict[str, _Bouwer] = {"clienten": _add_clienten, "partners": _add_partners}
     with kluis.write() as opslag:
         bouw = bouwers.get(voorstel.keuze.soort.code, _add_titels)
-        records, gekoppeld = bouw(opslag, werkplek, regels)
+        records, gekoppeld = bouw(opslag, werkplek, _asking(regels, ask))
+        ask()
         opslag.put_all(records)
+        ask()
         trajecten = [record for record in records if isinstance(record, Traject)]
         put_missing_steps(opslag, werkplek, trajecten)
         settle_trajecten(opslag, trajecten)
@@ -113,7 +129,14 @@ def take_over(
         return Overnameverslag(len(regels), len(records), gekoppeld, opslag.changes())
 
 
-_Bouwer = Callable[[Opslag, Werkplek, Sequence[Voorstelregel]], tuple[list[Record], int]]
+_Bouwer = Callable[[Opslag, Werkplek, Iterable[Voorstelregel]], tuple[list[Record], int]]
+
+
+def _asking(regels: Iterable[Voorstelregel], ask: Vraag) -> Iterator[Voorstelregel]:
+    """The same rows; before each it is asked whether to go on."""
+    for regel in regels:
+        ask()
+        yield regel
 
 
 def _clienten_of(records: Iterable[Record]) -> list[ClientId]:
@@ -129,7 +152,9 @@ def _clienten_of(records: Iterable[Record]) -> list[ClientId]:
 # Clients
 
 
-def _check_clienten(opslag: Opslag, regels: Sequence[Voorstelregel]) -> list[Voorstelregel]:
+def _check_clienten(
+    opslag: Opslag, regels: Sequence[Voorstelregel], ask: Vraag
+) -> list[Voorstelregel]:
     clienten = opslag.find(Client)
     bezet = {client.clientnummer for client in clienten}
     gezien: set[str] = set()
@@ -144,11 +169,11 @@ def _check_clienten(opslag: Opslag, regels: Sequence[Voorstelregel]) -> list[Voo
             nieuw = nieuw.with_fault(_TWEE_KEER)
         gezien.add(nummer)
         gecontroleerd.append(nieuw)
-    return mark_doubles(gecontroleerd, clienten)
+    return mark_doubles(gecontroleerd, clienten, ask)
 
 
 def _add_clienten(
-    opslag: Opslag, werkplek: Werkplek, regels: Sequence[Voorstelregel]
+    opslag: Opslag, werkplek: Werkplek, regels: Iterable[Voorstelregel]
 ) -> tuple[list[Record], int]:
     records: list[Record] = []
     for regel in regels:
@@ -193,7 +218,7 @@ def _check_partners(opslag: Opslag, regels: Sequence[Voorstelregel]) -> list[Voo
 
 
 def _add_partners(
-    opslag: Opslag, werkplek: Werkplek, regels: Sequence[Voorstelregel]
+    opslag: Opslag, werkplek: Werkplek, regels: Iterable[Voorstelregel]
 ) -> tuple[list[Record], int]:
     bekend = {_key(partner): partner for partner in opslag.find(Partner)}
     gekoppeld = 0
@@ -289,7 +314,7 @@ def _client_of(
 
 
 def _add_titels(
-    _opslag: Opslag, werkplek: Werkplek, regels: Sequence[Voorstelregel]
+    _opslag: Opslag, werkplek: Werkplek, regels: Iterable[Voorstelregel]
 ) -> tuple[list[Record], int]:
     records: list[Record] = []
     for regel in regels:

@@ -25,6 +25,7 @@ from levensloop_desktop.services.tabelimport.doelvelden import (
     Doelveld,
     Tabelsoort,
 )
+from levensloop_desktop.services.tabelimport.halt import Vraag, go_on
 from levensloop_desktop.services.tabelimport.lezing import Leeswijze, as_text
 from levensloop_desktop.services.tabelimport.namen import split_name
 from levensloop_desktop.services.tabelimport.werkblad import (
@@ -160,7 +161,9 @@ class _Rij:
     plaats: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-def read_rows(blad: Werkblad, keuze: Kolomkeuze, vandaag: date) -> list[Voorstelregel]:
+def read_rows(
+    blad: Werkblad, keuze: Kolomkeuze, vandaag: date, ask: Vraag = go_on
+) -> list[Voorstelregel]:
     """Every filled row below the heads, with its values and what is wrong with them."""
     onder = blad.rijen[keuze.kop + 1 :]
     koppen = _heads(blad, keuze.kop)
@@ -175,6 +178,7 @@ def read_rows(blad: Werkblad, keuze: Kolomkeuze, vandaag: date) -> list[Voorstel
     }
     regels = []
     for index, cellen in enumerate(onder, start=keuze.kop + 2):
+        ask()
         if all(is_leeg(_cell(cellen, kolom)) for kolom in doelen):
             continue
         rij = _Rij(index)

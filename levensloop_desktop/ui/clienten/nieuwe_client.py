@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.controle import Melding
-from levensloop_desktop.domain.datums import read_date
+from levensloop_desktop.domain.datums import read_date, write_date
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.velden import veld_van
 from levensloop_desktop.errors import InvalidInputError
@@ -23,6 +24,9 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+if TYPE_CHECKING:  # compared when there is a name to compare
+    from levensloop_desktop.services.namen_vergelijken import Bekenden, Treffer
 
 _NAMEN = ("voornamen", "roepnaam", "tussenvoegsel", "achternaam")
 
@@ -42,6 +46,7 @@ class NieuweClient(QDialog):
         self.setMinimumWidth(560)
         self._sessie = sessie
         self._bekend = bekend
+        self._bekenden: Bekenden | None = None
         self.kaders = {naam: Veldkader(_label(naam), QLineEdit()) for naam in _NAMEN}
         geboren = QLineEdit()
         geboren.setPlaceholderText("dd-mm-jjjj")
@@ -113,20 +118,42 @@ class NieuweClient(QDialog):
         QTimer.singleShot(0, self, self.adjustSize)
 
     def _warn_of_double(self) -> None:
-        """Offer the dossier of somebody with this birth date and family name; never in the way."""
-        geboren, naam = self._birth_date(), self._text("achternaam").casefold()
-        dubbel = [
-            regel
-            for regel in self._bekend
-            if naam and geboren == regel.geboortedatum and naam in regel.sorteernaam
-        ]
+        """Offer the dossier of somebody this may be; never in the way.
+
+        Names are compared without accents, order of words or small slips.
+        """
+        naam = " ".join(self._text(deel) for deel in ("roepnaam", "achternaam"))
+        if not self._text("roepnaam"):
+            naam = f"{self._text('voornamen')} {naam}"
         woorden = ""
-        self._zelfde_id = dubbel[0].client_id if dubbel and geboren is not None else ""
-        if self._zelfde_id:
-            woorden = "Er is al een cliënt met deze naam en geboortedatum. Dezelfde persoon?"
-            self.zelfde.setText(f"Open {dubbel[0].clientnummer}")
+        dubbel = self._find_same(naam) if self._text("achternaam") else None
+        self._zelfde_id = dubbel.wie.client_id if dubbel else ""
+        if dubbel is not None:
+            zelfde = "deze naam en geboortedatum" if dubbel.zeker else "een naam die hierop lijkt"
+            woorden = f"Er is al een cliënt met {zelfde}. Dezelfde persoon?"
+            self.zelfde.setText(f"Open {dubbel.wie.wie}")
         self.kaders["geboortedatum"].set_waarschuwing(woorden)
         self.zelfde.setVisible(bool(self._zelfde_id))
+
+    def _find_same(self, naam: str) -> "Treffer | None":
+        from levensloop_desktop.services.namen_vergelijken import (  # noqa: PLC0415  loads slowly
+            Bekenden,
+            known,
+        )
+
+        if self._bekenden is None:
+            self._bekenden = Bekenden(
+                known(
+                    ", ".join(
+                        filter(None, (deel.clientnummer, deel.naam, write_date(deel.geboortedatum)))
+                    ),
+                    deel.sorteernaam,
+                    deel.geboortedatum,
+                    deel.client_id,
+                )
+                for deel in self._bekend
+            )
+        return self._bekenden.find(known("", naam, self._birth_date()))
 
     def _open_same(self) -> None:
         """Go to the dossier that is already there, and add nobody."""

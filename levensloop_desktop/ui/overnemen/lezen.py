@@ -6,20 +6,22 @@ Each imports what it needs when it runs: nobody takes over every day, and a reke
 from pathlib import Path
 
 from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.tabelimport.halt import Halt
 from levensloop_desktop.services.tabelimport.werkblad import Tabelbestand
 
 
-def read_table(pad: Path) -> Tabelbestand:
+def read_table(pad: Path, halt: Halt) -> Tabelbestand:
     """The sheets of a file.
 
     Raises:
         ImportRefusedError: when it is no table.
+        StoppedError: when the user stopped it.
     """
     from levensloop_desktop.services.tabelimport.bestand import (  # noqa: PLC0415  see above
         read_table_file,
     )
 
-    return read_table_file(pad)
+    return read_table_file(pad, halt.ask)
 
 
 def save_template(pad: Path) -> Path:

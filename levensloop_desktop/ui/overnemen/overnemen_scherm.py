@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.errors import LevensloopError, StoppedError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.tabelimport.doelvelden import SOORTEN, suggest_columns
+from levensloop_desktop.services.tabelimport.halt import Halt
 from levensloop_desktop.services.tabelimport.lezing import as_text
 from levensloop_desktop.services.tabelimport.overnemen import (
     Overnameverslag,
@@ -56,7 +57,7 @@ class Overnemen(Focusdoel):
         self._bestand: Tabelbestand | None = None
         self._voorstel: Voorstel | None = None
         self.fout = Foutbalk()
-        self.voortgang = Voortgangsregel()
+        self.voortgang = Voortgangsregel(met_stop=True)
         self.voortgang.hide()
         self.uitkomst = Statuswoord("gedaan", "")
         self.uitkomst.hide()
@@ -72,6 +73,7 @@ class Overnemen(Focusdoel):
         self.controleren = Knop("Controleren", icoon="vink", kind="main", bij_klik=self.check)
         self.rijen = Rijen()
         self.rijen.gevraagd.connect(self.take)
+        self._halt = Halt()
         self._lay_out()
         self._connect()
         self._show_step()
@@ -92,10 +94,14 @@ class Overnemen(Focusdoel):
 
     def read(self, pad: Path) -> None:
         """Read a file beside the work."""
-        self._begin("Bestand wordt gelezen …")
-        self._sessie.rendering.run(partial(read_table, pad), self._read, self._refused, owner=self)
+        halt = self._begin("Bestand wordt gelezen …")
+        job = partial(read_table, pad, halt)
+        self._sessie.rendering.run(job, self._read, self._refused, owner=self)
 
     def _read(self, bestand: Tabelbestand) -> None:
+        if self._halt.gestopt:  # it was ready just before
+            self._refused(StoppedError())
+            return
         self._end()
         self._bestand, self._voorstel = bestand, None
         self.blad.blockSignals(True)
@@ -175,12 +181,15 @@ class Overnemen(Focusdoel):
         if mist:
             self.fout.say(mist)
             return
-        self._begin("Rijen worden gecontroleerd …")
+        halt = self._begin("Rijen worden gecontroleerd …")
         kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
-        job = partial(propose_import, kluis, werkplek, blad, keuze)
+        job = partial(propose_import, kluis, werkplek, blad, keuze, halt.ask)
         self._sessie.read(job, self._checked, self._refused, owner=self)
 
     def _checked(self, voorstel: Voorstel) -> None:
+        if self._halt.gestopt:
+            self._refused(StoppedError())
+            return
         self._end()
         self._voorstel = voorstel
         self._show_step()
@@ -190,13 +199,13 @@ class Overnemen(Focusdoel):
         """Bring in every row that is not left out."""
         if self._voorstel is None:
             return
-        self._begin("Rijen worden overgenomen …")
+        halt = self._begin("Rijen worden overgenomen …")
         verslag: list[Overnameverslag] = []
         kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
         voorstel, overslaan = self._voorstel, frozenset(self.rijen.model.overslaan)
 
         def job() -> Changes:
-            verslag.append(take_over(kluis, werkplek, voorstel, overslaan))
+            verslag.append(take_over(kluis, werkplek, voorstel, overslaan, halt.ask))
             return verslag[0].changes
 
         self._sessie.write(job, lambda _: self._taken(verslag[0]), self._refused, owner=self)
@@ -214,13 +223,20 @@ class Overnemen(Focusdoel):
 
     # Words
 
-    def _begin(self, woorden: str) -> None:
+    def _begin(self, woorden: str) -> Halt:
+        self._halt = Halt()
         self.fout.hide()
         self.uitkomst.hide()
         self.voortgang.show_step(woorden)
         self.voortgang.show()
         for knop in (self.kiezen, self.sjabloon, self.controleren, self.rijen.overnemen):
             knop.setEnabled(False)
+        return self._halt
+
+    def _stop(self) -> None:
+        """Go no further; nothing of it is kept."""
+        self.voortgang.show_step("Wordt gestopt …")
+        self._halt.stop()
 
     def _end(self) -> None:
         self.voortgang.hide()
@@ -244,6 +260,7 @@ class Overnemen(Focusdoel):
     # Lay-out
 
     def _connect(self) -> None:
+        self.voortgang.stop_gevraagd.connect(self._stop)
         self.soort.currentIndexChanged.connect(self._propose_columns)
         self.blad.currentIndexChanged.connect(self._choose_sheet)
         self.kop.currentIndexChanged.connect(self._propose_columns)

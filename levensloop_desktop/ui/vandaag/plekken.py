@@ -24,6 +24,7 @@ _OPENEN = {
     Lijnsoort.PLAN: ("Open het plan", "document"),
     Lijnsoort.SCENARIO: ("Open het scenario", "scenario"),
     Lijnsoort.INZET: ("Open het scenario", "scenario"),
+    Lijnsoort.KNELPUNT: ("Open het knelpunt", "waarschuwing"),
     Lijnsoort.PROCES: ("Open het proces", "vink"),
     Lijnsoort.RISICO: ("Open de risicotaxatie", "risico"),
     Lijnsoort.OVERDRACHT: ("Open de overdracht", "overdracht"),

@@ -1,15 +1,24 @@
 """What is open around a client, in which order, and in words that do not change."""
 
+import dataclasses
+from collections import Counter
 from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from levensloop_desktop.domain.bejegening import Fasestand
-from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.open_punten import OpenPunt, Puntsoort, open_punten
 from levensloop_desktop.domain.opschaling import Knelpunt
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.record import Onderdeel
+from levensloop_desktop.domain.scenario import Inzet
+from levensloop_desktop.domain.vandaag.lijst import Urgentie, list_today
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.zorg import Risicotaxatie
 from tests.builders import (
     VANDAAG,
     a_betrokkenheid,
@@ -17,10 +26,12 @@ from tests.builders import (
     a_plan,
     a_scenario,
     a_titel,
+    a_traject,
     a_verblijf,
     an_afspraak,
     an_onderdeel,
 )
+from tests.unit.domain.continuiteit_dossiers import CLIENT, a_dossier, dag, dossierdelen
 
 
 def _points(client: Client, **delen: object) -> tuple[OpenPunt, ...]:
@@ -77,8 +88,13 @@ def test_a_gap_is_named() -> None:
     verblijf = a_verblijf(
         client, begindatum=date(2026, 1, 1), einddatum=date(2026, 12, 31), tijdelijk=False
     )
-    gaten = _of(_points(client, verblijven=(verblijf,)), Puntsoort.GAT)
-    assert "GAT: geen verblijf vanaf 01-01-2027" in [punt.tekst for punt in gaten]
+    naam = label("verblijfsoort", verblijf.soort)
+    straks = _of(_points(client, verblijven=(verblijf,)), Puntsoort.TERMIJN)
+    stopt = f"{naam[:1].upper()}{naam[1:]} stopt, niets erna (op 31-12-2026)"
+    assert [punt.tekst for punt in straks] == [stopt]
+    voorbij = dataclasses.replace(verblijf, einddatum=date(2026, 10, 31))
+    (gat,) = _of(_points(client, verblijven=(voorbij,)), Puntsoort.GAT)
+    assert (gat.tekst, gat.te_laat) == ("Geen verblijf sinds 01-11-2026", True)
 
 
 def test_evaluations_of_plan_and_scenario() -> None:
@@ -113,13 +129,14 @@ def test_knelpunt_overdracht_fase_and_missing_role() -> None:
         overdrachten=(loopt, klaar),
         fasestanden=(an_onderdeel(Fasestand, client, fase="oranje", sinds=VANDAAG),),
         betrokkenheden=(a_betrokkenheid(client, rol="procesregisseur"),),
+        trajecten=(a_traject(client, status="geincludeerd", inclusiedatum=VANDAAG),),
     )
     teksten = [punt.tekst for punt in punten]
     assert f"Knelpunt {label('knelpunt', 'woonplek')}: Geen plek" in teksten
-    assert "Overdracht naar H. Nergenshuis: voorbereiding" in teksten
+    assert "Overdracht naar H. Nergenshuis: overdrachtsgesprek plannen" in teksten
     assert "Fase oranje sinds 23-11-2026" in teksten
-    assert "Nog geen casusregisseur" in teksten
-    assert "Nog geen procesregisseur" not in teksten
+    assert "Geen casusregisseur" in teksten
+    assert "Geen procesregisseur" not in teksten
     weg: set[RecordId | None] = {opgelost.id, klaar.id}
     assert not weg & {punt.record_id for punt in punten}
 
@@ -132,3 +149,37 @@ def test_a_quiet_fase_is_no_point() -> None:
         an_onderdeel(Fasestand, client, fase="groen", sinds=date(2026, 2, 1)),
     )
     assert _of(_points(client, fasestanden=standen), Puntsoort.FASE) == []
+
+
+@given(dossierdelen, st.integers(-400, 600).map(dag))
+def test_agenda_and_vandaag_never_say_different_things(
+    delen: list[Onderdeel], vandaag: date
+) -> None:
+    """Every line of the Monday list is a point and the other way round, late here as there."""
+    traject = an_onderdeel(Traject, CLIENT, status="geincludeerd")
+    dossier = dataclasses.replace(a_dossier(*delen), trajecten=(traject,))
+    regels = Counter(
+        (deel.termijn.record_id or None, deel.termijn.datum, deel.urgentie is Urgentie.TE_LAAT)
+        for deel in list_today(dossier, vandaag)
+    )
+    punten = open_punten(dossier, vandaag)
+    assert regels == Counter((punt.record_id, punt.datum, punt.te_laat) for punt in punten)
+
+
+def test_what_is_in_use_and_what_was_not_asked_are_points() -> None:
+    """A scenario in use, a risicotaxatie that expires, and the questions after inclusion."""
+    client = a_client()
+    scenario = a_scenario(client, naam="Ontregeld")
+    punten = _points(
+        client,
+        scenarios=(scenario,),
+        inzetten=(an_onderdeel(Inzet, client, scenario_id=scenario.id, begindatum=VANDAAG),),
+        risicotaxaties=(
+            an_onderdeel(Risicotaxatie, client, instrument="start", geldig_tot=VANDAAG),
+        ),
+        trajecten=(a_traject(client, status="geincludeerd", inclusiedatum=VANDAAG),),
+    )
+    (inzet,) = _of(punten, Puntsoort.INZET)
+    assert inzet.tekst == "Scenario in gebruik: Ontregeld (sinds 23-11-2026)"
+    assert _of(punten, Puntsoort.INCLUSIE)[0].tekst.startswith("Nog vragen na inclusie: ")
+    assert [p.verzameling for p in _of(punten, Puntsoort.TERMIJN)] == ["risicotaxaties"]
