@@ -7,8 +7,6 @@ quarter of a second over all modules, and the lines that were read stayed in mem
 
 import sys
 
-from PySide6 import QtCore
-
 _AFDELING = "shibokensupport.feature"
 _VRAAG = "_mod_uses_pyside"
 
@@ -16,7 +14,7 @@ _VRAAG = "_mod_uses_pyside"
 def skip_source_reading() -> None:
     """Answer the question for every module at once: it may use PySide, under the usual names."""
     afdeling = sys.modules.get(_AFDELING)
-    if QtCore.__name__ in sys.modules and hasattr(afdeling, _VRAAG):
+    if "PySide6.QtCore" in sys.modules and hasattr(afdeling, _VRAAG):
         setattr(afdeling, _VRAAG, _may)
 
 
