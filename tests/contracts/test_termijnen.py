@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from levensloop_desktop.domain.client import Client, Traject
-from levensloop_desktop.domain.ids import ClientId, PartnerId
+from levensloop_desktop.domain.ids import ClientId, PartnerId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.plan import Afspraak
@@ -85,6 +85,7 @@ def test_groups_come_some_lines_at_a_time_and_are_counted(
     weken = Signaalweken()
     with elke_kluis.read() as opslag:
         clienten = frozenset(ClientId(wie.id) for wie in opslag.find(Client)[::3])
+        vreemden = frozenset(ClientId(RecordId(f"vreemd {n}")) for n in range(600))
         for verder in (0, 6, 100, 400):
             dag = VANDAAG + timedelta(days=verder)
             for keuze in (
@@ -93,6 +94,7 @@ def test_groups_come_some_lines_at_a_time_and_are_counted(
                 Lijnkeuze(clienten=clienten),
                 Lijnkeuze("indicatie", clienten),
                 Lijnkeuze(clienten=frozenset()),
+                Lijnkeuze(clienten=clienten | vreemden),
             ):
                 alle = opslag.list_termijnen(dag, weken, keuze)
                 bladen = [

@@ -33,11 +33,15 @@ class TermijnRij(Rij):
     """One termijn of a client; days are numbers, which keeps the index of the list narrow."""
 
     __tablename__ = "termijnen"
-    # All that counting a day looks at, the day and the name first: storage/today_lines.py.
+    # All that counting a day looks at, of everybody and of some clients: storage/today_lines.py.
     __table_args__ = (
         Index(
             "ix_termijnen_dag",
             *("datum", "sorteernaam", "vanaf", "tot", "voorloop", "loopt", "soort"),
+        ),
+        Index(
+            "ix_termijnen_client",
+            *("client_id", "datum", "vanaf", "tot", "voorloop", "loopt", "soort"),
         ),
     )
 

@@ -106,9 +106,12 @@ class VandaagModel(QAbstractItemModel):
     @override
     def index(self, row: int, column: int, parent: Index = _NERGENS) -> QModelIndex:
         """A group carries 0, a line the number of its group from 1."""
-        if not self.hasIndex(row, column, parent):
+        boven = parent.isValid()
+        # Asked thousands of times per list; hasIndex() asks twice back, and takes twice as long.
+        rijen = self.rowCount(parent) if boven else len(self.groepen)
+        if not (0 <= row < rijen and 0 <= column < len(KOPPEN)):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, column, parent.row() + 1 if boven else 0)
 
     @override
     def parent(self, index: Index = _NERGENS) -> QModelIndex:  # type: ignore[override]  # stub

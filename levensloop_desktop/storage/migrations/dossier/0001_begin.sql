@@ -832,6 +832,8 @@ CREATE TABLE termijnen (
   CONSTRAINT fk_termijnen_client_id FOREIGN KEY(client_id) REFERENCES clienten (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE INDEX ix_termijnen_client ON termijnen (client_id, datum, vanaf, tot, voorloop, loopt, soort);
+
 CREATE INDEX ix_termijnen_dag ON termijnen (datum, sorteernaam, vanaf, tot, voorloop, loopt, soort);
 
 CREATE TABLE termijnstanden (
