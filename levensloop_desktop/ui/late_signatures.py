@@ -29,6 +29,7 @@ _SLOT = RLock()
 class Later(ModuleType):
     """A module that loads when one of its names is first asked for."""
 
+    @override
     def __getattr__(self, naam: str) -> object:
         """Load, and answer as the module does; what looks around in modules loads nothing."""
         if naam.startswith("__"):
@@ -72,7 +73,7 @@ def import_pyside() -> None:
         sys.meta_path = [wie for wie in sys.meta_path if wie is not vinder]
 
 
-def _load(module: Later) -> None:
+def _load(module: ModuleType) -> None:
     naam = module.__name__
     genoemd = module.__spec__  # PySide gives its modules a second name
     spec = _find(naam)
