@@ -1,13 +1,15 @@
 """A list with its form, worked from the keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving, Plaats
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.rijen import Rij
+from levensloop_desktop.ui.widgets.focusring import Focusring, Focusvolger
 from tests.builders import an_onderdeel
 from tests.ui.dossierproef import Proef
 
@@ -85,6 +87,33 @@ def test_cancelling_the_first_record_shows_the_empty_list_again(proef: Proef) ->
     assert paneel.empty.isVisible()
     assert proef.find(Bejegeningsregel) == ()
     assert proef.drafts() == []
+
+
+def test_the_heading_stays_at_the_top_and_escape_leads_back(proef: Proef) -> None:
+    """With the form of the first record open, and after it was given up."""
+    paneel = open_panel(proef)
+    paneel.add()
+    proef.settle()
+    assert paneel.kop.y() == 0
+    proef.press(paneel.form.velden["kop"].invoer.focus_widget(), Qt.Key.Key_Escape)
+    assert paneel.empty_button.hasFocus(), "not somewhere outside the list"
+
+
+def test_a_form_that_is_higher_than_its_room_begins_at_its_top(proef: Proef) -> None:
+    """The first field, where typing goes, is in view with its frame."""
+    paneel = open_panel(proef)
+    Focusvolger(QApplication.instance())  # type: ignore[arg-type]
+    paneel.resize(900, 150)
+    paneel.add()
+    eerste = paneel.form.velden["kop"]
+    proef.qtbot.waitUntil(lambda: bool(paneel.form.height() > paneel.form_side.height()))
+    proef.qtbot.waitUntil(lambda: _is_in_view(paneel, eerste))
+    proef.qtbot.waitUntil(lambda: any(ring.isVisible() for ring in paneel.findChildren(Focusring)))
+
+
+def _is_in_view(paneel: Lijstpaneel, deel: QWidget) -> bool:
+    boven = deel.mapTo(paneel.form_side, QPoint(0, 0)).y()
+    return 0 <= boven < paneel.form_side.height() // 2
 
 
 def test_enter_goes_to_the_form_and_escape_back(proef: Proef) -> None:

@@ -238,7 +238,7 @@ class DossierScherm(QWidget):
         self._patience.stop()
         self._show(client_id, dossier)
         self.setUpdatesEnabled(True)
-        if self.hasFocus():
+        if self.window().focusWidget() is self:  # also while a dialog over it still closes
             self.focus_content()
         self.shown.emit()
 

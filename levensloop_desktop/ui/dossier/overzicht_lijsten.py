@@ -11,7 +11,7 @@ PERSOON = (
     Rij("geboortedatum", "geslacht", "telefoon"),
     Rij("adres", "briefadres", rek=(4, 3)),
     Rij("gemeente_van_herkomst", "regio", "bsn"),
-    Rij("taal", "tolk", "huisarts", "zorgverzekeraar", rek=(5, 4, 9, 9)),
+    Rij("taal", "tolk", "huisarts", "zorgverzekeraar", rek=(5, 6, 8, 8)),
 )
 
 PROBLEMATIEK = Lijstbeschrijving(

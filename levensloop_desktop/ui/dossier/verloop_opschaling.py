@@ -70,6 +70,15 @@ class Knelpuntenpaneel(QWidget):
         if self._gekozen is not None:
             self.stappen.show_gegevens(gegevens)
 
+    def focus_list(self) -> None:
+        """Begin at the knelpunten."""
+        self.knelpunten.focus_list()
+
+    def add(self) -> None:
+        """Begin a new knelpunt, or a step while the steps of one have the focus."""
+        bij_stappen = self.stappen.isAncestorOf(self.focusWidget())
+        (self.stappen if bij_stappen else self.knelpunten).add()
+
     def open_record(self, verzameling: str, record_id: str) -> None:
         """Go to the form of a knelpunt, or to that of a step under its knelpunt."""
         dossier = self._gegevens.dossier if self._gegevens else None

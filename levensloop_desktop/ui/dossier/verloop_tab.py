@@ -177,7 +177,7 @@ class VerloopTab(QWidget):
     def add(self) -> None:
         """Begin a new record in the chosen part, also while the list of parts has the focus."""
         paneel = self._inhoud.currentWidget()
-        if isinstance(paneel, Lijstpaneel):
+        if isinstance(paneel, Lijstpaneel | Knelpuntenpaneel):
             paneel.add()
 
     def _show_chosen(self, index: QModelIndex) -> None:
@@ -199,7 +199,7 @@ class VerloopTab(QWidget):
     def _enter(self, _index: QModelIndex) -> None:
         """Enter in the list of sections goes into the section."""
         volgende = self._inhoud.currentWidget()
-        if isinstance(volgende, Lijstpaneel):
+        if isinstance(volgende, Lijstpaneel | Knelpuntenpaneel):
             volgende.focus_list()
         elif volgende is not None:
             volgende.setFocus()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S
@@ -39,9 +40,12 @@ class Formulierknoppen(QWidget):
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Bring a widget into view in the page that scrolls around it."""
+    """Bring a widget into view in the page that scrolls around it; of one that is higher, the top."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if isinstance(above, QScrollArea):
         above.ensureWidgetVisible(widget)
+        binnen = above.widget()
+        if binnen is not None and widget.height() > above.viewport().height():
+            above.verticalScrollBar().setValue(widget.mapTo(binnen, QPoint(0, 0)).y())

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QElapsedTimer, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -24,7 +25,10 @@ _MET_VORM = frozenset({"stand", "fase", "afspraakstatus"})
 
 
 class Keuzevak(QComboBox):
-    """A combobox that does not change while the page scrolls under the pointer."""
+    """A combobox that does not change while the page scrolls under the pointer.
+
+    A space within the words that are typed to find a choice belongs to them, and opens no list.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,7 @@ class Keuzevak(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
+        self._since_letter = QElapsedTimer()
 
     @override
     def sizeHint(self) -> QSize:
@@ -46,6 +51,27 @@ class Keuzevak(QComboBox):
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Go on with the search on a space right after a letter."""
+        rust = QApplication.keyboardInputInterval()
+        bezig = self._since_letter.isValid() and self._since_letter.elapsed() < rust
+        if e.key() == Qt.Key.Key_Space and bezig:
+            self._search_on(e.text())
+        else:
+            super().keyPressEvent(e)
+        if e.text().isprintable() and e.text():
+            self._since_letter.start()
+
+    def _search_on(self, tekst: str) -> None:
+        lijst = self.view()
+        lijst.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+        lijst.keyboardSearch(tekst)
+        rij = lijst.currentIndex().row()
+        if rij not in {-1, self.currentIndex()}:
+            self.setCurrentIndex(rij)
+            self.activated.emit(rij)
 
 
 class CodeInvoer(Invoer):

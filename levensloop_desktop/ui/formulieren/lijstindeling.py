@@ -96,8 +96,7 @@ class Lijstindeling(QWidget):
             column.addWidget(part)
         for body in (self.table, self.empty):
             column.addWidget(body, 1)
-        if self._onder:
-            column.addStretch(0)
+        column.addStretch(0)
         self.empty.hide()
         return side
 

@@ -243,7 +243,7 @@ class Lijstpaneel(Lijstindeling):
             self.form.show_record(None, self._gegevens)
             self.table.choose_row(0)
         self.show_parts(empty=not self.table.records)
-        self.table.setFocus()
+        self.focus_list()
 
     def _escape(self) -> None:
         if self.form.is_new and not self.form.dirty:
@@ -252,7 +252,7 @@ class Lijstpaneel(Lijstindeling):
         if self._lijst.plaats is Plaats.ONDER and self._gegevens is not None:
             self.form.show_record(None, self._gegevens)
             self.show_parts(empty=not self.table.records)
-        self.table.setFocus()
+        self.focus_list()
 
     def _offer_new(self, drafts: list[Draft]) -> None:
         """Offer the text of a record that was never saved at all."""

@@ -1,6 +1,6 @@
 """The one focus frame: a dark line on the control and a yellow one around it."""
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -106,6 +106,17 @@ class Focusvolger(QObject):
         if not isValid(self._ring):
             self._ring = Focusring()
         self._ring.setWidget(now if now is not None and _wants_ring(now) else None)  # type: ignore[arg-type]
+        if self._ring.widget() is not None and self._ring.isHidden():
+            QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
+        """A control in a form that appears has its place a moment later; the frame stayed away."""
+        if not isValid(self._ring):
+            return
+        gevolgd: QWidget | None = self._ring.widget()
+        if gevolgd is not None and gevolgd.isVisible() and self._ring.isHidden():
+            self._ring.setWidget(None)  # type: ignore[arg-type]
+            self._ring.setWidget(gevolgd)
 
 
 def _wants_ring(widget: QWidget) -> bool:
