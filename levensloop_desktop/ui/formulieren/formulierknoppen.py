@@ -40,7 +40,7 @@ class Formulierknoppen(QWidget):
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Bring a widget into view in the page that scrolls around it; of one that is higher, the top."""
+    """Bring a widget into view in the page that scrolls around it; if it is higher, its top."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
