@@ -57,7 +57,7 @@ class Keuzevak(QComboBox):
         """Go on with the search on a space right after a letter."""
         rust = QApplication.keyboardInputInterval()
         bezig = self._since_letter.isValid() and self._since_letter.elapsed() < rust
-        if e.key() == Qt.Key.Key_Space and bezig:
+        if e.key() == Qt.Key.Key_Space and bezig and not self.isEditable():
             self._search_on(e.text())
         else:
             super().keyPressEvent(e)

@@ -34,3 +34,12 @@ def test_a_space_on_its_own_opens_the_list(qtbot: QtBot) -> None:
     QTest.keyClick(box, Qt.Key.Key_Space)
     qtbot.waitUntil(box.view().isVisible)
     box.hidePopup()
+
+
+def test_a_space_is_typed_where_names_are_looked_up(qtbot: QtBot) -> None:
+    """A choice that may be typed in keeps its spaces."""
+    box = _box(qtbot)
+    box.setEditable(True)
+    box.clearEditText()
+    QTest.keyClicks(box, "iets met woorden")
+    assert box.currentText() == "iets met woorden"
