@@ -7,6 +7,12 @@ from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.openen import client_id_of
 from levensloop_desktop.cli.uitvoer import say, warn
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.verstrekking.ontvangers import (
+    Ontvanger,
+    find_ontvangers,
+    pick_ontvanger,
+)
+from levensloop_desktop.domain.verstrekking.profielen import Keuze, profiel_for
 from levensloop_desktop.services.afdrukken import (
     Afdrukopdracht,
     prepare_print,
@@ -16,6 +22,9 @@ from levensloop_desktop.services.afdrukken import (
 from levensloop_desktop.services.bestanden import check_place, placed_file
 from levensloop_desktop.services.dossiers import reload_dossier
 from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.profielen import read_profielen
+
+MET_KEUZE = ("overdracht", "levensloopplan")  # of these one chooses what goes along
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +38,8 @@ class Vraag:
     ontvanger: str
     doel: str
     grondslag: str
+    toelichting: str
+    profiel: str
     overschrijf: bool
 
 
@@ -43,13 +54,18 @@ def print_document(omgeving: Omgeving, kluis: Kluis, vraag: Vraag) -> None:
     client_id = client_id_of(kluis, omgeving, vraag.client)
     dossier = reload_dossier(kluis, client_id)
     ontvanger, doel, grondslag = _from_overdracht(dossier, vraag)
+    wie = pick_ontvanger(find_ontvangers(dossier), ontvanger)
     opdracht = Afdrukopdracht(
         client_id=client_id,
         documentsoort=vraag.document,
         onderwerp_id=_subject(dossier, vraag),
         ontvanger=ontvanger,
         doel=doel,
+        ontvanger_organisatie=wie.organisatie,
+        ontvanger_persoon=wie.persoon,
         grondslag=grondslag,
+        grondslag_toelichting=vraag.toelichting,
+        gekozen=_chosen(kluis, vraag, wie),
         vorm="bestand",
     )
     drukwerk = prepare_print(kluis, omgeving.werkplek, opdracht, definitief=True)
@@ -60,6 +76,20 @@ def print_document(omgeving: Omgeving, kluis: Kluis, vraag: Vraag) -> None:
     say(f"Bewaard als {vraag.naar}: {bladen}, in het register onder {drukwerk.kop.nummer}.")
     if afdruk.ontbrekende_tekens:
         warn(f"Deze tekens kon het lettertype niet tonen: {' '.join(afdruk.ontbrekende_tekens)}")
+
+
+def _chosen(kluis: Kluis, vraag: Vraag, wie: Ontvanger) -> Keuze | None:
+    """What goes along: by the profile that was asked for, else by who gets an overdracht."""
+    code = vraag.profiel
+    if not code and vraag.document == "overdracht":
+        code = profiel_for(wie.soort)
+    if not code:
+        return None
+    if vraag.document not in MET_KEUZE:
+        zin = f"--profiel hoort bij --document {' of '.join(MET_KEUZE)}."
+        raise CommandRefusedError(zin)
+    profiel = read_profielen(kluis)[code]
+    return Keuze(profiel=profiel, gaat_mee=profiel.rubrieken)
 
 
 def _subject(dossier: Dossier, vraag: Vraag) -> str:

@@ -24,6 +24,7 @@ DOCUMENTEN = tuple(
     code for code in waardelijst("documentsoort").codes if code not in _GEEN_DRUKWERK
 )
 GRONDSLAGEN = waardelijst("grondslag").codes
+PROFIELEN = waardelijst("verstrekkingsprofiel").codes
 
 Kluispad = Annotated[Path, typer.Argument(metavar="KLUIS", help="De map van de kluis.")]
 Gebruiker = Annotated[
@@ -152,6 +153,19 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
     ontvanger: Ontvanger = "",
     doel: Doel = "",
     grondslag: Grond = "",
+    toelichting: Annotated[
+        str,
+        typer.Option("--toelichting", metavar="TEKST", help="Welke grond, bij grondslag anders."),
+    ] = "",
+    profiel: Annotated[
+        str,
+        typer.Option(
+            "--profiel",
+            metavar="CODE",
+            help=f"Wat meegaat, naar soort ontvanger: {', '.join(PROFIELEN)}. "
+            "Zonder deze optie volgt het bij een overdracht uit de ontvanger.",
+        ),
+    ] = "",
     overschrijf: Overschrijf = False,
     gebruiker: Gebruiker = None,
     wachtzin_bestand: Wachtzinbestand = None,
@@ -165,6 +179,8 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
         ontvanger=ontvanger,
         doel=doel,
         grondslag=one_of(("", *GRONDSLAGEN), grondslag, "--grondslag"),
+        toelichting=toelichting,
+        profiel=one_of(("", *PROFIELEN), profiel, "--profiel"),
         overschrijf=overschrijf,
     )
     with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:

@@ -80,6 +80,41 @@ def test_afdrukken_makes_each_document(
     assert "2026-0030" in {regel.nummer for regel in _register(terminal)}
 
 
+def test_afdrukken_by_profile(terminal: Terminal, tmp_path: Path) -> None:
+    """--profiel says what goes; without it the receiver of the overdracht does."""
+    naar = tmp_path / "uit.pdf"
+    soort = ("--client", NUMMER, "--document", "overdracht", "--naar", naar, "--overschrijf")
+    wie = ("--ontvanger", "W. Wijk, politie", "--doel", "handelen", "--grondslag", "anders")
+    wat = ("--toelichting", "Nepwet", "--profiel", "handelen")
+    assert terminal.typ_in_kluis("afdrukken", *soort, *wie, *wat).code == 0
+    tekst = read_text(naar.read_bytes())
+    assert "Problematiek en risico" not in tekst
+    assert "Bejegening" in tekst
+    assert terminal.typ_in_kluis("afdrukken", *soort, "--profiel", "zvh").code == 0
+    assert "Problematiek en risico" in read_text(naar.read_bytes())
+    assert terminal.typ_in_kluis("afdrukken", *soort).code == 0
+    eerste, tweede, derde = sorted(_register(terminal), key=lambda deel: deel.nummer)[-3:]
+    assert (eerste.profiel, tweede.profiel, derde.profiel) == ("handelen", "zvh", "gemeente")
+    assert (eerste.ontvanger_persoon, eerste.ontvanger_organisatie) == ("W. Wijk", "politie")
+    assert eerste.grondslag_toelichting == "Nepwet"
+
+
+@pytest.mark.parametrize(
+    ("document", "profiel"), [("bejegeningskaart", "zorg"), ("overdracht", "iedereen")]
+)
+def test_afdrukken_refuses_a_profile_that_cannot_be(
+    terminal: Terminal, tmp_path: Path, document: str, profiel: str
+) -> None:
+    """A card goes whole, and a profile must exist."""
+    geweigerd = terminal.typ_in_kluis(
+        *("afdrukken", "--client", NUMMER, "--document", document),
+        *("--naar", tmp_path / "uit.pdf", "--profiel", profiel),
+    )
+    assert geweigerd.code == 2
+    assert "--profiel" in geweigerd.fout
+    assert not (tmp_path / "uit.pdf").exists()
+
+
 def test_afdrukken_one_scenario(terminal: Terminal, tmp_path: Path) -> None:
     """--scenario picks one sheet; a scenario that is not there is refused."""
     naar = tmp_path / "uit.pdf"

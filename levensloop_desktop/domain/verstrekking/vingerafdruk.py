@@ -64,7 +64,7 @@ def rubrieken_changed(tekst: str, dossier: Dossier, onderwerp_id: str = "") -> t
         return ()
     nu = fingerprints(dossier, frozenset(toen), onderwerp_id)
     anders = [code for code in in_order(toen) if nu.get(code) != toen[code]]
-    return tuple(f"{label('rubriek', code)}: gewijzigd" for code in anders)
+    return tuple(f"{label('rubriek', code)} gewijzigd" for code in anders)
 
 
 def _values(dossier: Dossier, onderwerp_id: str) -> Iterator[tuple[str, str]]:

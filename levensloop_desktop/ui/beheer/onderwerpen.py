@@ -14,6 +14,7 @@ from levensloop_desktop.ui.beheer.inzageverzoek import Inzageverzoek
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.beheer.logboek import Logboek
 from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
+from levensloop_desktop.ui.beheer.profielen import Profielenblad
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.beheer.signaalweken import SignaalwekenBlad
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
@@ -21,6 +22,7 @@ from levensloop_desktop.ui.beheer.weergave import Weergave
 from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
 from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.verstrekking.register_lijst import Registerlijst
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Dit ben ik in het netwerk", "netwerk", EigenPersoon, Handeling.DOSSIER_LEZEN),
     Onderwerp("Reservekopieën", "kopie", Reservekopieen, Handeling.KOPIEEN_BEHEREN),
     Onderwerp("Logboek", "geschiedenis", Logboek, Handeling.LOGBOEK_LEZEN, breed=True),
+    Onderwerp("Verstrekkingen", "document", Registerlijst, Handeling.DOSSIER_LEZEN, breed=True),
+    Onderwerp("Wat gaat naar wie", "overdracht", Profielenblad, Handeling.PROFIELEN_BEHEREN),
     Onderwerp("Bewaartermijn", "klok", Bewaartermijn, Handeling.BEWAREN_BEHEREN),
     Onderwerp("Huisstijl", "document", Huisstijlblad, Handeling.HUISSTIJL_BEHEREN, breed=True),
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),

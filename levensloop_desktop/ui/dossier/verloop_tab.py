@@ -21,6 +21,7 @@ from levensloop_desktop.ui.formulieren.rijen import veldnamen
 from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.verstrekking.register_lijst import Registerlijst
 from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import vlak
@@ -90,6 +91,7 @@ AFDELINGEN = (
     Afdeling("inkomen", "Inkomen", _list(lijsten.INKOMENS), "inkomens"),
     Afdeling("voortgang", "Voortgang", make_voortgang, "voortgangen"),
     Afdeling("knelpunten", "Knelpunten", Knelpuntenpaneel, "knelpunten"),
+    Afdeling("verstrekkingen", "Verstrekkingen", Registerlijst, "verstrekkingen"),
     Afdeling("wijzigingen", "Wijzigingen", Wijzigingen),
     Afdeling("logboek", "Logboek", Logboek),
 )
@@ -206,5 +208,5 @@ class VerloopTab(QWidget):
 
 
 def _fill(paneel: QWidget, gegevens: Gegevens) -> None:
-    if isinstance(paneel, Lijstpaneel | Knelpuntenpaneel | Wijzigingen | Logboek):
+    if isinstance(paneel, Lijstpaneel | Knelpuntenpaneel | Wijzigingen | Logboek | Registerlijst):
         paneel.show_gegevens(gegevens)

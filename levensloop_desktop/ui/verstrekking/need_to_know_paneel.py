@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
 from typing_extensions import override
 
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
+from levensloop_desktop.domain.verstrekking.ontvangers import (
+    Ontvanger,
+    find_ontvangers,
+    pick_ontvanger,
+)
 from levensloop_desktop.domain.verstrekking.profielen import (
     ZVH,
     Keuze,
@@ -20,7 +25,6 @@ from levensloop_desktop.domain.verstrekking.telling import describe_rubriek
 from levensloop_desktop.services.afdrukken import Drukwerk
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.keuzepaneel import Keuzepaneel
-from levensloop_desktop.ui.verstrekking.ontvangers import Ontvanger, find_ontvangers
 from levensloop_desktop.ui.verstrekking.rubriekenlijst import Toelichting
 from levensloop_desktop.ui.voorbeeld.gegevens_paneel import GegevensPaneel
 from levensloop_desktop.ui.voorbeeld.verstrekking import Verstrekkingsgegevens
@@ -137,11 +141,7 @@ class NeedToKnowPaneel(GegevensPaneel):
 
     def _recipient(self, naam: str) -> Ontvanger:
         """The person and organisation of a name; a free one is read as "person, organisation"."""
-        for deel in self._ontvangers:
-            if deel.naam == naam:
-                return deel
-        persoon, _, organisatie = naam.partition(", ")
-        return Ontvanger(persoon=persoon, organisatie=organisatie.strip(), soort="")
+        return pick_ontvanger(self._ontvangers, naam)
 
     def _follow_recipient(self, naam: str) -> None:
         """Another recipient of a known kind brings its profile, until the user chose one."""

@@ -1,5 +1,6 @@
 """Who in the network of a client can get a document: person, organisation, and of what kind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from levensloop_desktop.domain.dossier import Dossier
@@ -17,6 +18,15 @@ class Ontvanger:
     def naam(self) -> str:
         """As it is chosen and printed ("H. Nergenshuis, organisatie Z")."""
         return ", ".join(deel for deel in (self.persoon, self.organisatie) if deel)
+
+
+def pick_ontvanger(bekend: Iterable[Ontvanger], naam: str) -> Ontvanger:
+    """Who a name is; one that nobody has is read as "person, organisation"."""
+    for deel in bekend:
+        if deel.naam == naam:
+            return deel
+    persoon, _, organisatie = naam.partition(", ")
+    return Ontvanger(persoon=persoon.strip(), organisatie=organisatie.strip(), soort="")
 
 
 def find_ontvangers(dossier: Dossier) -> tuple[Ontvanger, ...]:
