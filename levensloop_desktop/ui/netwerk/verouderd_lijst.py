@@ -25,9 +25,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea
 
 _KOPPEN = ("Cliënt", "Papier", "Voor", "Van", "Stand")
 _BREEDTES = (192, 208, 208, 96, 0)
-_GERAAKT = frozenset({"partners", "contactpersonen", "betrokkenheden", "verstrekkingen"})
-_GERAAKT |= {"plannen", "scenariostappen"}
-_LEEG = "Geen papier dat verouderd is. Wijzigt een nummer of persoon, dan staat hier wie het heeft."
+_LEEG = "Geen papier dat verouderd is. Wijzigt wat erop staat, dan staat hier wie het heeft."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +111,8 @@ class Verouderdlijst(QWidget):
         if rij >= 0:
             self._open(self.tabel.record_at(rij))
 
-    def _changed(self, changes: Changes) -> None:
-        if not changes.verzamelingen & _GERAAKT:
-            return
+    def _changed(self, _changes: Changes) -> None:
+        """A paper holds something of nearly every part of a dossier."""
         if self.isVisible():
             self.read()
         else:

@@ -23,7 +23,7 @@ from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.bestanden import placed_file
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.verouderd import Clientpapier, list_papers
+from levensloop_desktop.services.verouderd import Clientpapier
 from levensloop_desktop.services.verstrekkingen import (
     Registerfilter,
     list_register,
@@ -33,13 +33,14 @@ from levensloop_desktop.services.verstrekkingen import (
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.levenslijn.tabellen import Regeltabel
 from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.netwerk.papierlezer import Papierlezer
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.register_filter import RegisterFilterbalk
 from levensloop_desktop.ui.verstrekking.register_woorden import cells_of, name_line, whole_line
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 _EEN = ("Nummer", "Datum", "Document", "Voor wie", "Grondslag", "Klopt het nog?")
@@ -76,6 +77,9 @@ class Registerlijst(Focusdoel):
         self.klopt = QCheckBox("Ga na of elk papier nog klopt", self)
         self.klopt.setVisible(met_client)
         self.melding = alinea("", "tekst2", self)
+        self.voortgang = Voortgangsregel(met_stop=True)
+        self.voortgang.hide()
+        self.lezer = Papierlezer(sessie, self)
         self.pdf = Knop("PDF voor het contactpunt …", icoon="bestand_maken", bij_klik=self.choose)
         self.herken = Knop("Bestand herkennen …", icoon="zoeken", bij_klik=self.choose_known)
         self.leeg = Leegscherm(_LEEG)
@@ -86,6 +90,9 @@ class Registerlijst(Focusdoel):
         self.balk.changed.connect(self._show)
         self.klopt.toggled.connect(self.read)
         self.tabel.regel_gekozen.connect(self._read_line)
+        self.lezer.stap.connect(self._show_step)
+        self.lezer.klaar.connect(self._judged)
+        self.voortgang.stop_gevraagd.connect(self.lezer.stop)
         sessie.bus.changed.connect(self._changed)
 
     @property
@@ -118,12 +125,6 @@ class Registerlijst(Focusdoel):
         """Read the register, and for one client or when asked whether each paper still holds."""
         sessie, zoek = self._sessie, Registerfilter(client_id=self._client_id)
         sessie.read(partial(list_register, sessie.kluis, zoek), self._loaded, owner=self)
-        if self._judges:
-            clienten = None if self._client_id is None else [self._client_id]
-            job = partial(list_papers, sessie.kluis, sessie.werkplek, clienten)
-            sessie.read(job, self._judged, owner=self)
-        else:
-            self._standen = {}
 
     # Paper and files
 
@@ -192,9 +193,18 @@ class Registerlijst(Focusdoel):
 
     def _loaded(self, regels: tuple[Registerregel, ...]) -> None:
         self._regels = regels
+        if not self._judges:
+            self._standen = {}
+        elif regels:
+            self.lezer.read_of(sorted({regel.verstrekking.client_id for regel in regels}))
         self._show()
 
+    def _show_step(self, woorden: str, gedaan: int, totaal: int) -> None:
+        self.voortgang.show_step(f"{woorden}: {gedaan} van {totaal} cliënten.", gedaan, totaal)
+        self.voortgang.show()
+
     def _judged(self, papieren: Sequence[Clientpapier]) -> None:
+        self.voortgang.hide()
         self._standen = {
             stand.verstrekking.id: stand for deel in papieren for stand in deel.papieren
         }
@@ -261,6 +271,7 @@ class Registerlijst(Focusdoel):
             kolom.addWidget(alinea(uitleg, "tekst2"))
             self._inhoud.setMinimumHeight(8 * maten.RIJ_DICHT)
         kolom.addWidget(self.balk)
+        kolom.addWidget(self.voortgang)
         kolom.addWidget(self._inhoud, 1)
         kolom.addWidget(self.geheel)
         onder = QHBoxLayout()
