@@ -129,6 +129,7 @@ def _organisatie(bron: Bron, partner: Partner) -> Rij:
     rol = alinea(Stuk("Roluitwerking: ", licht=True), *of_leeg(uitwerking))
     soort = label("partnersoort", partner.soort)
     meer = run_on((*bijzonderheden(bron.dossier, partner, *velden), rol))
+    meer = meer if bron.gaat("netwerk") else ()
     wat = (
         alinea(Stuk(partner.naam, vet=True), Stuk(f", {soort}", licht=True)),
         *in_het_klein(meer),

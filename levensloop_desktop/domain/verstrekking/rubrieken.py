@@ -111,7 +111,7 @@ _VELD: Mapping[str, Mapping[str, str]] = {
     },
     "contactpersonen": {"naam": KERN, "partner_id": KERN, "functie": "netwerk", "mail": "netwerk"},
     "titels": {"voorwaarden": "voorwaarden", "opmerking": "voorwaarden"},
-    "verblijven": {"hangt_aan_titel": "titels"},
+    "verblijven": {"hangt_aan_titel": "titels", "reden_einde": "behandeling"},
     "behandelperioden": {"hangt_aan_titel": "titels"},
     "signaleringsfasen": {"scenario_id": "scenarios"},
 }

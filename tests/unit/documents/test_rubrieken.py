@@ -110,6 +110,7 @@ def test_what_stays_is_never_called_a_gap() -> None:
     assert "Titels en maatregelen" not in tekst
     assert "stopt met tbs" not in tekst
     assert "Behandeling: niet vastgelegd" not in tekst
+    assert "Roluitwerking" not in tekst
     assert "GAT vanaf" not in tekst.partition("Levenslijn")[2].partition("Verblijf:")[0]
 
 
