@@ -3,7 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,7 +39,8 @@ from levensloop_desktop.ui.widgets.lijst import Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, vlak
 
-_LINKS = 200
+_LINKS, _LINKS_SMAL = 200, 144
+_RUIM = 900
 _VERSLAG, _ACTIES = "overlegverslag", "actielijst"
 _Namen = dict[str, Clientregel]
 
@@ -295,6 +303,12 @@ class Overlegblad(QWidget):
         sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         sneltoets.activated.connect(doen)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list of clients takes less room."""
+        super().resizeEvent(event)
+        self._links.setFixedWidth(_LINKS if event.size().width() >= _RUIM else _LINKS_SMAL)
+
     def _lay_out(self) -> None:
         links = vlak("surface2", "rechts", self)
         kolom = QVBoxLayout(links)
@@ -306,6 +320,7 @@ class Overlegblad(QWidget):
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(self.erbij)
         kolom.addWidget(self.eraf)
+        self._links = links
         links.setFixedWidth(_LINKS)
         midden = QHBoxLayout()
         midden.setSpacing(0)

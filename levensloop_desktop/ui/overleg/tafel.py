@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.aanwezigen import expected_names
@@ -33,6 +33,7 @@ _KOLOMMEN = (
     Kolom(veld="wie", breedte=160),
     Kolom(veld="uiterlijk", breedte=96),
 )
+_NAAST = 720  # narrower than this, the two stand under each other
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -204,8 +205,17 @@ class Tafel(QWidget):
         kolom.addWidget(self.besluiten)
         kolom.addStretch(1)
         gebied.setWidget(blad)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(0)
-        rij.addWidget(gebied, 1)
-        rij.addWidget(self.zijde)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rij.setContentsMargins(0, 0, 0, 0)
+        self._rij.setSpacing(0)
+        self._rij.addWidget(gebied, 1)
+        self._rij.addWidget(self.zijde)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what to have at hand goes under the notes."""
+        super().resizeEvent(event)
+        naast = event.size().width() >= _NAAST
+        richting = QBoxLayout.Direction
+        self._rij.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+        self.zijde.stand_beside(naast=naast, hoogte=event.size().height() * 2 // 5)

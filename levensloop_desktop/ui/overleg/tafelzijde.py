@@ -27,6 +27,7 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, veldlabel, vlak
 
 _BREEDTE = 320
+_ONBEGRENSD = 16_777_215  # QWIDGETSIZE_MAX
 _MERK = 40
 GEDAAN, VERVALLEN = "gedaan", "vervallen"
 
@@ -179,7 +180,13 @@ class Tafelzijde(QWidget):
             vak = QVBoxLayout(buiten)
             vak.setContentsMargins(0, 0, 0, 0)
             vak.addWidget(binnen)
-        self.setFixedWidth(_BREEDTE)
+        self.stand_beside(naast=True, hoogte=_ONBEGRENSD)
+
+    def stand_beside(self, *, naast: bool, hoogte: int) -> None:
+        """Stand beside the notes at a width of its own, or under them at most this high."""
+        self.setMinimumWidth(_BREEDTE if naast else 0)
+        self.setMaximumWidth(_BREEDTE if naast else _ONBEGRENSD)
+        self.setMaximumHeight(_ONBEGRENSD if naast else hoogte)
 
 
 def _fill_agenda(kolom: QVBoxLayout, dossier: Dossier, deel: Overlegdeel) -> None:
