@@ -159,11 +159,12 @@ def _preview(werk: Dossierwerk, uit: Path) -> None:
     for veld in (voorbeeld.deel.gegevens.ontvanger, voorbeeld.deel.gegevens.doel):
         veld.setFocus()
         gebruiker.vervang(GEPLANT)
-    for doel in (uit / "bestaat-niet" / "blad.pdf", uit / f"{voorbeeld.deel._titel.text()}.pdf"):
+    for plaats in (uit / "bestaat-niet", uit):
         gebruiker.wacht(voorbeeld.deel.bewaren.isEnabled)
         gebruiker.toets(Qt.Key.Key_S, CTRL)
         kiezer = gebruiker.op_scherm(QFileDialog)
-        kiezer.fileSelected.emit(str(doel))
+        voorgesteld = Path(kiezer.selectedFiles()[0]).name
+        kiezer.fileSelected.emit(str(plaats / voorgesteld))
         kiezer.reject()
         gebruiker.wacht_op_rust()
         gebruiker.wacht(lambda: not voorbeeld.findChildren(QFileDialog))
