@@ -31,6 +31,7 @@ _ROLLEN: dict[QPalette.ColorRole, str] = {
     _ROL.ToolTipText: "surface",
     _ROL.BrightText: "on_crisis",
 }
+_LAATSTE: dict[int, Tokens] = {}  # of one palette, by its key: another palette has another
 _TEKST = (_ROL.WindowText, _ROL.Text, _ROL.ButtonText)
 
 
@@ -54,8 +55,16 @@ def tokens_of(palette: QPalette) -> Tokens:
 
 
 def current_tokens() -> Tokens:
-    """The theme that is on; a style sheet changes the palette of a widget, never this one."""
-    return tokens_of(QGuiApplication.palette())
+    """The theme that is on; a style sheet changes the palette of a widget, never this one.
+
+    Asked a hundred times per painted screen, so that the last answer is kept with its palette.
+    """
+    palette = QGuiApplication.palette()
+    sleutel = palette.cacheKey()
+    if sleutel not in _LAATSTE:
+        _LAATSTE.clear()
+        _LAATSTE[sleutel] = tokens_of(palette)
+    return _LAATSTE[sleutel]
 
 
 def color(naam: str) -> QColor:

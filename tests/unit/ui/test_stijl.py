@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 import levensloop_desktop.ui
 from levensloop_desktop.resources import resource
-from levensloop_desktop.ui.stijl.palet import make_palette, tokens_of
+from levensloop_desktop.ui.stijl.palet import current_tokens, make_palette, tokens_of
 from levensloop_desktop.ui.stijl.thema import make_stylesheet
 from levensloop_desktop.ui.stijl.tokens import CONTRAST, DONKER, LICHT, THEMAS, Tokens
 
@@ -122,3 +123,15 @@ def test_no_colour_outside_the_tokens() -> None:
     bestanden.append(resource("style/levensloop.qss"))
     schuldig = [pad.name for pad in bestanden if _KLEUR.search(pad.read_text("utf-8"))]
     assert schuldig == []
+
+
+def test_the_tokens_follow_the_palette_at_once(qapp: QApplication) -> None:
+    """What is kept of the last palette is not given for another one, nor after going back."""
+    eerder = qapp.palette()
+    try:
+        for tokens in (*THEMAS, *reversed(THEMAS)):
+            qapp.setPalette(make_palette(tokens))
+            assert current_tokens() is tokens
+            assert current_tokens() is tokens
+    finally:
+        qapp.setPalette(eerder)
