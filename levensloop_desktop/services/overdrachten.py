@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
+from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm, read_norm
 from levensloop_desktop.domain.overdrachtstart import (
     Aanleiding,
@@ -65,8 +65,14 @@ def start_overdracht(
         return begin.overdracht, opslag.changes()
 
 
-def fill_up(kluis: Kluis, werkplek: Werkplek, overdracht: Overdracht) -> Changes:
-    """Add what ends and has no line yet, and the points its kind asks for and it has not.
+def fill_up(kluis: Kluis, werkplek: Werkplek, overdracht: Overdracht, *, lines: bool) -> Changes:
+    """Add what ends and has no line yet, or the points its kind asks for and it has not.
+
+    Args:
+        kluis: the open kluis.
+        werkplek: who works, where and when.
+        overdracht: to which is added.
+        lines: what ends when true, the checklist when false.
 
     Raises:
         NotFoundError: when there is no such client.
@@ -75,11 +81,8 @@ def fill_up(kluis: Kluis, werkplek: Werkplek, overdracht: Overdracht) -> Changes
     vandaag = werkplek.today()
     with kluis.write() as opslag:
         dossier = _load(opslag, overdracht.client_id)
-        regels: list[Overdrachtsregel] = propose_regels(
-            dossier, overdracht, vandaag, werkplek.new_id
-        )
-        punten = propose_punten(dossier, overdracht, vandaag, werkplek.new_id)
-        put_all(opslag, werkplek, [*regels, *punten])
+        stel_voor = propose_regels if lines else propose_punten
+        put_all(opslag, werkplek, stel_voor(dossier, overdracht, vandaag, werkplek.new_id))
         return opslag.changes()
 
 

@@ -50,6 +50,7 @@ OVERDRACHT_GEVALLEN: tuple[Geval, ...] = (
             overdrachten.start_overdracht(
                 proef.kluis, proef.werkplek, proef.client_id, Aanleiding()
             )[0],
+            lines=True,
         ),
     ),
     Geval(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from levensloop_desktop.domain.continuiteit.banen import COORDINATOR, lay_out, titelstroken
-from levensloop_desktop.domain.continuiteit.dekking import strook
+from levensloop_desktop.domain.continuiteit.dekking import Strook, strook
 from levensloop_desktop.domain.continuiteit.gaten import Gat, find_gaps, most_important
 from levensloop_desktop.domain.continuiteit.perioden import EEN_DAG, Baan, Periode, day_after
 from levensloop_desktop.domain.datums import add_months
@@ -37,6 +37,7 @@ class Levenslijn:
     signalen: tuple[Signaal, ...]
     titeleinden: tuple[date, ...]  # last days of the uninterrupted runs of titles, from today on
     ontbrekend: tuple[OntbrekendeRol, ...]  # zorgverantwoordelijke and coördinator nobody is
+    overlappen: tuple[Strook, ...] = ()  # days on which sender and receiver are both there
 
     @property
     def belangrijkste_gat(self) -> Gat | None:
@@ -95,6 +96,7 @@ def make_levenslijn(
         titeleinden=tuple(
             run.einde for run in titelstroken(dossier) if vandaag <= run.einde < date.max
         ),
+        overlappen=tuple(_overlaps(dossier)),
         ontbrekend=tuple(rol for rol in missing_roles(dossier, vandaag) if rol.rol in nodig),
     )
 
@@ -109,6 +111,14 @@ def important_gap(dossier: Dossier, vandaag: date) -> tuple[Gat | None, date | N
     horizon = add_months(vandaag, HORIZON_MAANDEN)
     gat = most_important(find_gaps(perioden, vandaag, horizon))
     return gat, min((dag for dag in _turning_days(perioden) if dag > vandaag), default=None)
+
+
+def _overlaps(dossier: Dossier) -> Iterator[Strook]:
+    """The days of overlap of every handover that was not withdrawn."""
+    for deel in dossier.overdrachten:
+        begin, einde = deel.overlap_begin, deel.overlap_einde
+        if deel.staat != "teruggetrokken" and begin and einde and begin <= einde:
+            yield Strook(begin, einde)
 
 
 def _turning_days(perioden: tuple[Periode, ...]) -> Iterator[date]:

@@ -12,6 +12,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
+from levensloop_desktop.domain.overdrachtstart import Aanleiding
 from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import open_dossier, reload_dossier
@@ -145,6 +146,11 @@ class DossierScherm(QWidget):
         self._wanted = (verzameling, record_id, onderdeel)
         if self._gegevens is not None:
             self._show_tab(self.tabbalk.currentIndex())
+
+    def begin_handover(self, waarom: Aanleiding) -> None:
+        """Begin a handover for what ends, and go to it."""
+        self.open_tab("overdracht")
+        self._tabs["overdracht"].begin(waarom)
 
     def tab_widget(self, code: str) -> Any:
         """The tab with this code; None while it was not looked at."""
@@ -293,6 +299,9 @@ class DossierScherm(QWidget):
             print_wanted = getattr(tab, "print_wanted", None)
             if print_wanted is not None:
                 print_wanted.connect(self.print_document)
+            handover_wanted = getattr(tab, "handover_wanted", None)
+            if handover_wanted is not None:
+                handover_wanted.connect(self.begin_handover)
             record_wanted = getattr(tab, "record_wanted", None)
             if record_wanted is not None:
                 record_wanted.connect(self.open_record)

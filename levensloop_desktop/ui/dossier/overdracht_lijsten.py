@@ -2,16 +2,14 @@
 
 from typing import Any
 
-from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
-from levensloop_desktop.domain.waardelijsten import label, waardelijst
+from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Overdrachtsregel
+from levensloop_desktop.domain.overdrachtstappen import TERUGGETROKKEN
+from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.verloop_formulieren import OVERDRACHT
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.kolommen import Kolom
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.rijen import Rij
-
-TERUGGETROKKEN = "teruggetrokken"
-STAPPEN = tuple(code for code in waardelijst("overdrachtstaat").codes if code != TERUGGETROKKEN)
 
 
 def name_ontvanger(record: Overdracht, gegevens: Gegevens) -> str:
@@ -43,11 +41,17 @@ def _begin(gegevens: Gegevens) -> dict[str, Any]:
     return {"van_partner_id": nu[-1].partner_id} if nu else {}
 
 
-def _who(record: Overdrachtsregel, gegevens: Gegevens) -> str:
+def _who(record: Overdrachtsregel | Overdrachtspunt, gegevens: Gegevens) -> str:
     """The person alone; the form says the organisation too."""
     return gegevens.dossier.naam_van(record.wie_id).split(", ")[0] if gegevens.dossier else ""
 
 
+_STAND = Kolom(
+    veld="stand",
+    breedte=116,
+    status=lambda record, _gegevens: record.stand,
+    tekst=lambda record, _gegevens: label("stand", record.stand) or "niet vastgelegd",
+)
 OVERDRACHTEN = Lijstbeschrijving(
     soort=Overdracht,
     titel="Overdrachten",
@@ -73,18 +77,33 @@ REGELS = Lijstbeschrijving(
         Kolom(veld="eindigt_op", breedte=88),
         Kolom(veld="vervanging"),
         Kolom(veld="wie_id", breedte=112, tekst=_who),
-        Kolom(
-            veld="stand",
-            breedte=116,
-            status=lambda record, _gegevens: record.stand,
-            tekst=lambda record, _gegevens: label("stand", record.stand) or "niet vastgelegd",
-        ),
+        _STAND,
     ),
     rijen=(
         Rij("wat_eindigt"),
         Rij("eindigt_op", "stand"),
         Rij("vervanging"),
         Rij("wie_id"),
+    ),
+    geordend=True,
+)
+PUNTEN = Lijstbeschrijving(
+    soort=Overdrachtspunt,
+    titel="Checklist",
+    enkelvoud="Punt",
+    nieuw="Nieuw punt",
+    leeg="Nog geen checklist. Wat moet geregeld zijn voor de ontvanger begint?",
+    kolommen=(
+        Kolom(veld="wat", vet=True),
+        Kolom(veld="uiterlijk", breedte=96),
+        Kolom(veld="wie_id", breedte=128, tekst=_who),
+        _STAND,
+    ),
+    rijen=(
+        Rij("wat"),
+        Rij("stand", "uiterlijk"),
+        Rij("wie_id"),
+        Rij("opmerking"),
     ),
     geordend=True,
 )

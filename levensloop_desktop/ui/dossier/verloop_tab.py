@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
+from levensloop_desktop.ui.dossier.overdracht_knop import OVER_TE_DRAGEN, add_handover_button
 from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
 from levensloop_desktop.ui.dossier.verloop_opschaling import BREEDTES, Knelpuntenpaneel
 from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
@@ -101,7 +102,13 @@ _ONDER = {"opschalingsstappen": "knelpunten"}
 
 
 class VerloopTab(QWidget):
-    """Sections left, the list and form of the chosen one right; each is made when first seen."""
+    """Sections left, the list and form of the chosen one right; each is made when first seen.
+
+    Signals:
+        handover_wanted: begin a handover for what ends; carries its Aanleiding.
+    """
+
+    handover_wanted = Signal(object)
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +201,8 @@ class VerloopTab(QWidget):
             self._inhoud.addWidget(paneel)
             if isinstance(paneel, Lijstpaneel):
                 paneel.set_widths(*BREEDTES)
+                if code in OVER_TE_DRAGEN and self._sessie.may_change:
+                    add_handover_button(paneel, self.handover_wanted.emit)
             if self._gegevens is not None:
                 _fill(paneel, self._gegevens)
         self._inhoud.setCurrentWidget(paneel)

@@ -19,6 +19,7 @@ from levensloop_desktop.domain.continuiteit.perioden import Baan
 from levensloop_desktop.domain.datums import add_months
 from levensloop_desktop.ui.levenslijn.blokitem import Blokitem, Blokwoorden, Kanttekening
 from levensloop_desktop.ui.levenslijn.koppen import KOPHOOGTE, NAAMBREEDTE, Banenkop, Tijdkop
+from levensloop_desktop.ui.levenslijn.overlapband import Overlapband
 from levensloop_desktop.ui.levenslijn.stapelen import Blok, Strip, stack
 from levensloop_desktop.ui.levenslijn.tijdas import Tijdas, span
 from levensloop_desktop.ui.stijl.palet import current_tokens
@@ -262,6 +263,10 @@ class Levenslijnbeeld(Beeldvlak):
         for dag, pen in dagen:
             x = self._as.x(dag)
             self.scene().addLine(QLineF(x, 0, x, hoogte), pen).setZValue(2)
+        for overlap in self._lijn.overlappen:
+            links, rechts = self._as.left(overlap.begin), self._as.right(overlap.einde)
+            vak = QRectF(links, 0, max(rechts - links, 3.0), hoogte - 1)
+            self.scene().addItem(Overlapband(vak))
 
     def _add_note(self) -> None:
         """Say in the lane of indicaties that it runs on while there is no place."""

@@ -18,14 +18,14 @@ from typing_extensions import override
 from levensloop_desktop.domain.continuiteit.gaten import Gat
 from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_levenslijn
 from levensloop_desktop.domain.continuiteit.perioden import Baan, Periode
-from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.overdrachtstart import Aanleiding
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.levenslijn.beeld import STAP, Levenslijnbeeld
 from levensloop_desktop.ui.levenslijn.stapelen import Blok
 from levensloop_desktop.ui.levenslijn.tabellen import Gatenlijst, Levenslijntabel
 from levensloop_desktop.ui.levenslijn.uitleg import Uitleg
-from levensloop_desktop.ui.levenslijn.woorden import VERZAMELING
+from levensloop_desktop.ui.levenslijn.woorden import VERZAMELING, horizon_words
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
@@ -48,11 +48,13 @@ class LevenslijnTab(QWidget):
     Signals:
         record_wanted: open the form of a record; collection and id, an empty id for a new one.
         tab_wanted: go to another tab.
+        handover_wanted: begin a handover; carries its Aanleiding.
         print_wanted: print the picture with the terms; the code of the document.
     """
 
     record_wanted = Signal(str, str)
     tab_wanted = Signal(str)
+    handover_wanted = Signal(object)
     print_wanted = Signal(str)
     document = "termijnenoverzicht"  # what Ctrl+P prints here
 
@@ -85,7 +87,7 @@ class LevenslijnTab(QWidget):
         self.beeld = Levenslijnbeeld()
         self.tabel = Levenslijntabel()
         self.gaten = Gatenlijst()
-        self.uitleg = Uitleg()
+        self.uitleg = Uitleg(may_change=sessie.may_change)
         self.telling = tekst("", "label")
         self.tot = tekst("", "klein")
         self._inhoud = QStackedWidget()
@@ -110,7 +112,7 @@ class LevenslijnTab(QWidget):
         aantal = len(self._lijn.gaten)
         woord = "gat" if aantal == 1 else "gaten"
         self.telling.setText(f"{aantal or 'Geen'} {woord}")
-        self.tot.setText(f"tot {write_date(self._lijn.horizon)}")
+        self.tot.setText(horizon_words(self._lijn))
         self.beeld.show_lijn(self._lijn)
         self._explain(self.beeld.blok)
 
@@ -226,7 +228,7 @@ class LevenslijnTab(QWidget):
         self.tabel.regel_gekozen.connect(self._point_at)
         self.tabel.regel_geopend.connect(self._open_record)
         self.uitleg.wijzigen.clicked.connect(self._open_chosen)
-        self.uitleg.overdracht.clicked.connect(partial(self.tab_wanted.emit, "overdracht"))
+        self.uitleg.overdracht.clicked.connect(self._hand_over)
         self._on_key("Ctrl+T", self._other_form)
         for toets, factor in (("Ctrl++", STAP), ("Ctrl+=", STAP), ("Ctrl+-", 1 / STAP)):
             self._on_key(toets, partial(self.beeld.zoom, factor))
@@ -257,6 +259,16 @@ class LevenslijnTab(QWidget):
             if gap or deel:
                 self.beeld.choose(blok)
                 return
+
+    def _hand_over(self) -> None:
+        """Begin a handover for the bar that is explained."""
+        blok = self.beeld.blok
+        if blok is not None and blok.gat is not None:
+            vanaf = blok.gat.sinds or blok.gat.begin
+            self.handover_wanted.emit(Aanleiding(baan=blok.baan, gat_vanaf=vanaf))
+        elif blok is not None and blok.periode is not None:
+            deel = blok.periode
+            self.handover_wanted.emit(Aanleiding(deel.verzameling, deel.record_id))
 
     def _open_chosen(self) -> None:
         if self.beeld.blok is not None:

@@ -16,13 +16,16 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 _KOLOMMEN = 3
+# Of these somebody else can take over; of the others a person or an office decides.
+_OVER_TE_DRAGEN = frozenset({Baan.TITEL, Baan.VERBLIJF, Baan.BEHANDELING, Baan.DAGBESTEDING})
 
 
 class Uitleg(QWidget):
     """Name, days and facts of one bar; what ends with it; how to change it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_change: bool = True) -> None:
         super().__init__(parent)
+        self._may_change = may_change
         self.naam = Inkorttekst("", "label")
         self.wanneer = Inkorttekst("", "klein")
         self.wijzigen = Knop("Wijzigen", icoon="potlood", kind="flat", toets="Enter")
@@ -74,7 +77,7 @@ class Uitleg(QWidget):
         self._show_facts(facts_of(deel, lijn, gegevens))
         loopt = deel.einde is not None and deel.einde >= lijn.vandaag
         mee = also_ends(deel, lijn, gegevens) if blok.baan is Baan.TITEL and loopt else ""
-        self._show_ends(f"Eindigt mee: {mee}" if mee else "")
+        self._show_ends(f"Eindigt mee: {mee}" if mee else "", begint=loopt and can_hand_over(blok))
 
     def _show_gap(self, blok: Blok, lijn: Levenslijn) -> None:
         gat = blok.gat
@@ -89,7 +92,7 @@ class Uitleg(QWidget):
         if gat.recht:
             zinnen.append(f"Er is wel recht op zorg: {gat.recht}.")
         self._show_facts([("Wat er ontbreekt", " ".join(zinnen))])
-        self._show_ends("")
+        self._show_ends("", begint=can_hand_over(blok))
 
     def _show_many(self, blok: Blok) -> None:
         self.naam.setText(f"{blok.baan.label.capitalize()}: {blok.aantal} perioden tegelijk")
@@ -114,7 +117,15 @@ class Uitleg(QWidget):
             rij, plek = divmod(nummer, _KOLOMMEN)
             self._vakken.addWidget(vak, rij, plek, 1, breed, Qt.AlignmentFlag.AlignTop)
 
-    def _show_ends(self, woorden: str) -> None:
+    def _show_ends(self, woorden: str, *, begint: bool = False) -> None:
         self.mee.setText(woorden)
-        for deel in (self._let_op, self.mee, self.overdracht):
+        for deel in (self._let_op, self.mee):
             deel.setVisible(bool(woorden))
+        self.overdracht.setVisible(begint and self._may_change)
+
+
+def can_hand_over(blok: Blok) -> bool:
+    """Whether a handover can begin from a bar: what ends, or a gap in what somebody does."""
+    if blok.gat is not None and blok.baan is Baan.TITEL:
+        return False
+    return blok.baan in _OVER_TE_DRAGEN

@@ -123,3 +123,14 @@ def _of_title(titel: Titel, gegevens: Gegevens) -> list[tuple[str, str]]:
     elif titel.instantie:
         feiten.append(("Instantie", titel.instantie))
     return feiten
+
+
+def horizon_words(lijn: Levenslijn) -> str:
+    """How far is looked ahead, and when a handover overlaps."""
+    delen = [f"tot {write_date(lijn.horizon)}"]
+    delen += [
+        f"overlap {write_date(deel.begin)} t/m {write_date(deel.einde)}"
+        for deel in lijn.overlappen
+        if deel.einde >= lijn.vandaag
+    ][:1]
+    return "; ".join(delen)

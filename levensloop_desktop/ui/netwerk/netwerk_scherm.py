@@ -30,6 +30,7 @@ from levensloop_desktop.services.verouderd import (
 )
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.netwerk.collega_knop import add_colleague_button
 from levensloop_desktop.ui.netwerk.netwerk_lijsten import (
     PARTNERS,
     PERSONEN,
@@ -147,6 +148,10 @@ class NetwerkScherm(Focusdoel):
         kolom.addWidget(self.waar)
         self.keuze.choose(ORGANISATIES)
         self.personen.hide()
+        if self._sessie.may_change:
+            self.overdragen = add_colleague_button(
+                self._sessie, self.personen, lambda: self._gegevens
+            )
 
     def _connect(self) -> None:
         self._gevolgen.klaar.connect(self._say_consequences)

@@ -16,6 +16,7 @@ _OP_DE_LIJN = frozenset(
         Lijnsoort.INKOMEN,
     }
 )
+_OVER_TE_DRAGEN = frozenset({Lijnsoort.TITEL, Lijnsoort.VERBLIJF, Lijnsoort.BEHANDELING})
 _GEGEVENS = "Gegevens bekijken"
 _OPENEN = {
     Lijnsoort.FINANCIERING: ("Open de financiering", "document"),
@@ -55,10 +56,10 @@ def places_of(lijn: Lijn) -> tuple[Plek, ...]:
     soort = Lijnsoort(lijn.soort)
     record = (lijn.verzameling, lijn.record_id) if lijn.record_id else ("", "")
     lijnplek = Plek("Open de levenslijn", "levenslijn", "levenslijn", *record)
-    overdracht = Plek("Overdracht voorbereiden", "overdracht", "overdracht")
+    overdracht = Plek("Overdracht voorbereiden", "overdracht", "overdracht", *record)
     if soort in _OP_DE_LIJN:
         gegevens = Plek(_GEGEVENS, "document", tab_of(lijn.verzameling), *record)
-        anders = overdracht if soort is Lijnsoort.TITEL else _AFSPRAKEN
+        anders = overdracht if soort in _OVER_TE_DRAGEN else _AFSPRAKEN
         return (lijnplek, anders, gegevens) if record[1] else (lijnplek, anders)
     if soort is Lijnsoort.VASTLEGGEN:
         return (Plek("Open de levenslijn", "levenslijn", "levenslijn"), _AFSPRAKEN)
