@@ -211,6 +211,12 @@ def _sections(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
     for code in ("voortgang", "knelpunten"):
         scherm.tab_widget("verloop").open_afdeling(code)
         picture(f"verloop-{code}")
+    scherm.open_tab("overdracht")
+    tab = scherm.tab_widget("overdracht")
+    for deel in ("eindes", "checklist"):
+        tab.show_part(deel)
+        picture(f"overdracht-{deel}")
+    tab.show_part("gegevens")
     scherm.open_tab("scenarios")
     paneel = scherm.tab_widget("scenarios").inzetten
     paneel.edit(paneel.table.records[0])

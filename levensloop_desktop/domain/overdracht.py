@@ -22,7 +22,7 @@ class Overdracht(Onderdeel):
     overlap_begin: date | None = veld("Ontvanger begint op", Soort.DATUM)
     overlap_einde: date | None = veld("Afzender stopt op", Soort.DATUM)
     minimale_overlap: int | None = veld(
-        "Minimale overlap in dagen", Soort.GETAL, voorbeeld="leeg = de gewone van deze soort"
+        "Minimale overlap in dagen", Soort.GETAL, voorbeeld="standaard"
     )
     afzender_houdt: str = veld("Afzender blijft verantwoordelijk voor", Soort.TEKST)
     ontvanger_neemt: str = veld("Ontvanger wordt verantwoordelijk voor", Soort.TEKST)

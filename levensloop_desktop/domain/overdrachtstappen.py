@@ -135,6 +135,8 @@ def _lacks_to_talk(overdracht: Overdracht, dossier: Dossier) -> Iterator[str]:
         yield "Wie bij het gesprek aanwezig was."
     if not overdracht.afzender_houdt.strip() or not overdracht.ontvanger_neemt.strip():
         yield "Waarvoor afzender en ontvanger ieder verantwoordelijk zijn."
+    if not overdracht.doel.strip() or not overdracht.grondslag:
+        yield "Het doel en de grondslag waarop u gegevens deelt."
 
 
 def _lacks_to_confirm(overdracht: Overdracht, dossier: Dossier) -> Iterator[str]:

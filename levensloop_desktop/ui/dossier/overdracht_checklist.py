@@ -85,7 +85,7 @@ def _box(deel: Basisvoorwaarde, dossier: Dossier) -> QWidget:
     kolom.addWidget(Statuswoord(deel.stand or "onbekend", stand))
     wie = dossier.naam_van(deel.wie_id).split(", ")[0]
     wanneer = f"uiterlijk {write_date(deel.uiterlijk)}" if deel.uiterlijk else ""
-    wie_wanneer = ", ".join(woord for woord in (wie, wanneer) if woord)
-    kolom.addWidget(Inkorttekst(wie_wanneer or "wie en wanneer: niet vastgelegd", "klein"))
-    vak.setAccessibleName(f"{deel.label}: {stand}. {wie_wanneer}".strip())
+    kolom.addWidget(Inkorttekst(wie or "wie: niet vastgelegd", "klein"))
+    kolom.addWidget(Inkorttekst(wanneer or "wanneer: niet vastgelegd", "klein"))
+    vak.setAccessibleName(f"{deel.label}: {stand}. {wie} {wanneer}".strip())
     return vak

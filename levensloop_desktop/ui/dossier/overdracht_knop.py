@@ -32,6 +32,7 @@ def add_handover_button(paneel: Lijstpaneel, gevraagd: Callable[[Aanleiding], ob
     knop.setAccessibleDescription("Bereidt een overdracht voor bij wat hier gekozen is")
     knop.setToolTip("Overdracht voorbereiden bij wat hier gekozen is")
     knop.hide()
+    paneel.kop.telling.hide()  # the list of sections counts them too
     rij = paneel.kop.row
     rij.insertWidget(rij.count() - 1, knop)
     put_in_tab_order(knop, paneel.kop.add_button)

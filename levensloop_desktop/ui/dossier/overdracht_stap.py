@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -43,8 +43,13 @@ _VRAGEN: dict[str, Beschrijving] = {
         Rij("gesprek_op", "bevestigen_voor"),
         Rij("uitgenodigd"),
     ),
-    GEVOERD: (Rij("gesprek_op"), Rij("aanwezigen"), Rij("afzender_houdt", "ontvanger_neemt")),
-    BEVESTIGD: (Rij("ontvangst_op", "ontvangst_door", rek=(1, 2)), Rij("grondslag", "doel")),
+    GEVOERD: (
+        Rij("gesprek_op"),
+        Rij("aanwezigen"),
+        Rij("afzender_houdt", "ontvanger_neemt"),
+        Rij("doel", "grondslag"),
+    ),
+    BEVESTIGD: (Rij("ontvangst_op", "ontvangst_door", rek=(1, 2)),),
     AFGEROND: (Rij("overlap_begin", "overlap_einde"),),
     TERUGGETROKKEN: (Rij("ingetrokken_reden"),),
 }
@@ -134,6 +139,14 @@ class Stapvenster(QDialog):
         """Wrapped labels make Qt guess a height that is too low."""
         super().showEvent(event)
         self.resize(self.sizeHint())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S also where the focus is not in the form."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.form.save()
+        else:
+            super().keyPressEvent(event)
 
     def take(self) -> None:
         """Store the step, with what was chosen to change along."""

@@ -84,6 +84,7 @@ class Termijnenvenster(QDialog):
             invoer.setText(str(dagen))
             invoer.setEnabled(self._sessie.may_change)
         self.bewaren.setEnabled(self._sessie.may_change)
+        next(iter(self.velden.values())).setFocus()
 
     def save(self) -> None:
         """Keep the days, or say at the field what is wrong."""

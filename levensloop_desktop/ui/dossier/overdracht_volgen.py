@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.domain.record import Record
@@ -34,7 +34,12 @@ class Volglijst(QWidget):
         kolom.setSpacing(RUIMTE_S)
         kolom.addWidget(tekst("Dit verandert mee in het netwerk", "label"))
         kolom.addWidget(
-            alinea("Haal het vinkje weg bij wat u nu niet wilt wijzigen. Alles kan terug.", "klein")
+            alinea(
+                "Haal het vinkje weg bij wat u nu niet wilt wijzigen. Alles kan terug."
+                if aan
+                else "Vink aan wat u nu al wilt wijzigen. Anders vraagt Levensloop het later weer.",
+                "klein",
+            )
         )
         kolom.addLayout(self._rij)
         self.hide()
@@ -57,9 +62,10 @@ class Volglijst(QWidget):
         self.vinken = [self._tick(stap) for stap in self._stappen]
         for vink, stap in zip(self.vinken, self._stappen, strict=True):
             self._rij.addWidget(vink)
-            nu = Inkorttekst(f"Nu: {stap.nu}", "hint")
-            nu.setContentsMargins(RUIMTE_XL, 0, 0, 0)
-            self._rij.addWidget(nu)
+            regel = QHBoxLayout()
+            regel.addSpacing(RUIMTE_XL)
+            regel.addWidget(Inkorttekst(f"Nu: {stap.nu}", "hint"), 1)
+            self._rij.addLayout(regel)
         self.setVisible(bool(self.vinken))
 
     def _tick(self, stap: Volgstap) -> QCheckBox:

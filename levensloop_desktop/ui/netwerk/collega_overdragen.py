@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
+from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon
@@ -39,7 +41,7 @@ from levensloop_desktop.ui.widgets.schuifdeel import RINGRUIMTE, Schuifdeel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
-_BREEDTE = 720
+_BREEDTE = 800
 _KEUZEBREEDTE = 288
 
 
@@ -88,6 +90,14 @@ class CollegaOverdragen(QDialog):
         self.iedereen.currentIndexChanged.connect(self._choose_for_all)
         job = partial(list_colleague, sessie.kluis, sessie.werkplek, collega)
         sessie.read(job, self._listed, owner=self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S also where the focus is not in the form."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.form.save()
+        else:
+            super().keyPressEvent(event)
 
     def _fill_model(self) -> None:
         """The people of the network; row 0 leaves a client where he or she is."""
@@ -169,8 +179,11 @@ class CollegaOverdragen(QDialog):
         keuze.setCurrentIndex(self.iedereen.currentIndex())
         keuze.activated.connect(partial(self._chosen_apart, rij))
         self.keuzes.append(keuze)
-        self._grid.addWidget(Inkorttekst(f"{client.naam}  {client.clientnummer}"), rij, 0)
-        self._grid.addWidget(Inkorttekst(f"{rollen}{open_}", "klein"), rij, 1)
+        naam = Inkorttekst(f"{client.naam}, {client.clientnummer}")
+        wat = Inkorttekst(f"{rollen}{open_}", "klein")
+        for kolom, woorden in enumerate((naam, wat)):
+            woorden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._grid.addWidget(woorden, rij, kolom)
         self._grid.addWidget(keuze, rij, 2)
 
     def _chosen_apart(self, rij: int, _plek: int) -> None:

@@ -9,6 +9,8 @@ import pytest
 from levensloop_desktop.domain.basisvoorwaarden import present_basics
 from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap, follow_dates
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.continuiteit.dekking import Strook
+from levensloop_desktop.domain.continuiteit.levenslijn import make_levenslijn
 from levensloop_desktop.domain.controle import Ernst, check_record
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
@@ -306,6 +308,15 @@ def test_basics_come_from_the_plan() -> None:
     werk = next(deel for deel in present_basics(dossier) if deel.code == "werk_inkomen")
     assert (werk.stand, werk.levensgebied) == ("niet_geregeld", "werk_dagbesteding")
     assert (werk.wie_id, werk.uiterlijk) == (BEGELEIDER.id, EINDE)
+
+
+def test_the_levenslijn_marks_the_overlap() -> None:
+    """Of every handover with both days, unless it was withdrawn."""
+    gaat_door = _handover()
+    weg = _handover(staat="teruggetrokken", ingetrokken_reden="plek ging niet door")
+    zonder = _handover(overlap_begin=None)
+    lijn = make_levenslijn(_dossier(overdrachten=(gaat_door, weg, zonder)), VANDAAG)
+    assert lijn.overlappen == (Strook(EINDE - timedelta(days=27), EINDE),)
 
 
 def test_the_norm_is_kept_as_it_was_chosen() -> None:
