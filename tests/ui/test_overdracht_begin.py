@@ -14,6 +14,8 @@ from levensloop_desktop.services.dossiers import create_client, save_record
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.services.vandaag import list_vandaag
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.dossier.overdracht_start import reasons_of
+from levensloop_desktop.ui.dossier.overdracht_termijnen import Termijnenvenster
 from levensloop_desktop.ui.levenslijn.overlapband import Overlapband
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.vandaag.plekken import places_of
@@ -102,3 +104,28 @@ def test_from_a_line_of_vandaag(
     scherm.show_record(plek.verzameling, plek.record_id)
     settle()
     assert _begun(sessie).soort == "einde_titel"
+
+
+def test_the_days_of_the_kluis_hold_for_the_next_handover(
+    scherm: DossierScherm, sessie: Sessie, settle: Settle
+) -> None:
+    """A number that cannot be is said at its field; what was kept is the next one's overlap."""
+    scherm.open_tab("overdracht")
+    settle()
+    tab = scherm.tab_widget("overdracht")
+    tab.strook.termijnen.click()
+    (venster,) = tab.findChildren(Termijnenvenster)
+    settle()
+    assert venster.velden["einde_titel"].text() == "28"
+    venster.velden["einde_titel"].setText("999")
+    venster.save()
+    assert venster.kaders["einde_titel"].fout == "Kies 0 tot en met 365."
+    venster.velden["einde_titel"].setText("56")
+    venster.save()
+    settle()
+    assert not venster.isVisible()
+    assert tab.gegevens is not None
+    tab.begin(reasons_of(tab.gegevens)[0].waarom)
+    settle()
+    assert _begun(sessie).overlap_begin == date(2027, 1, 18)
+    assert _begun(sessie).minimale_overlap == 56

@@ -23,7 +23,6 @@ from levensloop_desktop.ui.dossier.overdracht_lijsten import OVERDRACHTEN, PUNTE
 from levensloop_desktop.ui.dossier.overdracht_stap import Stapvenster
 from levensloop_desktop.ui.dossier.overdracht_start import reasons_of
 from levensloop_desktop.ui.dossier.overdracht_tab import CHECKLIST, EINDES, OverdrachtTab
-from levensloop_desktop.ui.dossier.overdracht_termijnen import Termijnenvenster
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.rijen import veldnamen
@@ -340,28 +339,6 @@ def test_the_checklist_is_filled_up_once(
     assert tab.keuze.keuze == CHECKLIST
     assert tab.checklist.punten.record == punt
     del sessie
-
-
-def test_the_days_of_the_kluis_hold_for_the_next_handover(
-    tab: OverdrachtTab, sessie: Sessie, settle: Settle
-) -> None:
-    """A number that cannot be is said at its field; what was kept is the next one's overlap."""
-    tab.strook.termijnen.click()
-    (venster,) = tab.findChildren(Termijnenvenster)
-    settle()
-    assert venster.velden["einde_titel"].text() == "28"
-    venster.velden["einde_titel"].setText("999")
-    venster.save()
-    assert venster.kaders["einde_titel"].fout == "Kies 0 tot en met 365."
-    venster.velden["einde_titel"].setText("56")
-    venster.save()
-    settle()
-    assert not venster.isVisible()
-    assert tab.gegevens is not None
-    tab.begin(reasons_of(tab.gegevens)[0].waarom)
-    settle()
-    assert _stored(sessie).overlap_begin == date(2027, 1, 18)
-    assert _stored(sessie).minimale_overlap == 56
 
 
 def test_a_withdrawn_overdracht_has_no_steps(
