@@ -23,6 +23,7 @@ ICOON = {
     Lijnsoort.PROCES: "vink",
     Lijnsoort.OVERDRACHT: "overdracht",
     Lijnsoort.OVERLEG: "overleg",
+    Lijnsoort.KNELPUNT: "waarschuwing",
     Lijnsoort.VASTLEGGEN: "potlood",
 }
 VORM = {
