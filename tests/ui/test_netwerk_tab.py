@@ -115,6 +115,32 @@ def test_a_new_person_and_organisation_are_made_in_place(
     assert "Casusregisseur" not in _lines(tab)
 
 
+def test_a_new_involvement_stays_open_while_its_person_is_made(
+    tab: NetwerkTab, sessie: Sessie, client_id: ClientId, settle: Settle
+) -> None:
+    """Also when somebody else is chosen in the list: what is typed next is about the new one."""
+    partner = a_partner(naam="Organisatie Fictief")
+    eerder = a_betrokkenheid(client_id, rol="wijkagent", partner_id=partner.id)
+    for record in (partner, eerder):
+        _save(sessie, record)
+    settle()
+    assert tab.boom.choose(eerder.id)
+    QTest.keyClick(tab, Qt.Key.Key_N, CTRL)
+    tab.vak.start_person()
+    settle()
+    type_text("K. Fictief")
+    press(Qt.Key.Key_S, CTRL)
+    settle()
+    nu = tab.vak.formulier.record
+    assert tab.vak.formulier.is_new
+    assert nu is not None
+    assert nu.id != eerder.id
+    press(Qt.Key.Key_S, CTRL)
+    settle()
+    assert len(_stored(sessie)) == 2
+    assert eerder in _stored(sessie)
+
+
 def test_a_person_or_organisation_is_asked_for_at_the_field(
     tab: NetwerkTab, sessie: Sessie, settle: Settle
 ) -> None:

@@ -57,7 +57,7 @@ class Netwerkboom(Boom):
         return _regel_of(self.currentIndex())
 
     def show_groepen(self, groepen: Sequence[Netwerkgroep]) -> None:
-        """Show other lines; who was chosen stays chosen."""
+        """Show other lines; who was chosen stays chosen, which is no new choice."""
         gekozen = self.regel
         dicht = {
             str(self._model.index(rij, 0).data(Rol.RECORD))
@@ -73,9 +73,9 @@ class Netwerkboom(Boom):
             self.setExpanded(self._model.index(rij, 0), groep.code not in dicht)
         smal, breed = _NAAMBREEDTE
         self.setColumnWidth(0, min(breed, max(smal, self.sizeHintForColumn(0))))
-        self._quiet = False
         if gekozen is not None and gekozen.betrokkenheid is not None:
             self.choose(gekozen.betrokkenheid.id)
+        self._quiet = False
 
     def choose_first_person(self) -> None:
         """Choose the first line under the first group, when nobody is chosen yet."""

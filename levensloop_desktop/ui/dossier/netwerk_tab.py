@@ -107,7 +107,7 @@ class NetwerkTab(QWidget):
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         balk.addWidget(self.keuze)
         balk.addWidget(self.toon_beeindigd)
-        balk.addWidget(self.ontbreekt)
+        balk.add_giving_way(self.ontbreekt)
         balk.add_stretch()
         balk.addWidget(self.verouderd)
         balk.addWidget(self.kaart)

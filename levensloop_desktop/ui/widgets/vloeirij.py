@@ -14,6 +14,7 @@ class Vloeirij(QLayout):
     def __init__(self, parent: QWidget | None = None, *, tussen: int = 16, regel: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._giving: QWidget | None = None
         self._tussen = tussen
         self._regel = regel
         self.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +29,11 @@ class Vloeirij(QLayout):
         """Add a control at the end."""
         self.addChildWidget(w)
         self.addItem(QWidgetItem(w))
+
+    def add_giving_way(self, w: QWidget) -> None:
+        """Add a control that gets narrower before a line is broken."""
+        self.addWidget(w)
+        self._giving = w
 
     def add_stretch(self) -> None:
         """What is added after this stands at the right end, as long as it is on the same line."""
@@ -96,13 +102,14 @@ class Vloeirij(QLayout):
         for regel in self._lines(vak.width()):
             hoogte = max(item.sizeHint().height() for item in regel)
             x = vak.x()
-            over = max(0, vak.width() - self._width_of(regel))
+            over = vak.width() - sum(self._widths(regel))
             for item in regel:
                 if item.spacerItem() is not None:
-                    x += over
+                    x += max(0, over)
                     continue
                 maat = item.sizeHint()
-                breed = min(maat.width(), vak.width())
+                tekort = min(0, over) if self._gives_way(item) else 0
+                breed = min(max(item.minimumSize().width(), maat.width() + tekort), vak.width())
                 if zet:
                     op = QPoint(x, y + (hoogte - maat.height()) // 2)
                     item.setGeometry(QRect(op, QSize(breed, maat.height())))
@@ -117,7 +124,7 @@ class Vloeirij(QLayout):
                 if regels:
                     regels[-1].append(item)
             elif item.sizeHint().width() > 0:
-                if not regels or self._width_of([*regels[-1], item]) > breedte:
+                if not regels or sum(self._widths([*regels[-1], item], least=True)) > breedte:
                     regels.append([])
                 regels[-1].append(item)
         return regels
@@ -125,6 +132,13 @@ class Vloeirij(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if item.sizeHint().width() > 0]
 
-    def _width_of(self, items: list[QLayoutItem]) -> int:
-        breedten = [item.sizeHint().width() for item in items if item.spacerItem() is None]
-        return sum(breedten) + self._tussen * (len(breedten) - 1)
+    def _gives_way(self, item: QLayoutItem) -> bool:
+        return self._giving is not None and item.widget() is self._giving
+
+    def _widths(self, items: list[QLayoutItem], *, least: bool = False) -> list[int]:
+        """What each item takes, and what lies between two of them."""
+        echte = [item for item in items if item.spacerItem() is None]
+        return [self._tussen * (len(echte) - 1)] + [
+            (item.minimumSize() if least and self._gives_way(item) else item.sizeHint()).width()
+            for item in echte
+        ]

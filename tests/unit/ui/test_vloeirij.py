@@ -1,7 +1,7 @@
 """A row of controls on a wide and on a narrow window."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
@@ -32,6 +32,24 @@ def _places(grond: QWidget, delen: list[QWidget], breed: int) -> list[tuple[int,
 def test_what_follows_the_stretch_stands_right(rij: tuple[QWidget, list[QWidget]]) -> None:
     """On one line; what is hidden takes no room."""
     assert _places(*rij, 400) == [(0, 0), (110, 0), (300, 0)]
+
+
+def test_one_gives_way_before_a_line_breaks(qtbot: QtBot) -> None:
+    """As far as it can; then the line breaks all the same."""
+    grond = QWidget()
+    qtbot.addWidget(grond)
+    vloei = Vloeirij(grond, tussen=10)
+    vast, woord = QWidget(grond), QLabel("Ontbreekt: procesregisseur", grond)
+    vast.setFixedSize(100, 20)
+    woord.setMinimumWidth(40)
+    vloei.add_giving_way(woord)
+    vloei.addWidget(vast)
+    ruim = woord.sizeHint().width()
+    grond.show()
+    for breed, verwacht, y in ((ruim + 110, ruim, 0), (200, 90, 0), (149, min(ruim, 149), 20)):
+        grond.resize(breed, 100)
+        assert woord.width() == verwacht
+        assert (vast.y() > 0) == (y > 0)
 
 
 def test_it_goes_on_on_the_next_line(rij: tuple[QWidget, list[QWidget]]) -> None:
