@@ -36,6 +36,7 @@ from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.verstrekking.need_to_know import open_need_to_know
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 
 NUMMER = "LL-2025-0007"
@@ -129,6 +130,12 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     )
     picture("afdrukvoorbeeld", voorbeeld)
     voorbeeld.close()
+    wat_gaat_mee = open_need_to_know(sessie, client_id, "", venster)
+    wat_gaat_mee.resize(venster.size())
+    _settle(venster)
+    _pause(1500)
+    picture("need-to-know", wat_gaat_mee)
+    wat_gaat_mee.close()
     for scherm in ("netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
     _subjects(picture, werkvlak)

@@ -46,7 +46,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 _EEN = ("Nummer", "Datum", "Document", "Voor wie", "Grondslag", "Klopt het nog?")
 _BREEDTES_EEN = (96, 96, 160, 0, 112, 168)
 _ALLE = ("Nummer", "Datum", "Cliënt", "Document", "Voor wie", "Klopt het nog?")
-_BREEDTES_ALLE = (88, 88, 176, 152, 0, 160)
+_BREEDTES_ALLE = (104, 88, 176, 144, 0, 120)
 _STAND = 5  # column that says whether a paper still holds
 _HOOGSTENS = 500  # lines on screen; the PDF holds them all
 _LEESHOOGTE = 128
