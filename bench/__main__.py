@@ -11,6 +11,7 @@ from bench import (
     documenten,
     dossier,
     groei,
+    lang_document,
     lijst,
     starten,
     vandaag,
@@ -64,6 +65,7 @@ def _small() -> list[tuple[str, Callable[[], list[Meting]]]]:
         ("starten", starten.measure),
         ("bewaren", bewaren.measure),
         ("documenten", documenten.measure),
+        ("document van 300 pagina’s", lang_document.measure),
         ("versleuteling", versleuteling.measure),
     ]
 

@@ -23,17 +23,22 @@ PAGINAS = 10
 
 def measure() -> list[Meting]:
     """Time the overdracht of the first invented client, and one of about ten pages of it."""
+    heel = heel_dossier()
+    return [_measure_one(_of_ten_pages(heel)), _measure_one(heel)]
+
+
+def heel_dossier() -> Dossier:
+    """Everything of the first invented client."""
     records = read_voorbeeld(VANDAAG)
     client = next(record for record in records if isinstance(record, Client))
-    heel = as_dossier(client, list(records), Netwerk(records))
-    return [_measure_one(_of_ten_pages(heel)), _measure_one(heel)]
+    return as_dossier(client, list(records), Netwerk(records))
 
 
 def _of_ten_pages(dossier: Dossier) -> Dossier:
     """The same dossier with less of everything in it, until it prints on ten pages."""
     for deel in range(20, 0, -1):
         kleiner = dataclasses.replace(dossier, **_shortened(dossier, deel / 20))
-        if _make(kleiner).paginas <= PAGINAS:
+        if make(kleiner).paginas <= PAGINAS:
             return kleiner
     return dossier
 
@@ -48,8 +53,8 @@ def _shortened(dossier: Dossier, deel: float) -> dict[str, Any]:
 
 
 def _measure_one(dossier: Dossier) -> Meting:
-    paginas = _make(dossier).paginas
-    ons = median_ms(times(lambda: _make(dossier)))
+    paginas = make(dossier).paginas
+    ons = median_ms(times(lambda: make(dossier)))
     kaal = median_ms(times(lambda: _plain(paginas)))
     per_tien = ons * PAGINAS / paginas
     return Meting(
@@ -62,8 +67,14 @@ def _measure_one(dossier: Dossier) -> Meting:
     )
 
 
-def _make(dossier: Dossier) -> Afdruk:
-    kop = Documentkop(
+def make(dossier: Dossier) -> Afdruk:
+    """The overdracht of a dossier."""
+    return make_document("overdracht", dossier, kop())
+
+
+def kop() -> Documentkop:
+    """The head of what is measured."""
+    return Documentkop(
         nummer="2026-0001",
         ontvanger="organisatie Z",
         doel="wonen",
@@ -73,7 +84,6 @@ def _make(dossier: Dossier) -> Afdruk:
         wanneer=datetime(2026, 11, 23, 9, tzinfo=UTC),
         vandaag=VANDAAG,
     )
-    return make_document("overdracht", dossier, kop)
 
 
 def _plain(paginas: int) -> bytes:

@@ -41,6 +41,7 @@ class Vraag:
     toelichting: str
     profiel: str
     overschrijf: bool
+    wijzigingen: bool = False
 
 
 def print_document(omgeving: Omgeving, kluis: Kluis, vraag: Vraag) -> None:
@@ -67,8 +68,11 @@ def print_document(omgeving: Omgeving, kluis: Kluis, vraag: Vraag) -> None:
         grondslag_toelichting=vraag.toelichting,
         gekozen=_chosen(kluis, vraag, wie),
         vorm="bestand",
+        wijzigingen=vraag.wijzigingen,
     )
     drukwerk = prepare_print(kluis, omgeving.werkplek, opdracht, definitief=True)
+    if vraag.wijzigingen and drukwerk.vorige is None:
+        warn("Er is geen eerdere vastgestelde versie: er is niets om mee te vergelijken.")
     afdruk = render(drukwerk)
     with placed_file(vraag.naar, afdruk.pdf, overschrijf=vraag.overschrijf):
         register_print(kluis, omgeving.werkplek, drukwerk, afdruk)
@@ -93,6 +97,8 @@ def _chosen(kluis: Kluis, vraag: Vraag, wie: Ontvanger) -> Keuze | None:
 
 
 def _subject(dossier: Dossier, vraag: Vraag) -> str:
+    if vraag.wijzigingen and vraag.document != "levensloopplan":
+        raise CommandRefusedError("--wijzigingen hoort bij --document levensloopplan.")
     if vraag.scenario is None:
         return ""
     if vraag.document != "scenariokaart":

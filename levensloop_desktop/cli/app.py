@@ -150,6 +150,13 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
             "--scenario", metavar="GETAL", min=1, help="Alleen dit scenario van de scenariokaart."
         ),
     ] = None,
+    wijzigingen: Annotated[
+        bool,
+        typer.Option(
+            "--wijzigingen",
+            help="Markeer in het levensloopplan wat veranderde sinds de vorige versie.",
+        ),
+    ] = False,
     ontvanger: Ontvanger = "",
     doel: Doel = "",
     grondslag: Grond = "",
@@ -182,6 +189,7 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
         toelichting=toelichting,
         profiel=one_of(("", *PROFIELEN), profiel, "--profiel"),
         overschrijf=overschrijf,
+        wijzigingen=wijzigingen,
     )
     with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
         print_document(_omgeving(ctx), geopend, vraag)

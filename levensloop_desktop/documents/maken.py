@@ -31,6 +31,7 @@ from levensloop_desktop.documents.content.verstrekkingenregister import (
     verstrekkingenregister,
 )
 from levensloop_desktop.documents.content.voorblad import Inhoudsregel, voorblad
+from levensloop_desktop.documents.content.waarden import hoofdletter
 from levensloop_desktop.documents.render.paginas import Rand
 from levensloop_desktop.documents.samenstellen import Afdruk, Deel, Map, draw
 from levensloop_desktop.domain.dossier import Dossier
@@ -262,9 +263,9 @@ def _rand(inhoud: Inhoud, kop: Documentkop, herkomst: str = "") -> Rand:
         document=f"{inhoud.soortnaam} {kop.nummer_in_woorden}{voor}",
         nummer=kop.nummer_in_woorden,
         voet=(
-            f"Afgedrukt door {kop.afgedrukt_door}, {kop.zvh}, {kop.wanneer:%d-%m-%Y %H:%M}"
-            + (f" · {herkomst}" if herkomst else ""),
+            f"Afgedrukt door {kop.afgedrukt_door}, {kop.zvh}, {kop.wanneer:%d-%m-%Y %H:%M}",
             inhoud.voetregel,
+            *((hoofdletter(f"{herkomst}."),) if herkomst else ()),
         ),
         watermerk=" · ".join(deel for deel in (kop.ontvanger, kop.nummer) if deel),
     )

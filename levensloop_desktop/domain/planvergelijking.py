@@ -39,11 +39,13 @@ class Verschil:
         naam: the label of the field, or "Afspraak".
         oud: the older text; holds what stayed and what went.
         nieuw: the newer text; holds what stayed and what came.
+        sleutel: the name of the field, or the id of the afspraak.
     """
 
     naam: str
     oud: tuple[Tekststuk, ...]
     nieuw: tuple[Tekststuk, ...]
+    sleutel: str = ""
 
     @property
     def is_gewijzigd(self) -> bool:
@@ -107,7 +109,7 @@ def _field(veld: str, oud: Levensgebiedplan | None, nieuw: Levensgebiedplan | No
     teksten = [str(getattr(deel, veld)).strip() if deel else "" for deel in (oud, nieuw)]
     if beschreven.lijst:
         teksten = [label(beschreven.lijst, tekst) for tekst in teksten]
-    return Verschil(beschreven.label, *compare_text(*teksten))
+    return Verschil(beschreven.label, *compare_text(*teksten), veld)
 
 
 def _of(dossier: Dossier, code: str) -> dict[str, str]:
@@ -121,7 +123,7 @@ def _of(dossier: Dossier, code: str) -> dict[str, str]:
 def _agreements(oud: Mapping[str, str], nieuw: Mapping[str, str]) -> Sequence[Verschil]:
     sleutels = [*oud, *(sleutel for sleutel in nieuw if sleutel not in oud)]
     return [
-        Verschil("Afspraak", *compare_text(oud.get(sleutel, ""), nieuw.get(sleutel, "")))
+        Verschil("Afspraak", *compare_text(oud.get(sleutel, ""), nieuw.get(sleutel, "")), sleutel)
         for sleutel in sleutels
     ]
 

@@ -27,11 +27,13 @@ from levensloop_desktop.domain.verstrekking.vingerafdruk import fingerprints, wr
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.huisstijl import load_huisstijl
+from levensloop_desktop.services.planversies import Vorigplan, find_previous
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.vandaag import read_weeks
 from levensloop_desktop.services.verouderd import facts_printed, version_printed
 
+PLAN = "levensloopplan"
 EIGEN_HUIS = "dit ZVH, intern"  # the one recipient of a document about several clients
 
 MAP = "map"  # several documents of one client in one file or print job
@@ -51,6 +53,7 @@ class Afdrukopdracht:
         gekozen: which rubrieken go along; without it everything the document holds.
         stukken: the documents of a map; the kind is MAP then.
         dubbelzijdig: the documents of a map begin on the front of a sheet.
+        wijzigingen: mark in a levensloopplan what changed since the version before.
     """
 
     client_id: ClientId
@@ -69,6 +72,7 @@ class Afdrukopdracht:
     gekozen: Keuze | None = None
     stukken: tuple[Mapstuk, ...] = ()
     dubbelzijdig: bool = True
+    wijzigingen: bool = False
 
     @property
     def is_intern(self) -> bool:
@@ -84,6 +88,7 @@ class Drukwerk:
     kop: Documentkop
     opdracht: Afdrukopdracht
     dossiers: tuple[Dossier, ...] = ()  # of all clients of a meeting that is printed whole
+    vorige: Vorigplan | None = None  # what a levensloopplan can be compared with
 
 
 def prepare_print(
@@ -107,10 +112,12 @@ def prepare_print(
     if definitief:
         with kluis.write() as opslag:
             dossiers, huisstijl = _load(opslag, opdracht), load_huisstijl(opslag)
+            vorige = _previous(opslag, dossiers[0], opdracht)
             opdracht, nummer = _take_numbers(opslag, opdracht, jaar)
     else:
         with kluis.read() as opslag:
             dossiers, huisstijl = _load(opslag, opdracht), load_huisstijl(opslag)
+            vorige = _previous(opslag, dossiers[0], opdracht)
             nummer = ""
             for dossier in dossiers:
                 client_id = ClientId(dossier.client.id)
@@ -125,7 +132,7 @@ def prepare_print(
         weken=read_weeks(kluis),
         huisstijl=huisstijl,
     )
-    return Drukwerk(dossiers[0], kop, opdracht, dossiers)
+    return Drukwerk(dossiers[0], kop, opdracht, dossiers, vorige)
 
 
 def readdress(drukwerk: Drukwerk, opdracht: Afdrukopdracht) -> Drukwerk:
@@ -171,6 +178,12 @@ def _take_numbers(
     return dataclasses.replace(opdracht, stukken=stukken), woorden
 
 
+def _previous(opslag: Opslag, dossier: Dossier, opdracht: Afdrukopdracht) -> Vorigplan | None:
+    if opdracht.documentsoort != PLAN:
+        return None
+    return find_previous(opslag, dossier, opdracht.onderwerp_id)
+
+
 def _load(opslag: Opslag, opdracht: Afdrukopdracht) -> tuple[Dossier, ...]:
     """The dossier of the client, or those of all clients of a whole meeting in their order."""
     clienten = list(opdracht.clienten) or [opdracht.client_id]
@@ -202,8 +215,11 @@ def render(drukwerk: Drukwerk) -> Afdruk:
             dataclasses.replace(drukwerk.kop, ontvanger=EIGEN_HUIS),
             opdracht.overleg,
         )
+    kop = drukwerk.kop
+    if opdracht.wijzigingen and drukwerk.vorige is not None:
+        kop = dataclasses.replace(kop, vergelijk=drukwerk.vorige.open(drukwerk.dossier))
     return make_document(
-        opdracht.documentsoort, drukwerk.dossier, drukwerk.kop, onderwerp_id=opdracht.onderwerp_id
+        opdracht.documentsoort, drukwerk.dossier, kop, onderwerp_id=opdracht.onderwerp_id
     )
 
 

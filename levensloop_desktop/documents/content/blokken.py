@@ -174,12 +174,21 @@ class Samen:
 
 
 @dataclass(frozen=True, slots=True)
+class Gewijzigd:
+    """Blocks that are other than they were, with a bar in the margin."""
+
+    blokken: "Blokken"
+
+
+@dataclass(frozen=True, slots=True)
 class NieuwePagina:
     """What follows starts on a new page."""
 
 
 Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur
-GrootBlok: TypeAlias = Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen | Briefhoofd
+GrootBlok: TypeAlias = (
+    Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen | Briefhoofd | Gewijzigd
+)
 Blok: TypeAlias = Kop | Alinea | Lijst | Merk | NieuwePagina | GrootBlok
 Blokken: TypeAlias = tuple[Blok, ...]
 

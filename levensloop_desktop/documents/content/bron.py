@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levensloop_desktop.documents.content.kop import Documentkop
+from levensloop_desktop.documents.content.wijzigingen import Wijzigingen
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
@@ -17,6 +18,7 @@ class Bron:
     kop: Documentkop
     plan: Levensloopplan | None
     overdracht: Overdracht | None = None
+    wijzigingen: Wijzigingen | None = None
     geheel: Dossier | None = None
 
     @property

@@ -6,6 +6,7 @@ from levensloop_desktop.documents.content.blokken import (
     Alinea,
     Blok,
     Blokken,
+    Gewijzigd,
     Kenmerk,
     Kenmerken,
     Kolommen,
@@ -49,7 +50,7 @@ def _kort(blok: Blok, lengte: int) -> Blok:
             return _kort_welniet(blok, lengte)
         case Tabel() | Kenmerken():
             return _kort_cellen(blok, lengte)
-        case Kolommen() | Vak() | Samen():
+        case Kolommen() | Vak() | Samen() | Gewijzigd():
             return _kort_binnen(blok, lengte)
         case _:
             return blok
@@ -87,7 +88,7 @@ def _kort_cellen(blok: Tabel | Kenmerken, lengte: int) -> Tabel | Kenmerken:
     return replace(blok, rijen=tuple(rijen))
 
 
-def _kort_binnen(blok: Kolommen | Vak | Samen, lengte: int) -> Blok:
+def _kort_binnen(blok: Kolommen | Vak | Samen | Gewijzigd, lengte: int) -> Blok:
     if isinstance(blok, Kolommen):
         links = kort_toelichtingen(blok.links, lengte)
         return replace(blok, links=links, rechts=kort_toelichtingen(blok.rechts, lengte))

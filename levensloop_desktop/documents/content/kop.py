@@ -1,9 +1,11 @@
 """What a document says of itself: number, recipient, purpose, who printed it and when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.huisstijl import Huisstijl
+from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.domain.verstrekking.rubrieken import ALLES
 
@@ -26,6 +28,8 @@ class Documentkop:
     grondslag_toelichting: str = ""
     weken: Signaalweken = STANDAARD
     huisstijl: Huisstijl = STANDAARDSTIJL
+    # The version before, in the dossier as it was then, of a plan that marks what changed.
+    vergelijk: tuple[Dossier, Levensloopplan] | None = field(default=None, repr=False)
 
     @property
     def nummer_in_woorden(self) -> str:

@@ -109,6 +109,7 @@ def levensgebieden(bron: Bron, niveau: int = 3) -> Blokken:
 def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
     naam = label("levensgebied", code)
     deel = bron.levensgebieden.get(code)
+    weg: Blokken = ()
     afspraken = [afspraak for afspraak in bron.dossier.afspraken if afspraak.levensgebied == code]
     bladwijzer = naam if niveau == 2 else ""  # noqa: PLR2004 - heading level
     if deel is None:
@@ -126,8 +127,13 @@ def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
             paren.insert(1, trend)
         if not afspraken:
             paren.append(Kenmerk("Afspraken", cel(_no_afspraken(bron))))
+        if bron.wijzigingen is not None:
+            paren = list(bron.wijzigingen.mark_fields(code, paren))
         inhoud = (Kenmerken(tuple(paren)),)
-    return (Kop(niveau, naam, bladwijzer=bladwijzer), *inhoud, *_afspraken(bron, afspraken, naam))
+    if bron.wijzigingen is not None:
+        weg = bron.wijzigingen.gone(code)
+    kop = Kop(niveau, naam, bladwijzer=bladwijzer)
+    return (kop, *inhoud, *_afspraken(bron, afspraken, naam), *weg)
 
 
 def _no_afspraken(bron: Bron) -> str:
@@ -158,10 +164,16 @@ def _afspraakrij(bron: Bron, afspraak: Afspraak) -> Rij:
         stand.append(alinea(Stuk(f"{laat} {'dag' if laat == 1 else 'dagen'} te laat", vet=True)))
     return Rij(
         (
-            tuple(wat),
+            _marked(bron, afspraak, tuple(wat)),
             cel(bron.dossier.naam_van(afspraak.actiehouder_id)),
             datumcel(afspraak.uiterlijk),
             tuple(stand),
         ),
         grijs=not nog_open,
     )
+
+
+def _marked(bron: Bron, afspraak: Afspraak, wat: Blokken) -> Blokken:
+    if bron.wijzigingen is None:
+        return wat
+    return bron.wijzigingen.mark_agreement(afspraak.levensgebied, afspraak.id, wat)

@@ -23,6 +23,7 @@ from levensloop_desktop.documents.content.nu_handelen import (
     signaleringsplan,
 )
 from levensloop_desktop.documents.content.waarden import alinea, als_tekst, kenmerken, of_leeg
+from levensloop_desktop.documents.content.wijzigingen import find_changes
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN, restrict
@@ -36,11 +37,14 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
         NotFoundError: when the dossier has no plan with this id.
     """
     mee = restrict(dossier, kop.gaat_mee)
-    bron = Bron(dossier=mee, kop=kop, plan=_plan(mee, onderwerp_id), geheel=dossier)
+    plan = _plan(mee, onderwerp_id)
+    wijzigingen = find_changes(mee, plan, kop) if "levensgebieden" in kop.gaat_mee else None
+    bron = Bron(dossier=mee, kop=kop, plan=plan, geheel=dossier, wijzigingen=wijzigingen)
     blokken = (
         Kop(1, "Levensloopplan", bladwijzer="Levensloopplan"),
         clientregel(dossier, kop),
         *_versie(bron),
+        *(wijzigingen.summary() if wijzigingen else ()),
         *niet_meegegeven(kop, RUBRIEKEN_VAN["levensloopplan"]),
         *(levensgebieden(bron, niveau=2) if bron.gaat("levensgebieden") else ()),
         *onderdeel(

@@ -13,7 +13,7 @@ from levensloop_desktop.documents.render.kolombreedtes import passende_breedtes
 from levensloop_desktop.documents.render.letters import GEWOON, Tekenwacht
 from levensloop_desktop.documents.render.letters import breedte as tekstbreedte
 from levensloop_desktop.documents.render.netwerkfiguur import Netwerkvloeier
-from levensloop_desktop.documents.render.stapel import Stapel
+from levensloop_desktop.documents.render.stapel import Stapel, Wijzigingsstreep
 from levensloop_desktop.documents.render.stijlen import stijl
 from levensloop_desktop.documents.render.tabel import GAT, Tabelrij, Tabelvloeier, Tabelvorm
 from levensloop_desktop.documents.render.tekens import Merkregel, WelNietVak
@@ -67,17 +67,21 @@ class Opmaak:
                 uit = [self._welniet(blok, ouder, breedte)]
             case b.Kolommen():
                 uit = [self._kolommen(blok, ouder, breedte)]
-            case b.Tijdfiguur():
-                knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
-                uit = [Tijdvloeier(blok, knoop, self.wacht)]
-            case b.Netwerkfiguur():
-                knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
-                uit = [Netwerkvloeier(blok, knoop, self.wacht, self.schaal)]
+            case b.Tijdfiguur() | b.Netwerkfiguur():
+                uit = [self._figuur(blok, ouder)]
             case b.Briefhoofd():
                 uit = [Briefhoofdvloeier(blok, ouder, self.wacht, self.schaal)]
+            case b.Gewijzigd():
+                uit = [Wijzigingsstreep(self.flowables(blok.blokken, ouder, breedte))]
             case b.Samen():
                 uit = [Stapel(self.flowables(blok.blokken, ouder, breedte), samen=True)]
         return uit
+
+    def _figuur(self, blok: b.Figuur, ouder: Knoop) -> Flowable:
+        knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
+        if isinstance(blok, b.Tijdfiguur):
+            return Tijdvloeier(blok, knoop, self.wacht)
+        return Netwerkvloeier(blok, knoop, self.wacht, self.schaal)
 
     def _alinea(
         self, stukken: b.Stukken, soort: str, knoop: Knoop | None, *, grijs: bool = False

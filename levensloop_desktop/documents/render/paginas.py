@@ -38,7 +38,7 @@ class Rand:
     classificatie: str
     document: str
     nummer: str
-    voet: tuple[str, str]
+    voet: tuple[str, ...]  # two lines, and a third where the dossier came from elsewhere
     watermerk: str
 
 
@@ -156,11 +156,9 @@ def _voet(vel: Vel, rand: Rand, telling: str, wacht: Tekenwacht) -> None:
     vel.setFillColor(GRIJS)
     vel.setFont(GEWOON, 9)
     ruimte = rechts - MARGE - 90
-    for regel, links, kant in (
-        (0, rand.voet[0], rand.nummer),
-        (1, rand.voet[1], telling),
-    ):
+    for regel, links in enumerate(rand.voet):
         vel.drawString(MARGE, y - regel * 12, afgekapt(wacht.printbaar(links), 9, ruimte))
+    for regel, kant in enumerate((rand.nummer, telling)):
         vel.drawRightString(rechts, y - regel * 12, kant)
     vel.restoreState()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
+from levensloop_desktop.documents.render.stijlen import INKT, MARGE
 from levensloop_desktop.documents.render.vel import Vel
 
 SPELING = 0.01  # rounding of sums of heights
@@ -101,9 +102,10 @@ class Stapel(Flowable):
         past, rest = splits(self.inhoud, availWidth - self.inspringen, availHeight)
         if not past or not rest:
             return []
+        eigen = type(self)
         return [
-            Stapel(past, label=self.label, inspringen=self.inspringen, na=self.spaceAfter),
-            Stapel(rest, inspringen=self.inspringen, na=self.spaceAfter),
+            eigen(past, label=self.label, inspringen=self.inspringen, na=self.spaceAfter),
+            eigen(rest, inspringen=self.inspringen, na=self.spaceAfter),
         ]
 
     def minimum(self) -> float:
@@ -119,3 +121,20 @@ class Stapel(Flowable):
             self.label.drawOn(self.canv, 0, self.height - hoogte)
         breedte = self.width - self.inspringen
         teken(self.canv, self.inhoud, self.inspringen, self.height, breedte)
+
+
+class Wijzigingsstreep(Stapel):
+    """What changed: a thick bar in the margin of the page beside it, at any depth of table."""
+
+    @override
+    def draw(self) -> None:
+        """Draw the content, and the bar left of everything on the page."""
+        super().draw()
+        vel = self.canv
+        x, _ = vel.absolutePosition(0, 0)
+        with vel.artefact():
+            vel.saveState()
+            vel.setStrokeColor(INKT)
+            vel.setLineWidth(2.2)
+            vel.line(MARGE - 9 - x, 0, MARGE - 9 - x, self.height)
+            vel.restoreState()

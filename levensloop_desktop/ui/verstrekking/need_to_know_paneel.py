@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout
 from typing_extensions import override
 
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
@@ -23,6 +23,7 @@ from levensloop_desktop.domain.verstrekking.profielen import (
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
 from levensloop_desktop.domain.verstrekking.telling import describe_rubriek
 from levensloop_desktop.services.afdrukken import Drukwerk
+from levensloop_desktop.services.planversies import Vorigplan
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.keuzepaneel import Keuzepaneel
 from levensloop_desktop.ui.verstrekking.rubriekenlijst import Toelichting
@@ -38,6 +39,7 @@ class NeedToKnowGegevens(Verstrekkingsgegevens):
     ontvanger_organisatie: str = ""
     ontvanger_persoon: str = ""
     gekozen: Keuze | None = None
+    wijzigingen: bool = False
 
 
 class NeedToKnowPaneel(GegevensPaneel):
@@ -64,6 +66,10 @@ class NeedToKnowPaneel(GegevensPaneel):
         raster.addWidget(self.kaders["grondslag"], 1, 0)
         raster.addWidget(self.kaders["doel"], 1, 1)
         raster.addWidget(self.kaders["grondslag_toelichting"], 2, 0, 1, 2)
+        self.wijzigingen = QCheckBox()
+        self.wijzigingen.hide()
+        self.wijzigingen.toggled.connect(self._edited)
+        raster.addWidget(self.wijzigingen, 3, 0, 1, 2)
         for kolom in (0, 1):
             raster.setColumnStretch(kolom, 1)
         buiten = QVBoxLayout(self)
@@ -88,6 +94,7 @@ class NeedToKnowPaneel(GegevensPaneel):
             ontvanger_organisatie=ontvanger.organisatie,
             ontvanger_persoon=ontvanger.persoon,
             gekozen=self.keuze.keuze(),
+            wijzigingen=self.wijzigingen.isChecked(),
         )
 
     @override
@@ -104,6 +111,7 @@ class NeedToKnowPaneel(GegevensPaneel):
     ) -> None:
         """Begin with what the overdracht says, or with what an earlier paper held."""
         self._profielen = dict(profielen)
+        self._offer_changes(drukwerk.vorige)
         self._ontvangers = find_ontvangers(drukwerk.dossier)
         overdracht = overdracht_of(drukwerk)
         if eerder is not None:
@@ -131,6 +139,12 @@ class NeedToKnowPaneel(GegevensPaneel):
         uitleg = Toelichting(inhoud=inhoud, blijft=self._reasons(mogelijk))
         self.keuze.start(mogelijk, self._profiel(), uitleg, mee)
         self._timer.stop()
+
+    def _offer_changes(self, vorige: Vorigplan | None) -> None:
+        """A plan with a version before it can mark what is other."""
+        self.wijzigingen.setVisible(vorige is not None)
+        if vorige is not None:
+            self.wijzigingen.setText(f"Markeer wat veranderde sinds versie {vorige.plan.versie}")
 
     def _default_profiel(self, drukwerk: Drukwerk, ontvanger: str) -> str:
         """By the kind of recipient; a plan for the whole network goes whole."""

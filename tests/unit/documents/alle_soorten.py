@@ -1,6 +1,7 @@
 """Every paper the kluis can make, of a full dossier and, where that can be, of an empty one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -20,7 +21,9 @@ from levensloop_desktop.documents.maken import (
     make_register,
     make_vandaaglijst,
 )
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
+from levensloop_desktop.domain.plan import Levensgebiedplan
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 from tests.unit.documents.voorbeeld_basis import VANDAAG, maak
 from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
@@ -52,6 +55,28 @@ def _beperkt() -> Afdruk:
     """An overdracht for who needs to know little."""
     kop = een_kop(gaat_mee=frozenset({"bejegening", "contacten", "levensgebieden", "verblijf"}))
     return make_document("overdracht", vol_dossier(), kop)
+
+
+def _met_wijzigingen() -> Afdruk:
+    """A plan with a bar where it differs from the version before."""
+    nu = vol_dossier()
+    plan = nu.geldig_plan
+    assert plan is not None
+    eerder = replace(plan, versie=plan.versie - 1)
+    gebieden = tuple(_eerder(deel) for deel in nu.levensgebiedplannen)
+    weg = replace(nu.afspraken[0], id=RecordId("afspraak-weg"), wat="Sleutel ophalen")
+    toen = replace(nu, levensgebiedplannen=gebieden, afspraken=(weg, *nu.afspraken[1:]))
+    return make_document("levensloopplan", nu, een_kop(vergelijk=(toen, eerder)))
+
+
+def _eerder(deel: Levensgebiedplan) -> Levensgebiedplan:
+    if deel.levensgebied == "wonen":
+        return replace(
+            deel, situatie="Slaapt op de bank bij een vriend.", doel="", stand="niet_geregeld"
+        )
+    if deel.levensgebied == "inkomen":
+        return replace(deel, wens="Zelf mijn geld beheren.")
+    return deel
 
 
 def _overlegpapier(soort: str, *, vol: bool) -> Afdruk:
@@ -144,6 +169,7 @@ def _alle() -> dict[str, Callable[[], Afdruk]]:
         papieren[f"vandaaglijst-{woord}"] = partial(_vandaaglijst, vol=vol)
     for soort in OVERLEGSOORTEN:
         papieren[f"heel-{soort}"] = partial(_heel_overleg, soort)
+    papieren["levensloopplan-wijzigingen"] = _met_wijzigingen
     papieren["overdracht-beperkt"] = _beperkt
     papieren["herstelblad"] = _herstelblad
     return papieren
