@@ -1,42 +1,38 @@
 """Find what cannot be right in a record, as a Dutch sentence at its field."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.controle_verloop import check_course
 from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.herkomst import Herkomst
+from levensloop_desktop.domain.melding import Ernst, Melding
 from levensloop_desktop.domain.netwerk import (
     VERTEGENWOORDIGERS,
     Betrokkenheid,
     Contactpersoon,
     Partner,
 )
-from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Overdrachtsregel
 from levensloop_desktop.domain.overdrachtstappen import check_overdracht
-from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
+from levensloop_desktop.domain.overleg import Agendapunt, Besluit
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
-from levensloop_desktop.domain.proces import AFGEWEZEN, Inclusievraag, Processtap
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap
+from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van, velden
 from levensloop_desktop.domain.verblijf import Verblijf
-from levensloop_desktop.domain.voortgang import HOOGSTE_SCORE, LAAGSTE_SCORE, SCORE, Voortgang
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.domain.zorg import Risicotaxatie
 
-_TIJD = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
+__all__ = ["TEKENS_PER_REGEL", "TEKENS_PER_TEKST", "Ernst", "Melding", "check_record"]
+
 TEKENS_PER_REGEL = 1_000
 TEKENS_PER_TEKST = 2_000_000
-_KLOKTIJD = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")  # so that texts sort as times do
 
 # Fields of which the second may not come before the first.
 _NA_ELKAAR = (
@@ -60,9 +56,6 @@ _WAARSCHUWT_ALLEEN = frozenset(
     {("aangevraagd_op", "begindatum"), ("overlap_begin", "overlap_einde")}
 )
 
-# Steps of the process that somebody decides.
-_BESLISSING = frozenset({"geincludeerd", "afgesloten", AFGEWEZEN})
-
 # What a record cannot do without: class, field, sentence.
 _NODIG: dict[type[Record], tuple[str, str]] = {
     Partner: ("naam", "Vul de naam van de organisatie in."),
@@ -80,27 +73,6 @@ _NODIG: dict[type[Record], tuple[str, str]] = {
 }
 
 
-class Ernst(StrEnum):
-    """Whether a finding blocks saving."""
-
-    FOUT = "fout"
-    WAARSCHUWING = "waarschuwing"
-
-
-@dataclass(frozen=True, slots=True)
-class Melding:
-    """One finding: at which field, in which words."""
-
-    veld: str
-    tekst: str
-    ernst: Ernst = Ernst.FOUT
-
-    @property
-    def blokkeert(self) -> bool:
-        """Whether the record cannot be saved like this."""
-        return self.ernst is Ernst.FOUT
-
-
 def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
     """Everything that is wrong or odd about a record, errors first.
 
@@ -112,8 +84,7 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
         *_check_fields(record),
         *_check_order(record),
         *_check_needed(record),
-        *_check_overleg(record),
-        *_check_proces(record, vandaag),
+        *check_course(record, vandaag),
     ]
     match record:
         case Client():
@@ -132,8 +103,6 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
             gevonden.extend(_check_overdracht(record, vandaag))
         case Risicotaxatie():
             gevonden.extend(_check_risicotaxatie(record))
-        case Opschalingsstap() | Knelpunt() | Inzet() | Voortgang():
-            gevonden.extend(_check_course(record, vandaag))
     return tuple(sorted(gevonden, key=lambda melding: not melding.blokkeert))
 
 
@@ -219,35 +188,6 @@ def _check_betrokkenheid(betrokken: Betrokkenheid) -> Iterator[Melding]:
         )
 
 
-def _check_proces(record: Record, vandaag: date) -> Iterator[Melding]:
-    if isinstance(record, Processtap):
-        yield from _check_processtap(record, vandaag)
-    elif isinstance(record, Inclusievraag):
-        yield from _check_inclusievraag(record)
-
-
-def _check_processtap(stap: Processtap, vandaag: date) -> Iterator[Melding]:
-    if stap.soort == AFGEWEZEN and not stap.reden.strip():
-        yield Melding("reden", "Schrijf waarom de cliënt niet in de aanpak komt.")
-    if stap.datum is None:
-        yield Melding("datum", "Wanneer was dit? Zonder dag telt de stap ook.", Ernst.WAARSCHUWING)
-    elif stap.datum > vandaag:
-        yield Melding(
-            "datum", "Deze dag moet nog komen. De stap telt nu al mee.", Ernst.WAARSCHUWING
-        )
-    if stap.soort in _BESLISSING and not stap.besloten_door.strip():
-        yield Melding("besloten_door", "Wie heeft dit besloten?", Ernst.WAARSCHUWING)
-
-
-def _check_inclusievraag(vraag: Inclusievraag) -> Iterator[Melding]:
-    if vraag.nagevraagd and vraag.datum is None:
-        yield Melding("datum", "Wanneer is dit nagevraagd?", Ernst.WAARSCHUWING)
-    if vraag.nagevraagd and not vraag.door.strip():
-        yield Melding("door", "Wie heeft dit nagevraagd?", Ernst.WAARSCHUWING)
-    if not vraag.nagevraagd and vraag.uitkomst.strip():
-        yield Melding("nagevraagd", "Vink aan dat dit is nagevraagd.", Ernst.WAARSCHUWING)
-
-
 def _check_afspraak(afspraak: Afspraak) -> Iterator[Melding]:
     if afspraak.status == "vervallen" and not afspraak.reden.strip():
         yield Melding("reden", "Schrijf waarom de afspraak vervalt.")
@@ -313,81 +253,4 @@ def _check_risicotaxatie(taxatie: Risicotaxatie) -> Iterator[Melding]:
             "geldig_tot",
             f"START kijkt hooguit een half jaar vooruit, dus tot en met {write_date(uiterlijk)}.",
             Ernst.WAARSCHUWING,
-        )
-
-
-def _check_course(
-    record: Opschalingsstap | Knelpunt | Inzet | Voortgang, vandaag: date
-) -> Iterator[Melding]:
-    """What belongs to the course of a case, apart from what runs from day to day."""
-    match record:
-        case Opschalingsstap():
-            yield from _check_aantallen(record)
-        case Knelpunt():
-            yield from _check_knelpunt(record)
-        case Inzet():
-            yield from _check_inzet(record, vandaag)
-        case Voortgang():
-            yield from _check_voortgang(record, vandaag)
-
-
-def _check_aantallen(stap: Opschalingsstap) -> Iterator[Melding]:
-    if stap.aantal < 1:
-        yield Melding("aantal", "Vul 1 of meer in.")
-    if stap.uren is not None and stap.uren < 0:
-        yield Melding("uren", "Vul 0 of meer in.")
-
-
-def _check_overleg(deel: Record) -> Iterator[Melding]:
-    if not isinstance(deel, Overlegdeel):
-        return
-    if deel.datum is None:
-        yield Melding("datum", "Op welke dag is het overleg?")
-    if deel.tijd and not _TIJD.fullmatch(deel.tijd):
-        yield Melding(
-            "tijd",
-            "Schrijf de tijd als uren en minuten, bijvoorbeeld 10:00.",
-            Ernst.WAARSCHUWING,
-        )
-
-
-def _check_knelpunt(knelpunt: Knelpunt) -> Iterator[Melding]:
-    if knelpunt.opgelost_op is not None and not knelpunt.oplossing.strip():
-        yield Melding("oplossing", "Schrijf hoe het is opgelost.", Ernst.WAARSCHUWING)
-
-
-def _check_inzet(inzet: Inzet, vandaag: date) -> Iterator[Melding]:
-    if inzet.begindatum is None:
-        yield Melding("begindatum", "Op welke dag is het scenario ingezet?")
-    for veld in ("begindatum", "einddatum"):
-        dag = getattr(inzet, veld)
-        if dag is not None and dag > vandaag:
-            yield Melding(veld, f"Deze dag moet nog komen. Kies {write_date(vandaag)} of eerder.")
-    for veld in ("tijd", "eindtijd"):
-        tijd = getattr(inzet, veld).strip()
-        if tijd and not _KLOKTIJD.fullmatch(tijd):
-            yield Melding(veld, "Schrijf de tijd als 03:10.")
-    op_een_dag = inzet.begindatum is not None and inzet.begindatum == inzet.einddatum
-    if op_een_dag and inzet.eindtijd and inzet.eindtijd < inzet.tijd:
-        yield Melding("eindtijd", f"Het einde ligt vóór het begin. Kies {inzet.tijd} of later.")
-    if not inzet.reden.strip():
-        yield Melding("reden", "Schrijf welk signaal u zag.", Ernst.WAARSCHUWING)
-    if not inzet.loopt and not inzet.uitkomst.strip():
-        yield Melding("uitkomst", "Schrijf wat het opleverde.", Ernst.WAARSCHUWING)
-
-
-def _check_voortgang(voortgang: Voortgang, vandaag: date) -> Iterator[Melding]:
-    if voortgang.datum is not None and voortgang.datum > vandaag:
-        yield Melding("datum", f"Deze dag moet nog komen. Kies {write_date(vandaag)} of eerder.")
-    scores = {
-        beschreven.naam: getattr(voortgang, beschreven.naam)
-        for beschreven in velden(Voortgang)
-        if beschreven.naam.startswith(SCORE)
-    }
-    for naam, score in scores.items():
-        if score is not None and not LAAGSTE_SCORE <= score <= HOOGSTE_SCORE:
-            yield Melding(naam, f"Kies een getal van {LAAGSTE_SCORE} tot en met {HOOGSTE_SCORE}.")
-    if any(score is not None for score in scores.values()) and not voortgang.instrument.strip():
-        yield Melding(
-            "instrument", "Met welk instrument zijn de scores gegeven?", Ernst.WAARSCHUWING
         )

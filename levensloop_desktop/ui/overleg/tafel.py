@@ -33,7 +33,7 @@ _KOLOMMEN = (
     Kolom(veld="wie", breedte=160),
     Kolom(veld="uiterlijk", breedte=96),
 )
-_NAAST = 720  # narrower than this, the two stand under each other
+_NAAST = 880  # narrower than this, the two stand under each other
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 

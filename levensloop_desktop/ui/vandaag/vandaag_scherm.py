@@ -43,7 +43,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst,
 MIJN, ALLE = "mijn", "alle"
 _RUST_MS = 200  # a dossier is read when the choice rests on its line
 _MINUUT_MS = 60_000
-_NAAST = 880  # narrower than this the explanation goes under the list
+_NAAST = 1100  # narrower than this the explanation goes under the list
 _ONDER = 232
 _SMALST = 320
 _NIETS = "Er is nu niets dat uw aandacht vraagt."
