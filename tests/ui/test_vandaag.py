@@ -229,6 +229,7 @@ def test_many_lines_come_some_at_a_time(maandag: Vensterproef) -> None:
     QTest.keyClick(boom, Qt.Key.Key_Return)
     maandag.settle()
     assert boom.model().rowCount(groep) == 2 * PER_BLAD + 1
+    assert scherm(maandag).uitleg.wie.text()  # of the line that came where the offer was
 
 
 def test_who_is_behind_is_brought_up_to_date_first(maandag: Vensterproef) -> None:

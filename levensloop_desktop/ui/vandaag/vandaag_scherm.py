@@ -229,6 +229,7 @@ class VandaagScherm(Focusdoel):
         """Put them under the others, unless another list or the same lines came in between."""
         if any(deel is groep for deel in self.model.groepen) and len(groep.lijnen) == vanaf:
             self.model.add_lines(groep, lijnen)
+            self._explain(self.boom.lijn)  # the chosen row is a line now
 
     def _has_focus_within(self) -> bool:
         """Whether the window has its focus here, and not on a screen that came in front."""
