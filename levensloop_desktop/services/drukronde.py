@@ -52,6 +52,7 @@ class Rondevraag:
     ontvanger: str
     doel: str
     grondslag: str
+    grondslag_toelichting: str = ""
     als_map: bool = False
     vorm: str = "bestand"
 
@@ -91,6 +92,7 @@ def _order(
         ontvanger=vraag.ontvanger,
         doel=vraag.doel,
         grondslag=vraag.grondslag,
+        grondslag_toelichting=vraag.grondslag_toelichting,
         vorm=vraag.vorm,
         stukken=stukken,
     )

@@ -142,9 +142,9 @@ class HerstelbladDialoog(QDialog):
         self.sluiten.setText("Klaar")
         self.sluiten.setFocus()
 
-    def _printer_refused(self) -> None:
+    def _printer_refused(self, woorden: str) -> None:
         self._set_busy("")
-        self.fout.say("De printer nam het blad niet aan. Kies een andere printer.")
+        self.fout.say(woorden)
 
     def _refused(self, fout: Exception) -> None:
         if self._opdracht is not None:

@@ -18,6 +18,8 @@ from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.clienten.crisisvraag import Crisisvraag
 from levensloop_desktop.ui.clienten.filterbalk import Filterbalk
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
+from levensloop_desktop.ui.druk.map_venster import open_map
+from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.need_to_know import open_document
@@ -193,6 +195,13 @@ class ClientenScherm(Focusdoel):
             actie.triggered.connect(
                 partial(open_document, self._sessie, regel.client_id, soort, "", self)
             )
+        menu.addSeparator()
+        menu.addAction("Map met documenten …").triggered.connect(
+            partial(open_map, self._sessie, regel.client_id, self)
+        )
+        menu.addAction("Van meer cliënten, voor de tafel …").triggered.connect(
+            lambda: open_ronde(self._sessie, self)
+        )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.afdrukken.mapToGlobal(self.afdrukken.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])

@@ -15,12 +15,15 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.documentmaker import Documentmaker
-from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
+from levensloop_desktop.ui.voorbeeld.printopdracht import (
+    NA_INSCHRIJVEN,
+    Printopdracht,
+    make_printer,
+)
 from levensloop_desktop.ui.voorbeeld.verstrekking import document_title, propose_gegevens
 
 BLAD = "nu_handelen"
 _PAPIER = "papier"
-_GEWEIGERD = "De printer neemt dit niet aan. Kijk of de printer aan staat, of kies een andere."
 
 
 class Directdruk(QObject):
@@ -62,7 +65,7 @@ class Directdruk(QObject):
         printer.setDocName(f"{printer.docName()} {drukwerk.kop.nummer}")
         opdracht = Printopdracht(self._sessie.rendering, printer, afdruk.pdf, afdruk.paginas, self)
         self._bezig = opdracht
-        opdracht.failed.connect(partial(self.gezegd.emit, _GEWEIGERD, True))
+        opdracht.failed.connect(lambda woorden: self.gezegd.emit(woorden, True))
         opdracht.gathered.connect(partial(self._register, drukwerk, afdruk))
         opdracht.start()
 
@@ -75,10 +78,12 @@ class Directdruk(QObject):
         )
 
     def _send(self, nummer: str, _changes: Changes) -> None:
-        if self._bezig is not None:
-            self._bezig.finish()
-            self._bezig = None
+        goed = self._bezig is None or self._bezig.finish()
+        self._bezig = None
         self._maker.note_registered()
+        if not goed:
+            self.gezegd.emit(NA_INSCHRIJVEN.format(nummer), True)
+            return
         self.gezegd.emit(f"Afgedrukt en ingeschreven als nummer {nummer}.", False)
 
     def _fail(self, fout: Exception) -> None:

@@ -14,10 +14,10 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.overleggen import Overlegkop, add_client, plan_overleg, save_kop
 from levensloop_desktop.services.ports import Clientregel, Kluis, Werkplek
+from levensloop_desktop.ui.druk.clientkeuze import Clientkeuze
 from levensloop_desktop.ui.formulieren.datuminvoer import FOUT
 from levensloop_desktop.ui.formulieren.keuzeinvoer import Keuzevak
 from levensloop_desktop.ui.messages import sentence
-from levensloop_desktop.ui.overleg.clientkeuze import Clientkeuze
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop

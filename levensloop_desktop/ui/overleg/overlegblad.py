@@ -25,6 +25,7 @@ from levensloop_desktop.services.overleggen import (
 )
 from levensloop_desktop.services.ports import Clientregel, Kluis
 from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.overleg.clientdeel import Clientdeel
 from levensloop_desktop.ui.overleg.nieuw_overleg import ClientErbij, OverlegWijzigen
@@ -147,6 +148,12 @@ class Overlegblad(QWidget):
             self,
             overleg=self.kenmerk if heel else "",
         )
+
+    def _print_for_table(self) -> None:
+        """Documents of the clients of this meeting, in its order."""
+        if self.overleg is not None:
+            self.leave()
+            open_ronde(self._sessie, self, [deel.client_id for deel in self.overleg.delen])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -288,6 +295,7 @@ class Overlegblad(QWidget):
         self.kop.wijzigen.connect(self._change_kop)
         self.kop.beginnen.connect(self.begin)
         self.kop.sluiten.connect(self.close_meeting)
+        self.kop.tafel.connect(self._print_for_table)
         self.kop.verslag.connect(partial(self.print_document, _VERSLAG))
         self.kop.acties.connect(partial(self.print_document, _ACTIES))
         self.kop.heel_verslag.connect(partial(self.print_document, _VERSLAG, heel=True))

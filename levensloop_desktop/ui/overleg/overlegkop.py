@@ -26,6 +26,7 @@ class Overlegkopbalk(QWidget):
         acties: print his actielijst.
         heel_verslag: print the whole verslag, for the ZVH alone.
         alle_acties: print the whole actielijst, for the ZVH alone.
+        tafel: print documents of every client for the table.
     """
 
     terug = Signal()
@@ -36,6 +37,7 @@ class Overlegkopbalk(QWidget):
     acties = Signal()
     heel_verslag = Signal()
     alle_acties = Signal()
+    tafel = Signal()
 
     def __init__(
         self, *, mag_wijzigen: bool, mag_afdrukken: bool, parent: QWidget | None = None
@@ -54,6 +56,7 @@ class Overlegkopbalk(QWidget):
             )
             for staat, icoon in _ICOON.items()
         }
+        self.tafelknop = Knop("Voor de tafel …", icoon="afdrukken")
         self.terugknop = Knop("Alle overleggen", icoon="terug", kind="flat", toets="Esc")
         self.wijzigknop = Knop("Wijzigen …", icoon="potlood")
         self.beginknop = Knop("Begin overleg", icoon="overleg", kind="main")
@@ -65,6 +68,7 @@ class Overlegkopbalk(QWidget):
         self.papier = self._paper()
         self._lay_out()
         for knop, teken in (
+            (self.tafelknop, self.tafel),
             (self.terugknop, self.terug),
             (self.wijzigknop, self.wijzigen),
             (self.beginknop, self.beginnen),
@@ -87,6 +91,7 @@ class Overlegkopbalk(QWidget):
         self.wijzigknop.setVisible(self._mag and not deel.is_gesloten)
         self.beginknop.setVisible(self._mag and deel.staat == VOORBEREIDING)
         self.sluitknop.setVisible(self._mag and deel.staat == BEZIG)
+        self.tafelknop.setVisible(self._mag_afdrukken and not deel.is_gesloten)
         self.papier.setVisible(deel.is_gesloten and self._mag_afdrukken)
         heel = len(overleg.delen) > 1 and self._mag
         self._heel.setVisible(heel)
@@ -122,7 +127,7 @@ class Overlegkopbalk(QWidget):
         for widget in (self.terugknop, self._titel, *self._tags.values(), self._waar):
             rij.addWidget(widget)
         rij.addStretch(1)
-        for knop in (self.wijzigknop, self.beginknop, self.sluitknop):
+        for knop in (self.tafelknop, self.wijzigknop, self.beginknop, self.sluitknop):
             rij.addWidget(knop)
             knop.hide()
         for tag in self._tags.values():

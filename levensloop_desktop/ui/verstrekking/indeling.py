@@ -74,7 +74,7 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         blad = vlak("nav")
         kolom = QVBoxLayout(blad)
         kolom.setContentsMargins(0, 0, 0, 0)
-        self.weergave.zoom.hide()  # no room; Ctrl+plus and Ctrl+minus zoom here too
+        self.weergave.fold()  # no room; Ctrl+plus and Ctrl+minus zoom here too
         self._pagina.addWidget(self._bezig)
         self._pagina.addWidget(self.weergave)
         kolom.addWidget(self._pagina)

@@ -10,7 +10,13 @@ from levensloop_desktop.services.ports import Kluis, Werkplek
 
 
 def save_and_register(
-    kluis: Kluis, werkplek: Werkplek, drukwerk: Drukwerk, afdruk: Afdruk, pad: Path
+    kluis: Kluis,
+    werkplek: Werkplek,
+    drukwerk: Drukwerk,
+    afdruk: Afdruk,
+    pad: Path,
+    *,
+    overschrijf: bool = True,
 ) -> Changes:
     """Write the PDF and its register line as one job, so that a lock cannot part them.
 
@@ -19,5 +25,5 @@ def save_and_register(
     Raises:
         ExportFailedError: when the file cannot be written; nothing is registered then.
     """
-    with placed_file(pad, afdruk.pdf, overschrijf=True):
+    with placed_file(pad, afdruk.pdf, overschrijf=overschrijf):
         return register_print(kluis, werkplek, drukwerk, afdruk)

@@ -57,10 +57,10 @@ def render_page(pdf: bytes, pagina: int, dpi: int = PRINT_DPI) -> QImage:
     inkt = document.render(pagina, maat)
     document.close()
     buffer.close()
-    return _on_white(inkt)
+    return on_white(inkt)
 
 
-def _on_white(inkt: QImage) -> QImage:
+def on_white(inkt: QImage) -> QImage:
     """The image on a white ground; a printer would take see-through for black."""
     papier = QImage(inkt.size(), QImage.Format.Format_RGB32)
     papier.fill(WIT)

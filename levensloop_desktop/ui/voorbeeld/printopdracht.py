@@ -10,15 +10,37 @@ from PySide6.QtPrintSupport import QPrinter
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.voorbeeld.pdf_pagina import PRINT_DPI, render_page
 
+STAAND, LIGGEND = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+NA_INSCHRIJVEN = (
+    "De printer meldde een fout toen het document al was ingeschreven als nummer {}. Kijk of het "
+    "papier er is; zo niet, druk dan opnieuw af."
+)
+_FOUT = QPrinter.PrinterState.Error
+
 
 def make_printer(naam: str) -> QPrinter:
     """A printer for full A4 pages; `naam` is shown in the print queue and holds no person."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(naam)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageOrientation(STAAND)
     printer.setFullPage(True)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)  # proposed; the dialog may say otherwise
     return printer
+
+
+def explain_printer(printer: QPrinter) -> str:
+    """What is wrong with a printer, and what the user can do."""
+    if printer.outputFileName():
+        return "Het bestand kan daar niet worden bewaard. Kies een andere map of een printer."
+    if not printer.isValid():
+        return "Deze printer is er niet meer. Kies een andere printer."
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        return (
+            "De printer meldt een fout. Kijk of hij aan staat, papier heeft en niet vastzit, en "
+            "druk opnieuw af."
+        )
+    return "De printer neemt dit niet aan. Kijk of de printer aan staat, of kies een andere."
 
 
 class Printopdracht(QObject):
@@ -30,12 +52,12 @@ class Printopdracht(QObject):
     Signals:
         progressed: pages done, and pages in all.
         gathered: every page is ready to be sent.
-        failed: the printer refused.
+        failed: in Dutch why the printer refused.
     """
 
     progressed = Signal(int, int)
     gathered = Signal()
-    failed = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -52,24 +74,26 @@ class Printopdracht(QObject):
         self._nog_te_doen = choose_pages(printer, paginas)
         self._totaal = len(self._nog_te_doen)
         self._schilder: QPainter | None = None
+        self._gestopt = False
 
     def start(self) -> None:
         """Begin; the signals tell how it goes."""
-        schilder = QPainter()
-        if not self._nog_te_doen or not schilder.begin(self._printer):
-            self.failed.emit()
-            return
-        self._schilder = schilder
-        self._render_next()
+        if self._nog_te_doen:
+            self._render_next()
+        else:
+            self._refuse("Deze bladzijden heeft het document niet. Kies andere bladzijden.")
 
-    def finish(self) -> None:
-        """Let the gathered pages go to the printer."""
-        if self._schilder is not None:
-            self._schilder.end()
-            self._schilder = None
+    def finish(self) -> bool:
+        """Let the gathered pages go to the printer; whether it took them."""
+        if self._schilder is None:
+            return False
+        goed = self._schilder.end() and self._printer.printerState() != _FOUT
+        self._schilder = None
+        return goed
 
     def stop(self) -> None:
         """Throw away what was gathered."""
+        self._gestopt = True
         if self._schilder is not None:
             self._printer.abort()
             self._schilder.end()
@@ -85,24 +109,44 @@ class Printopdracht(QObject):
         self._runner.run(job, self._draw, self._fail, owner=self)
 
     def _draw(self, pagina: QImage) -> None:
-        if self._schilder is None:
+        if self._gestopt:
+            return
+        if not self._turn_page(pagina) or self._schilder is None:
+            self._fail()
             return
         papier = self._printer.paperRect(QPrinter.Unit.DevicePixel)
-        if (pagina.width() > pagina.height()) != (papier.width() > papier.height()):
-            pagina = pagina.transformed(QTransform().rotate(90))  # a sheet on its long side
+        if (papier.width() > papier.height()) != _lies(pagina):  # a printer that cannot turn paper
+            pagina = pagina.transformed(QTransform().rotate(90))
         self._schilder.drawImage(QRectF(0, 0, papier.width(), papier.height()), pagina)
         self._nog_te_doen.pop(0)
         self.progressed.emit(self._totaal - len(self._nog_te_doen), self._totaal)
-        if not self._nog_te_doen:
-            self.gathered.emit()
-        elif self._printer.newPage():
+        if self._nog_te_doen:
             self._render_next()
         else:
-            self._fail()
+            self.gathered.emit()
+
+    def _turn_page(self, pagina: QImage) -> bool:
+        """Take a new sheet that stands or lies as the page does."""
+        self._printer.setPageOrientation(LIGGEND if _lies(pagina) else STAAND)
+        if self._schilder is not None:
+            return self._printer.newPage()
+        schilder = QPainter()
+        if not schilder.begin(self._printer):
+            return False
+        self._schilder = schilder
+        return True
 
     def _fail(self, _fout: Exception | None = None) -> None:
+        woorden = explain_printer(self._printer)
         self.stop()
-        self.failed.emit()
+        self._refuse(woorden)
+
+    def _refuse(self, woorden: str) -> None:
+        self.failed.emit(woorden)
+
+
+def _lies(pagina: QImage) -> bool:
+    return pagina.width() > pagina.height()
 
 
 def choose_pages(printer: QPrinter, paginas: int) -> list[int]:

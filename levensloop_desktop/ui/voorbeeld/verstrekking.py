@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import BetrokkenheidId
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.waardelijsten import label, waardelijst
+from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.afdrukken import MAP
 
 OVERDRACHT = "overdracht"
 ANDERS = "anders"  # a ground that is not in the list and must be written
@@ -55,6 +56,9 @@ _BEGIN = {
     "overlegverslag": Verstrekkingsgegevens(
         ontvanger="wie bij het overleg was", doel="verslag van het overleg", grondslag="wgs"
     ),
+    MAP: Verstrekkingsgegevens(
+        ontvanger="netwerk van de cliënt", doel="uitvoeren van het levensloopplan", grondslag="wgs"
+    ),
     "actielijst": Verstrekkingsgegevens(
         ontvanger="wie bij het overleg was", doel="afspraken van het overleg", grondslag="wgs"
     ),
@@ -99,10 +103,11 @@ def list_ontvangers(dossier: Dossier) -> list[str]:
 
 def document_title(documentsoort: str) -> str:
     """The kind of document, as a title ("Overdrachtsdocument")."""
-    return label("documentsoort", documentsoort).capitalize()
+    return "Map" if documentsoort == MAP else label("documentsoort", documentsoort).capitalize()
 
 
 def propose_filename(documentsoort: str, nummer: str) -> str:
     """A file name that says what it is and never of whom."""
-    soort = waardelijst("documentsoort").label(documentsoort)
+    soort = document_title(documentsoort).lower()
+    nummer = nummer.replace(" t/m ", "-tm-")
     return f"{soort}-{nummer}.pdf" if nummer else f"{soort}.pdf"

@@ -27,7 +27,11 @@ from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.bestand import save_and_register
 from levensloop_desktop.ui.voorbeeld.documentmaker import Documentmaker
-from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
+from levensloop_desktop.ui.voorbeeld.printopdracht import (
+    NA_INSCHRIJVEN,
+    Printopdracht,
+    make_printer,
+)
 from levensloop_desktop.ui.voorbeeld.verstrekking import (
     Verstrekkingsgegevens,
     document_title,
@@ -183,10 +187,13 @@ class VoorbeeldDialoog(QDialog):
         )
 
     def _send(self, document: _Document, _changes: Changes) -> None:
-        if self._printopdracht is not None:
-            self._printopdracht.finish()
-            self._printopdracht = None
+        goed = self._printopdracht is None or self._printopdracht.finish()
+        self._printopdracht = None
         nummer = document.drukwerk.kop.nummer
+        if not goed:
+            self.maker.note_registered()
+            self.deel.show_fault(NA_INSCHRIJVEN.format(nummer))
+            return
         self._done(f"Afgedrukt en ingeschreven als nummer {nummer}.", nummer)
 
     def _not_registered(self, fout: Exception) -> None:
@@ -199,11 +206,9 @@ class VoorbeeldDialoog(QDialog):
             self._printopdracht = None
             self.deel.show_message("Afdrukken is gestopt. Er is niets ingeschreven.")
 
-    def _printer_refused(self) -> None:
+    def _printer_refused(self, woorden: str) -> None:
         self._printopdracht = None
-        self.deel.show_fault(
-            "De printer neemt dit niet aan. Kijk of de printer aan staat, of kies een andere."
-        )
+        self.deel.show_fault(woorden)
 
     # Saving
 

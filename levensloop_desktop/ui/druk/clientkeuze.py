@@ -120,6 +120,23 @@ class Clientkeuze(Focusdoel):
         self.model.alle = tuple(regels)
         self.model.filter_by(self.filter.text())
 
+    def choose(self, clienten: Sequence[ClientId]) -> None:
+        """These are chosen, in this order, as far as they can be."""
+        bij_id = {regel.client_id: regel for regel in self.model.alle}
+        gevonden = (bij_id.get(wie) for wie in clienten)
+        self._add([regel for regel in gevonden if regel is not None])
+
+    def choose_all(self) -> None:
+        """Everybody in view is chosen, besides who was already."""
+        self._add(self.model.passend)
+
+    def _add(self, regels: Sequence[Clientregel]) -> None:
+        gekozen = self.model.gekozen
+        gekozen += [regel for regel in regels if regel not in gekozen]
+        if self.model.rowCount():
+            laatste = self.model.index(self.model.rowCount() - 1, 0)
+            self.model.dataChanged.emit(self.model.index(0, 0), laatste)
+
     @override
     def focus_widget(self) -> QWidget:
         return self.filter
