@@ -10,6 +10,7 @@ from bench import (
     bewaren,
     documenten,
     dossier,
+    drukronde,
     groei,
     lang_document,
     lijst,
@@ -66,6 +67,7 @@ def _small() -> list[tuple[str, Callable[[], list[Meting]]]]:
         ("bewaren", bewaren.measure),
         ("documenten", documenten.measure),
         ("document van 300 pagina’s", lang_document.measure),
+        ("documenten voor de tafel", drukronde.measure),
         ("versleuteling", versleuteling.measure),
     ]
 
