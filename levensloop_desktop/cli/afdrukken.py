@@ -20,6 +20,7 @@ from levensloop_desktop.services.afdrukken import (
     render,
 )
 from levensloop_desktop.services.bestanden import check_place, placed_file
+from levensloop_desktop.services.beveiligen import BEVEILIGD, secure
 from levensloop_desktop.services.dossiers import reload_dossier
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.profielen import read_profielen
@@ -42,6 +43,7 @@ class Vraag:
     profiel: str
     overschrijf: bool
     wijzigingen: bool = False
+    beveiligd: bool = False
 
 
 def print_document(omgeving: Omgeving, kluis: Kluis, vraag: Vraag) -> None:
@@ -67,17 +69,25 @@ def print_document(omgeving: Omgeving, kluis: Kluis, vraag: Vraag) -> None:
         grondslag=grondslag,
         grondslag_toelichting=vraag.toelichting,
         gekozen=_chosen(kluis, vraag, wie),
-        vorm="bestand",
+        vorm=BEVEILIGD if vraag.beveiligd else "bestand",
         wijzigingen=vraag.wijzigingen,
     )
     drukwerk = prepare_print(kluis, omgeving.werkplek, opdracht, definitief=True)
     if vraag.wijzigingen and drukwerk.vorige is None:
         warn("Er is geen eerdere vastgestelde versie: er is niets om mee te vergelijken.")
-    afdruk = render(drukwerk)
+    afdruk, wachtzin = render(drukwerk), ""
+    if vraag.beveiligd:
+        beveiligd = secure(afdruk)
+        afdruk, wachtzin = beveiligd.afdruk, beveiligd.wachtzin
     with placed_file(vraag.naar, afdruk.pdf, overschrijf=vraag.overschrijf):
         register_print(kluis, omgeving.werkplek, drukwerk, afdruk)
     bladen = "1 pagina" if afdruk.paginas == 1 else f"{afdruk.paginas} pagina’s"
     say(f"Bewaard als {vraag.naar}: {bladen}, in het register onder {drukwerk.kop.nummer}.")
+    if wachtzin:
+        say(f"Wachtzin van het bestand: {wachtzin}")
+        warn(
+            "Deze wachtzin ziet u één keer. Geef hem door per telefoon. Het bestand is geen PDF/A."
+        )
     if afdruk.ontbrekende_tekens:
         warn(f"Deze tekens kon het lettertype niet tonen: {' '.join(afdruk.ontbrekende_tekens)}")
 

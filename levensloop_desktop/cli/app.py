@@ -174,6 +174,9 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
         ),
     ] = "",
     overschrijf: Overschrijf = False,
+    beveiligd: Annotated[
+        bool, typer.Option("--beveiligd", help="Versleutel de pdf; u krijgt een wachtzin.")
+    ] = False,
     gebruiker: Gebruiker = None,
     wachtzin_bestand: Wachtzinbestand = None,
 ) -> None:
@@ -190,6 +193,7 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
         profiel=one_of(("", *PROFIELEN), profiel, "--profiel"),
         overschrijf=overschrijf,
         wijzigingen=wijzigingen,
+        beveiligd=beveiligd,
     )
     with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
         print_document(_omgeving(ctx), geopend, vraag)

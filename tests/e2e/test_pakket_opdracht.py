@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from levensloop_desktop.services.dossiers import list_clienten
@@ -74,6 +75,21 @@ def test_a_pakket_by_command(terminal: Terminal, tmp_path: Path, kluizen: Sqlcip
     kluis = kluizen.open(tmp_path / "ander.kluis", wachtzin=WACHTZIN)
     assert len(list_clienten(kluis, terminal.omgeving.werkplek)) == 2
     kluis.close()
+
+
+def test_a_document_is_secured_by_command(terminal: Terminal, tmp_path: Path) -> None:
+    """The wachtzin that is printed opens the file, and nothing else does."""
+    pad = tmp_path / "kaart.pdf"
+    uit = terminal.typ_in_kluis(
+        *("afdrukken", "--client", "LL-2022-9001", "--document", "netwerkkaart", "--beveiligd"),
+        *("--naar", str(pad)),
+    )
+    assert uit.code == 0, uit.fout
+    wachtzin = uit.uit.rpartition("Wachtzin van het bestand: ")[2].strip()
+    with pikepdf.open(pad, password=wachtzin) as pdf:
+        assert pdf.encryption.R == 6
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(pad)
 
 
 def test_what_cannot_be_made_or_taken_is_said(terminal: Terminal, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.bestanden import placed_file
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossierformaat import write_dossier
+from levensloop_desktop.services.huisstijl import load_huisstijl
 from levensloop_desktop.services.pakket.code import new_passphrase
 from levensloop_desktop.services.pakket.inhoud import (
     Pakketdocument,
@@ -97,6 +98,7 @@ def prepare_package(kluis: Kluis, werkplek: Werkplek, opdracht: Pakketopdracht) 
         if dossier is None:
             raise NotFoundError
         momentopnamen = opslag.find(Momentopname, client_id=opdracht.client_id)
+        huisstijl = load_huisstijl(opslag)
         nummers = [
             f"{vandaag.year}-{opslag.next_number('verstrekking', vandaag.year):04}"
             for _ in (SOORT, *opdracht.documenten)
@@ -107,9 +109,10 @@ def prepare_package(kluis: Kluis, werkplek: Werkplek, opdracht: Pakketopdracht) 
         doel=opdracht.doel,
         grondslag=opdracht.grondslag,
         afgedrukt_door=kluis.gebruiker.naam,
-        zvh=kluis.beschrijving.naam,
+        zvh=huisstijl.zvh or kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
         vandaag=vandaag,
+        huisstijl=huisstijl,
     )
     return Pakketwerk(opdracht, dossier, momentopnamen, kop, tuple(nummers[1:]))
 

@@ -27,6 +27,8 @@ class Trajectoverzicht(QWidget):
         super().__init__(parent)
         self.knop = Knop("Open Proces", icoon="rechts", kind="flat", bij_klik=self._go, parent=self)
         self.regels = Vulrij(Trajectregel, RUIMTE_S, self)
+        self.herkomst = alinea("", "klein", self)  # of a dossier from elsewhere
+        self.herkomst.hide()
         kop = QHBoxLayout()
         kop.setSpacing(RUIMTE_M)
         kop.addWidget(tekst("Traject", "label", self))
@@ -37,6 +39,7 @@ class Trajectoverzicht(QWidget):
         kolom.setSpacing(RUIMTE_XS)
         kolom.addLayout(kop)
         kolom.addWidget(self.regels)
+        kolom.addWidget(self.herkomst)
 
     def show_gegevens(self, gegevens: Gegevens) -> None:
         """Show the trajecten of a dossier."""
@@ -46,10 +49,15 @@ class Trajectoverzicht(QWidget):
         huidig = dossier.traject
         alle = sorted(dossier.trajecten, key=lambda deel: deel is not huidig)
         self.regels.show_items([(dossier, deel) for deel in alle] or [(dossier, None)])
+        zinnen = [f"Dossier {deel.in_woorden}." for deel in dossier.herkomsten]
+        self.herkomst.setText("\n".join(zinnen))
+        self.herkomst.setVisible(bool(zinnen))
 
     def wipe(self) -> None:
         """Hold nothing of the dossier any more."""
         self.regels.show_items(())
+        self.herkomst.setText("")
+        self.herkomst.hide()
 
     def _go(self) -> None:
         self.tab_wanted.emit("proces")

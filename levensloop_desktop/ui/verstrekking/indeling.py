@@ -121,6 +121,6 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         rij.addWidget(self._komt)
         rij.addWidget(self._melding, 1)
         rij.addWidget(self.voortgang, 1)
-        for knop in (self.sluiten, self.bewaren, self.afdrukken):
+        for knop in (self.sluiten, self.vorm, self.bewaren, self.afdrukken):
             rij.addWidget(knop)
         return balk

@@ -21,6 +21,7 @@ from levensloop_desktop.services.afdrukken import (
     Drukwerk,
     register_print,
 )
+from levensloop_desktop.services.beveiligen import BEVEILIGD, Beveiligd, secure
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.meldingen import explain_error
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
@@ -40,8 +41,9 @@ from levensloop_desktop.ui.voorbeeld.verstrekking import (
     propose_gegevens,
 )
 from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import VoorbeeldIndeling
+from levensloop_desktop.ui.voorbeeld.wachtzin_dialoog import WachtzinDialoog
 
-BESTAND, PAPIER = "bestand", "papier"
+PAPIER = "papier"
 
 
 def open_voorbeeld(
@@ -214,7 +216,9 @@ class VoorbeeldDialoog(QDialog):
 
     def _start_saving(self) -> None:
         if self.deel.gegevens.check():
-            self.maker.make_final(self.deel.gegevens.gegevens(), BESTAND, self._ask_file)
+            self.maker.make_final(
+                self.deel.gegevens.gegevens(), self.deel.vorm.vorm, self._ask_file
+            )
 
     def _ask_file(self, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
         self._show(drukwerk, afdruk)
@@ -228,18 +232,43 @@ class VoorbeeldDialoog(QDialog):
         dialoog.open()
 
     def _save_chosen(self, document: _Document, pad: str) -> None:
-        self.save_to(Path(pad), document.drukwerk, document.afdruk)
+        """Write it as it is, or encrypt it first beside the storage thread."""
+        drukwerk, afdruk = document
+        if drukwerk.opdracht.vorm != BEVEILIGD:
+            self.save_to(Path(pad), drukwerk, afdruk)
+            return
+        self.deel.show_busy(busy=True)
+        self._sessie.rendering.run(
+            partial(secure, afdruk),
+            partial(self._save_secured, Path(pad), drukwerk),
+            self._show_error,
+            owner=self,
+        )
 
-    def save_to(self, pad: Path, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
-        """Write the numbered document to a file and enter it in the register."""
+    def _save_secured(self, pad: Path, drukwerk: Drukwerk, beveiligd: Beveiligd) -> None:
+        self.save_to(pad, drukwerk, beveiligd.afdruk, beveiligd.wachtzin)
+
+    def save_to(self, pad: Path, drukwerk: Drukwerk, afdruk: Afdruk, wachtzin: str = "") -> None:
+        """Write the numbered document to a file and enter it in the register.
+
+        Args:
+            pad: where it comes.
+            drukwerk: what it was made of.
+            afdruk: its pages, encrypted or not.
+            wachtzin: that opens it, shown once when it stands; empty for none.
+        """
         job = partial(
             save_and_register, self._sessie.kluis, self._sessie.werkplek, drukwerk, afdruk, pad
         )
         nummer = drukwerk.kop.nummer
         zin = f"Bewaard als {pad.name} en ingeschreven als nummer {nummer}."
-        self._sessie.write(
-            job, lambda _changes: self._done(zin, nummer), self._show_error, owner=self
-        )
+
+        def saved(_changes: Changes) -> None:
+            self._done(zin, nummer)
+            if wachtzin:
+                WachtzinDialoog(zin, wachtzin, self).open()
+
+        self._sessie.write(job, saved, self._show_error, owner=self)
 
     def _done(self, zin: str, nummer: str) -> None:
         self.maker.note_registered()

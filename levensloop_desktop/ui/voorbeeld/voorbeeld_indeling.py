@@ -13,6 +13,7 @@ from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.gegevens_paneel import GegevensPaneel
 from levensloop_desktop.ui.voorbeeld.pdf_weergave import PdfWeergave
+from levensloop_desktop.ui.voorbeeld.vormkeuze import UITLEG, Vormkeuze
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
@@ -20,10 +21,6 @@ from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
 _MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
 _PANEELBREEDTE = 320
 _BEZIG = "Voorbeeld wordt gemaakt …"
-_BESTAND_WAARSCHUWING = (
-    "Een bestand is niet versleuteld en bevat persoonsgegevens. "
-    "Bewaar het alleen waar dat veilig is."
-)
 
 
 class VoorbeeldIndeling:
@@ -35,6 +32,7 @@ class VoorbeeldIndeling:
         self.gegevens = gegevens or GegevensPaneel()
         self.weergave = PdfWeergave()
         self.sluiten = Knop("Sluiten", toets="Esc")
+        self.vorm = Vormkeuze()
         self.bewaren = Knop("Bewaren als bestand …", icoon="bestand_maken", sneltoets="Ctrl+S")
         self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", kind="main", sneltoets="Ctrl+P")
         self._titel = tekst(titel, "titel")
@@ -77,7 +75,7 @@ class VoorbeeldIndeling:
         kolom.addWidget(self.gegevens)
         kolom.addWidget(self._waarschuwing)
         kolom.addStretch(1)
-        kolom.addWidget(alinea(_BESTAND_WAARSCHUWING, "klein"))
+        kolom.addWidget(alinea(UITLEG, "klein"))
         return paneel
 
     def _build_bar(self) -> QFrame:
@@ -87,7 +85,7 @@ class VoorbeeldIndeling:
         rij.setSpacing(12)
         rij.addWidget(self._melding, 1)
         rij.addWidget(self.voortgang, 1)
-        for button in (self.sluiten, self.bewaren, self.afdrukken):
+        for button in (self.sluiten, self.vorm, self.bewaren, self.afdrukken):
             rij.addWidget(button)
         self.afdrukken.setDefault(True)
         return balk
@@ -168,5 +166,5 @@ class VoorbeeldIndeling:
 
     def _set_ready(self, *, ready: bool) -> None:
         self._ready = self.weergave.bron.paginas > 0
-        for button in (self.afdrukken, self.bewaren):
+        for button in (self.afdrukken, self.vorm, self.bewaren):
             button.setEnabled(ready)
