@@ -11,7 +11,7 @@ UITLEG = (
     "PDF/A is niet versleuteld en bevat persoonsgegevens: bewaar het alleen waar dat veilig is. "
     "Een beveiligd PDF opent met een wachtzin, en is geen PDF/A."
 )
-_KEUZES = (("PDF/A (leesbaar)", BESTAND), ("Beveiligd PDF (wachtzin)", BEVEILIGD))
+_KEUZES = (("PDF/A (leesbaar)", BESTAND), ("Beveiligd PDF", BEVEILIGD))
 
 
 class Vormkeuze(QWidget):
