@@ -15,6 +15,8 @@ from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
+from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
 from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
 from levensloop_desktop.ui.pakket.ontvangst_dialoog import OntvangstBevestigen
@@ -238,3 +240,25 @@ def test_a_wrong_receipt_code_is_said_at_the_field(
         assert dialoog.code.fout
     with sessie.kluis.read() as opslag:
         assert all(deel.staat != "ontvangst_bevestigd" for deel in opslag.find(Overdracht))
+
+
+def test_the_tab_of_the_handover_offers_the_pakket(
+    pakketproef: Pakketproef, sessie: Sessie, qtbot: QtBot, settle: Settle
+) -> None:
+    """From the tab: the dialog begins with what the handover knows, and the code can be typed."""
+    overdracht = pakketproef.dossier().overdrachten[-1]
+    tab = OverdrachtTab(sessie, pakketproef.client_id)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.show_gegevens(Gegevens(vandaag=sessie.werkplek.today(), dossier=pakketproef.dossier()))
+    settle()
+    assert tab.pakket.isVisible()
+    dialoog = tab.pakket.make()
+    assert isinstance(dialoog, PakketMaken)
+    assert dialoog.voor_wie.waarvoor == overdracht.doel
+    assert dialoog.voor_wie.grond == overdracht.grondslag
+    assert dialoog.voor_wie.wie
+    dialoog.reject()
+    bevestigen = tab.pakket.confirm()
+    assert isinstance(bevestigen, OntvangstBevestigen)
+    bevestigen.reject()

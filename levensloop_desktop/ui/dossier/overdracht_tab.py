@@ -23,6 +23,7 @@ from levensloop_desktop.ui.dossier.overdracht_lijsten import (
     OVERDRACHTEN,
     PUNTEN,
     REGELS,
+    name_ontvanger,
     name_overdracht,
 )
 from levensloop_desktop.ui.dossier.overdracht_stap import Stapvenster
@@ -37,6 +38,7 @@ from levensloop_desktop.ui.dossier.overdracht_voet import Overdrachtvoet
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
+from levensloop_desktop.ui.pakket.pakketknop import Pakketknop
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.need_to_know import open_need_to_know
@@ -69,6 +71,8 @@ class OverdrachtTab(QWidget):
         self._gekozen: Overdracht | None = None
         self._kop = vlak("canvas", "onder", self)
         self.voet = Overdrachtvoet(self, may_change=sessie.may_change)
+        self.pakket = Pakketknop(sessie, client_id, self.voet)
+        self.voet.add_button(self.pakket)
         self._inhoud = QStackedWidget(self)
         self.stappen = Stappenbalk(
             [label("overdrachtstaat", code).capitalize() for code in STAPPEN], parent=self._kop
@@ -220,6 +224,7 @@ class OverdrachtTab(QWidget):
         self.aanvullen.show_overdracht(overdracht, gegevens)
         self.keuze.set_telling(EINDES, len(self._lines(gegevens)))
         self.keuze.set_telling(CHECKLIST, len(self._points(gegevens)))
+        self.pakket.show_overdracht(overdracht, name_ontvanger(overdracht, gegevens))
         self.voet.show_overdracht(
             name_overdracht(overdracht, gegevens), overdracht, gegevens.dossier
         )

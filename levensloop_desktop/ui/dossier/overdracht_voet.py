@@ -62,12 +62,18 @@ class Overdrachtvoet(QFrame):
         woorden.setSpacing(0)
         woorden.addWidget(self.titel)
         woorden.addWidget(self.mist)
-        rij = QHBoxLayout(self)
+        self._rij = rij = QHBoxLayout(self)
         rij.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_XS, maten.MARGE_BALK, maten.RUIMTE_XS)
         rij.setSpacing(maten.RUIMTE_S)
         rij.addLayout(woorden, 1)
         for knop in (self.terug, self.hervatten, self.volgende, self.afdrukken):
             rij.addWidget(knop)
+
+    def add_button(self, knop: Knop) -> None:
+        """Put another button between what is rarely done and the next step."""
+        self._rij.insertWidget(2, knop)
+        QWidget.setTabOrder(self.terug, knop)
+        QWidget.setTabOrder(knop, self.hervatten)
 
     def show_overdracht(self, naam: str, overdracht: Overdracht, dossier: Dossier) -> None:
         """Show a handover: its name, what lacks for the next step, and that step."""

@@ -14,7 +14,7 @@ class Pakketknop(Knop):
 
     def __init__(self, sessie: Sessie, client_id: ClientId, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Overdrachtspakket …", icoon="bestand_maken", bij_klik=self.open_menu, parent=parent
+            "Pakket …", icoon="bestand_maken", kind="flat", bij_klik=self.open_menu, parent=parent
         )
         self._sessie = sessie
         self._client_id = client_id
