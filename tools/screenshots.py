@@ -172,6 +172,7 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
 def _go_to(picture: Callable[[str], None], werkvlak: Werkvlak, scherm: str) -> None:
     """A screen of the navigation; of the network also the papers that are out of date."""
     werkvlak.go_to(scherm)
+    _pause(700)  # Vandaag explains the chosen line once the arrows rest
     picture(scherm)
     netwerk = werkvlak.schermen.currentWidget()
     if isinstance(netwerk, NetwerkScherm):
