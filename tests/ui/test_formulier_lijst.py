@@ -99,6 +99,21 @@ def test_the_heading_stays_at_the_top_and_escape_leads_back(proef: Proef) -> Non
     assert paneel.empty_button.hasFocus(), "not somewhere outside the list"
 
 
+def test_saving_from_the_button_keeps_the_focus_in_the_form(proef: Proef) -> None:
+    """The button that was pressed goes; the next key is still for this list."""
+    paneel = open_panel(proef)
+    paneel.add()
+    proef.fill(paneel.form.velden["tekst"], "een")
+    paneel.form.save_button.setFocus()
+    proef.press(paneel.form.save_button, Qt.Key.Key_S, ctrl=True)
+    proef.settle()
+    assert shown(paneel) == ["een"]
+    waar = QApplication.focusWidget()
+    assert waar is not None
+    assert paneel.form.isAncestorOf(waar)
+    assert paneel.form.focused_field == "toelichting"
+
+
 def test_a_form_that_is_higher_than_its_room_begins_at_its_top(proef: Proef) -> None:
     """The first field, where typing goes, is in view with its frame."""
     paneel = open_panel(proef)

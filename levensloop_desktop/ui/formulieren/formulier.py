@@ -388,6 +388,10 @@ class Formulier(QWidget):
     def _update_buttons(self) -> None:
         may = not self.read_only and self.record is not None and self._direct
         changed = self.dirty or self.record != self._opened
+        gekozen = self._buttons.focusWidget()
+        had_focus = gekozen is not None and gekozen.hasFocus()
+        if had_focus and not self.is_new:
+            self.velden.focus_last()  # a button that goes would send the focus out of the dossier
         for button in (self.save_button, self.cancel_button):
             button.setVisible(may and self.is_new)
         self.revert_button.setVisible(may and changed and not self.is_new)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -45,6 +45,12 @@ class Veldenvlak(QWidget):
                 layout.addWidget(tekst(deel.tekst, "sectie"))
             else:
                 layout.addLayout(self._make_row(soort, deel))
+
+    def focus_last(self) -> None:
+        """Put the focus in the last field on screen."""
+        op_scherm = [vak for vak in self if vak.invoer.focus_widget().isVisible()]
+        if op_scherm:
+            op_scherm[-1].invoer.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def __iter__(self) -> Iterator[Veldvak]:
         """The fields in reading order."""
