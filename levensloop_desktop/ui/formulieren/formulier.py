@@ -388,8 +388,8 @@ class Formulier(QWidget):
     def _update_buttons(self) -> None:
         may = not self.read_only and self.record is not None and self._direct
         changed = self.dirty or self.record != self._opened
-        gekozen = self._buttons.focusWidget()
-        had_focus = gekozen is not None and gekozen.hasFocus()
+        knoppen = (self.save_button, self.cancel_button, self.revert_button)
+        had_focus = any(knop.hasFocus() for knop in knoppen)
         if had_focus and not self.is_new:
             self.velden.focus_last()  # a button that goes would send the focus out of the dossier
         for button in (self.save_button, self.cancel_button):
