@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from levensloop_desktop.documents.maken import Mapstuk
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.verstrekking.profielen import Keuze
 from levensloop_desktop.services.afdrukken import MAP, Afdrukopdracht
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require
@@ -44,6 +45,7 @@ class Rondevraag:
 
     Args:
         documenten: codes of the value list documentsoort.
+        gekozen: what of an overdracht or a plan may go along; without it everything.
         als_map: one map for each client instead of loose documents.
         vorm: papier or bestand.
     """
@@ -53,6 +55,7 @@ class Rondevraag:
     doel: str
     grondslag: str
     grondslag_toelichting: str = ""
+    gekozen: Keuze | None = None
     als_map: bool = False
     vorm: str = "bestand"
 
@@ -93,6 +96,7 @@ def _order(
         doel=vraag.doel,
         grondslag=vraag.grondslag,
         grondslag_toelichting=vraag.grondslag_toelichting,
+        gekozen=vraag.gekozen,
         vorm=vraag.vorm,
         stukken=stukken,
     )

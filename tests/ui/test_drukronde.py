@@ -14,6 +14,7 @@ from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
+from levensloop_desktop.domain.verstrekking.profielen import HANDELEN
 from levensloop_desktop.services.dossiers import create_client, save_record
 from levensloop_desktop.services.ports import Werkplek
 from levensloop_desktop.ui.druk.map_venster import open_map
@@ -95,6 +96,18 @@ def test_saving_writes_a_file_for_each_line(
         ("wie bij het overleg is", "bestand")
     }
     assert venster.telling.text() == "Alle 5 zijn klaar en ingeschreven."
+
+
+def test_a_round_keeps_to_the_strictest_profile_until_another_is_chosen(
+    qtbot: QtBot, venster: RondeVenster, sessie: Sessie, tmp_path: Path
+) -> None:
+    """Nothing goes along that nobody chose; the register says which profile it was."""
+    assert {deel.gekozen.profiel.code for deel in venster.orders if deel.gekozen} == {HANDELEN}
+    keuze = venster.profiel.keuze
+    keuze.setCurrentIndex(keuze.findData("gemeente"))
+    venster.save_in(tmp_path)
+    _wait(qtbot, venster)
+    assert {regel.profiel for regel in _register(sessie)} == {"gemeente"}
 
 
 def test_stop_leaves_a_register_of_what_was_made(
@@ -186,6 +199,8 @@ def test_a_map_opens_its_preview(
     voorbeeld = next(deel for deel in QApplication.topLevelWidgets() if _is_preview(deel))
     assert isinstance(voorbeeld, VoorbeeldDialoog)
     assert voorbeeld.deel.weergave.bron.paginas == 3  # cover, its back, the card
+    assert voorbeeld.opdracht.gekozen is not None
+    assert voorbeeld.opdracht.gekozen.profiel.code == HANDELEN
     voorbeeld.close()
 
 

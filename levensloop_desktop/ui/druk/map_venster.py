@@ -10,6 +10,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.afdrukken import MAP, Afdrukopdracht
 from levensloop_desktop.services.drukronde import MAPSOORTEN, Beschikbaar, list_documents
+from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
@@ -45,6 +46,7 @@ class MapVenster(QDialog):
         self.soorten = {
             soort: QCheckBox(label("documentsoort", soort).capitalize()) for soort in MAPSOORTEN
         }
+        self.profiel = Profielkeuze(sessie)
         self.dubbelzijdig = QCheckBox("Dubbelzijdig: elk document begint op een nieuw blad")
         self.dubbelzijdig.setChecked(True)
         self.verder = Knop("Voorbeeld …", icoon="oog", kind="main", bij_klik=self.show_map)
@@ -64,6 +66,7 @@ class MapVenster(QDialog):
             client_id=self._client_id,
             documentsoort=MAP,
             stukken=stukken,
+            gekozen=self.profiel.gekozen,
             dubbelzijdig=self.dubbelzijdig.isChecked(),
         )
         self.accept()
@@ -90,6 +93,7 @@ class MapVenster(QDialog):
         for vak in self.soorten.values():
             kolom.addWidget(vak)
         kolom.addSpacing(maten.RUIMTE_S)
+        kolom.addWidget(self.profiel)
         kolom.addWidget(self.dubbelzijdig)
         kolom.addWidget(alinea(_UITLEG, "tekst2"))
         kolom.addSpacing(maten.RUIMTE_M)

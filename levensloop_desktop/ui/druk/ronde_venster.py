@@ -32,6 +32,7 @@ from levensloop_desktop.services.drukronde import (
 from levensloop_desktop.services.meldingen import explain_error
 from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.ui.druk.clientkeuze import Clientkeuze
+from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze
 from levensloop_desktop.ui.druk.ronde import Ronde, Uitslag
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
@@ -76,6 +77,7 @@ class RondeVenster(QDialog):
         self.soorten = {
             soort: QCheckBox(label("documentsoort", soort).capitalize()) for soort in MAPSOORTEN
         }
+        self.profiel = Profielkeuze(sessie)
         self.als_map = QCheckBox("Per cliënt in één map, met een voorblad")
         self.keuze = Clientkeuze()
         self.allen = Knop("Kies allen die hier staan", icoon="vink", bij_klik=self.keuze.choose_all)
@@ -119,6 +121,7 @@ class RondeVenster(QDialog):
             doel=gegevens.doel,
             grondslag=gegevens.grondslag,
             grondslag_toelichting=gegevens.grondslag_toelichting,
+            gekozen=self.profiel.gekozen,
             als_map=self.als_map.isChecked(),
             vorm=vorm,
         )
@@ -239,7 +242,8 @@ class RondeVenster(QDialog):
         bezig = bezig or self.ronde is not None
         self.voortgang.setVisible(bezig)
         self.telling.setVisible(not bezig)
-        for deel in (self.gegevens, self.keuze, self.allen, self.als_map, *self.soorten.values()):
+        vast = (self.gegevens, self.profiel, self.keuze, self.allen, self.als_map)
+        for deel in (*vast, *self.soorten.values()):
             deel.setEnabled(not bezig)
         klaar = not bezig and bool(self.orders)
         self.bewaren.setEnabled(klaar)
@@ -272,6 +276,8 @@ class RondeVenster(QDialog):
             kolom.addWidget(vak)
         kolom.addSpacing(maten.RUIMTE_S)
         kolom.addWidget(self.als_map)
+        kolom.addSpacing(maten.RUIMTE_M)
+        kolom.addWidget(self.profiel)
         kolom.addSpacing(maten.RUIMTE_M)
         kolom.addWidget(self.gegevens)
         kolom.addStretch(1)

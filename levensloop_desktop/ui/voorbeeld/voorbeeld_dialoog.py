@@ -212,6 +212,11 @@ class VoorbeeldDialoog(QDialog):
         self._printopdracht = None
         self.deel.show_fault(woorden)
 
+    @property
+    def opdracht(self) -> Afdrukopdracht:
+        """What is asked for."""
+        return self._opdracht
+
     # Saving
 
     def _start_saving(self) -> None:

@@ -1,0 +1,51 @@
+"""Which profile a map or a round keeps to: what of an overdracht or a plan may go along."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from levensloop_desktop.domain.verstrekking.profielen import (
+    HANDELEN,
+    Keuze,
+    Profiel,
+    start_profielen,
+)
+from levensloop_desktop.services.profielen import read_profielen
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.widgets.teksten import alinea
+from levensloop_desktop.ui.widgets.veldkader import Veldkader
+
+_UITLEG = (
+    "Overdracht en levensloopplan houden alleen wat bij deze ontvanger hoort. Wilt u afwijken, "
+    "druk dat document dan apart af."
+)
+_LETTERS = 20
+
+
+class Profielkeuze(QWidget):
+    """A choice of profile, the strictest first; the kluis says what each holds."""
+
+    def __init__(self, sessie: Sessie, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profielen = start_profielen()
+        self.keuze = QComboBox()
+        krap = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.keuze.setSizeAdjustPolicy(krap)
+        self.keuze.setMinimumContentsLength(_LETTERS)
+        for code, profiel in self._profielen.items():
+            self.keuze.addItem(profiel.label, code)
+        self.keuze.setCurrentIndex(self.keuze.findData(HANDELEN))
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(Veldkader("Soort ontvanger", self.keuze))
+        kolom.addWidget(alinea(_UITLEG, "klein"))
+        sessie.read(partial(read_profielen, sessie.kluis), self._know, owner=self)
+
+    @property
+    def gekozen(self) -> Keuze:
+        """What goes along: exactly what the profile says."""
+        profiel = self._profielen[self.keuze.currentData()]
+        return Keuze(profiel=profiel, gaat_mee=profiel.rubrieken)
+
+    def _know(self, profielen: dict[str, Profiel]) -> None:
+        self._profielen = profielen
