@@ -12,6 +12,7 @@ from levensloop_desktop.domain.verstrekking.profielen import (
 )
 from levensloop_desktop.services.profielen import read_profielen
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.teksten import alinea
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
@@ -32,6 +33,7 @@ class Profielkeuze(QWidget):
         krap = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.keuze.setSizeAdjustPolicy(krap)
         self.keuze.setMinimumContentsLength(_LETTERS)
+        self.keuze.setMinimumHeight(maten.KNOP)
         for code, profiel in self._profielen.items():
             self.keuze.addItem(profiel.label, code)
         self.keuze.setCurrentIndex(self.keuze.findData(HANDELEN))
