@@ -80,6 +80,7 @@ class MapVenster(QDialog):
             if soort not in er_zijn:
                 vak.setText(f"{label('documentsoort', soort).capitalize()}: nog niets vastgelegd")
         eerste = next((vak for vak in self.soorten.values() if vak.isEnabled()), None)
+        self.resize(self.width(), self.heightForWidth(self.width()))
         (eerste or self.dubbelzijdig).setFocus()
 
     def _look(self) -> None:
@@ -96,7 +97,7 @@ class MapVenster(QDialog):
         kolom.addWidget(self.profiel)
         kolom.addWidget(self.dubbelzijdig)
         kolom.addWidget(alinea(_UITLEG, "tekst2"))
-        kolom.addSpacing(maten.RUIMTE_M)
+        kolom.addStretch(1)
         rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_M)
         rij.addStretch()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.verstrekking.profielen import (
     HANDELEN,
@@ -13,12 +13,14 @@ from levensloop_desktop.domain.verstrekking.profielen import (
 from levensloop_desktop.services.profielen import read_profielen
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.widgets.teksten import alinea
+from levensloop_desktop.ui.widgets.teksten import tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
+# In lines of its own: a text that wraps would lose its height inside the dialog.
 _UITLEG = (
-    "Overdracht en levensloopplan houden alleen wat bij deze ontvanger hoort. Wilt u afwijken, "
-    "druk dat document dan apart af."
+    "Overdracht en levensloopplan houden alleen\n"
+    "wat bij deze ontvanger hoort. Afwijken kan\n"
+    "als u dat document apart afdrukt."
 )
 _LETTERS = 20
 
@@ -37,10 +39,11 @@ class Profielkeuze(QWidget):
         for code, profiel in self._profielen.items():
             self.keuze.addItem(profiel.label, code)
         self.keuze.setCurrentIndex(self.keuze.findData(HANDELEN))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(Veldkader("Soort ontvanger", self.keuze))
-        kolom.addWidget(alinea(_UITLEG, "klein"))
+        kolom.addWidget(tekst(_UITLEG, "klein"))
         sessie.read(partial(read_profielen, sessie.kluis), self._know, owner=self)
 
     @property
