@@ -210,15 +210,17 @@ def test_the_client_who_is_there_already_can_be_opened(lijst: Vensterproef) -> N
 
 @pytest.mark.qt_log_ignore("does not support")  # said by the platform without a screen
 def test_ctrl_p_offers_the_documents(lijst: Vensterproef) -> None:
-    """The four documents of this client, by name."""
+    """The documents of this client by name, a map of them, and a round for a table."""
     QTest.keyClick(lijst.clienten.tabel, Qt.Key.Key_P, _CTRL)
     menu = lijst.clienten.findChild(QMenu)
     assert menu is not None
-    assert [actie.text() for actie in menu.actions()] == [
+    assert [actie.text() for actie in menu.actions() if actie.text()] == [
         "Bejegeningskaart …",
         "Scenariokaart …",
         "Levensloopplan …",
         "Overdrachtsdocument …",
+        "Map met documenten …",
+        "Van meer cliënten, voor de tafel …",
     ]
     menu.close()
 

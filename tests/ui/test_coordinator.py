@@ -171,6 +171,7 @@ def test_the_other_screens_offer_no_change(coordinator: Vensterproef) -> None:
     assert namen == [
         "Wachtzin",
         "Dit ben ik in het netwerk",
+        "Verstrekkingen",
         "Weergave en vergrendelen",
         "Over Levensloop",
     ]

@@ -116,7 +116,7 @@ def zonder_toelichtingen(blokken: Blokken) -> Blokken:
     """Only the core of every table: what to do, whom to call; says once where the rest stands."""
     return tuple(
         deel
-        for blok in blokken
+        for blok in kort_toelichtingen(blokken, _KORTST)
         for deel in (
             (_kale_tabel(blok), alinea_verder())
             if isinstance(blok, Tabel)

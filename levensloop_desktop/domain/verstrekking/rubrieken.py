@@ -86,6 +86,7 @@ _VERZAMELING: Mapping[str, str] = {
 # Fields of another rubriek than their collection; KERN stays whatever goes, since the names of
 # people and organisations stand wherever something that goes points to them.
 _VELD: Mapping[str, Mapping[str, str]] = {
+    "herkomsten": {"zvh": KERN},  # in the foot of every paper: from whom the dossier came
     "clienten": dict.fromkeys(
         ("clientnummer", "roepnaam", "voornamen", "tussenvoegsel", "achternaam"), KERN
     )
