@@ -7,7 +7,7 @@ A table of which a cell could be worked out all the same is left out.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from levensloop_desktop.kengetallen.definities import Definitie, Tabel
+from levensloop_desktop.kengetallen.definities import ALLEN, Definitie, Tabel
 
 GRENS = 7  # counts up to this one are hidden, zero as well
 STAP = 5
@@ -76,10 +76,17 @@ def protect(
                 Cijfer(klasse.label, protect_count(aantal))
                 for klasse, aantal in zip(tabel.klassen, exact[tabel.code], strict=True)
             ),
-            totaal=Cijfer("totaal", protect_count(sum(exact[tabel.code]))) if tabel.wie else None,
+            totaal=Cijfer("totaal", protect_count(sum(exact[tabel.code])))
+            if _adds_up(tabel)
+            else None,
         )
         for tabel in definitie.tabellen
     )
+
+
+def _adds_up(tabel: Tabel) -> bool:
+    """Whether the classes of a table divide one group of clients, each of them once."""
+    return tabel.wie != ALLEN and not tabel.meervoudig and not tabel.stroom
 
 
 def _to_leave_out(tabellen: Sequence[Tabel], exact: Mapping[str, list[int]]) -> set[str]:
@@ -89,8 +96,9 @@ def _to_leave_out(tabellen: Sequence[Tabel], exact: Mapping[str, list[int]]) -> 
     adding bounds, because nothing but that total ties the cells together.
     """
     weg: set[str] = set()
-    for wie in {tabel.wie for tabel in tabellen if tabel.wie}:
-        groep = [tabel for tabel in tabellen if tabel.wie == wie]
+    optelbaar = [tabel for tabel in tabellen if _adds_up(tabel)]
+    for wie in {tabel.wie for tabel in optelbaar}:
+        groep = [tabel for tabel in optelbaar if tabel.wie == wie]
         totaal = _bounds(sum(exact[groep[0].code]))
         over = [tabel for tabel in groep if len(tabel.klassen) > 1]
         while over:

@@ -1,19 +1,30 @@
-"""What is counted: the tables and classes of resources/kengetallen/tabellen.toml."""
+"""What is counted: the tables and classes of a definition, resources/kengetallen/tabellen.toml."""
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from levensloop_desktop.resources import resource
 
+BASIS = "basis"  # the name of the definition that ships
+ALLEN = "allen"  # the population of everybody
 KENMERKEN = ("status", "leeftijd", "verblijf")
+
+
+class Eenheid(StrEnum):
+    """What a count counts."""
+
+    CLIENTEN = "clienten"
+    GEBEURTENISSEN = "gebeurtenissen"
+    RECORDS = "records"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Klasse:
-    """One class of a table: some codes, a band of whole years, or whatever fits nowhere else."""
+    """One class of a table: some codes, a band of whole numbers, or whatever fits nowhere else."""
 
     code: str
     label: str
@@ -31,21 +42,30 @@ class Klasse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabel:
-    """One way to divide a group of clients.
+    """One way to divide a group of clients, or what happened to them.
 
     Args:
         code: stored with each count.
         titel: Dutch, for the screen.
         kenmerk: which of KENMERKEN the classes divide.
-        wie: the status of the traject that counts; empty for everybody.
         klassen: in the order in which they are shown.
+        wie: the status that the traject of a client must have on the peildatum, or ALLEN.
+        eenheid: what is counted: clients, events of the half year, or records.
+        meervoudig: whether a client may count in several classes, or more than once, so that the
+            classes add up to more clients than there are.
+        stroom: whether it counts the half year that ends on the peildatum; else the day itself.
+        toelichting: what counts and what does not, for beside the figures.
     """
 
     code: str
     titel: str
     kenmerk: str
-    wie: str
     klassen: tuple[Klasse, ...]
+    wie: str = ALLEN
+    eenheid: Eenheid = Eenheid.CLIENTEN
+    meervoudig: bool = False
+    stroom: bool = False
+    toelichting: str = ""
 
     def class_of(self, waarde: str | int | None) -> Klasse | None:
         """The one class in which a value falls."""
@@ -55,19 +75,51 @@ class Tabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definitie:
-    """One version of what is counted."""
+    """One version of what is counted.
+
+    Args:
+        versie: raised with every change of a class or of who counts.
+        tabellen: in the order in which they are shown.
+        naam: short code of who made it; BASIS for the one that ships.
+        titel: Dutch, for the screen.
+    """
 
     versie: int
     tabellen: tuple[Tabel, ...]
+    naam: str = BASIS
+    titel: str = ""
+
+    @property
+    def sleutel(self) -> str:
+        """Name and version, as they stand with each count ("basis-1")."""
+        return f"{self.naam}-{self.versie}"
+
+    def tabel(self, code: str) -> Tabel | None:
+        """A table by its code."""
+        return next((deel for deel in self.tabellen if deel.code == code), None)
+
+
+@cache
+def shipped_text() -> str:
+    """The text of the definition that ships with this program."""
+    return resource("kengetallen/tabellen.toml").read_text(encoding="utf-8")
 
 
 @cache
 def read_definitie() -> Definitie:
     """The definition that ships with this program."""
-    with resource("kengetallen/tabellen.toml").open("rb") as bestand:
-        inhoud = tomllib.load(bestand)
+    return parse_definitie(shipped_text())
+
+
+@cache
+def parse_definitie(tekst: str) -> Definitie:
+    """A definition from its text, which was checked when it was added."""
+    inhoud = tomllib.loads(tekst)
     return Definitie(
-        versie=inhoud["versie"], tabellen=tuple(_tabel(regel) for regel in inhoud["tabel"])
+        versie=inhoud["versie"],
+        naam=inhoud["naam"],
+        titel=inhoud["titel"],
+        tabellen=tuple(_tabel(regel) for regel in inhoud["tabel"]),
     )
 
 
@@ -76,9 +128,5 @@ def _tabel(regel: Mapping[str, Any]) -> Tabel:
         Klasse(**{**klasse, "codes": frozenset(klasse.get("codes", ()))})
         for klasse in regel["klasse"]
     )
-    return Tabel(**{**_plain(regel), "klassen": klassen})
-
-
-def _plain(regel: Mapping[str, Any]) -> dict[str, Any]:
-    """The plain values of a table, its classes left out."""
-    return {naam: waarde for naam, waarde in regel.items() if naam != "klasse"}
+    gewoon = {naam: waarde for naam, waarde in regel.items() if naam != "klasse"}
+    return Tabel(**{**gewoon, "eenheid": Eenheid(regel["eenheid"]), "klassen": klassen})

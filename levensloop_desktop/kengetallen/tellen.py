@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from levensloop_desktop.kengetallen.definities import Definitie
+from levensloop_desktop.kengetallen.definities import ALLEN, Definitie
 
 
 class Kenmerken(NamedTuple):
@@ -17,15 +17,23 @@ class Kenmerken(NamedTuple):
 
 
 class Aantal(NamedTuple):
-    """How many there are in one class of one table."""
+    """How many there are in one class of one table, or in the table when the class is empty.
+
+    Args:
+        tabel: code of the table.
+        klasse: code of the class; empty for the whole table.
+        aantal: units of the table.
+        clienten: different clients behind them.
+    """
 
     tabel: str
     klasse: str
     aantal: int
+    clienten: int
 
 
 def count(definitie: Definitie, rijen: Iterable[Kenmerken]) -> tuple[Aantal, ...]:
-    """Every class of every table with its exact count, zeros too, in the order of the definition.
+    """Every table and class with its exact count, zeros too, in the order of the definition.
 
     Equal rows are counted once and multiplied, so that 10 000 clients cost little.
     """
@@ -33,15 +41,16 @@ def count(definitie: Definitie, rijen: Iterable[Kenmerken]) -> tuple[Aantal, ...
     gevonden: Counter[tuple[str, str]] = Counter()
     for rij, hoe_vaak in soorten.items():
         for tabel in definitie.tabellen:
-            if tabel.wie not in {"", rij.status}:
+            if tabel.wie not in {ALLEN, rij.status}:
                 continue
             klasse = tabel.class_of(getattr(rij, tabel.kenmerk))
             if klasse is not None:
+                gevonden[tabel.code, ""] += hoe_vaak
                 gevonden[tabel.code, klasse.code] += hoe_vaak
     return tuple(
-        Aantal(tabel.code, klasse.code, gevonden[tabel.code, klasse.code])
+        Aantal(tabel.code, code, gevonden[tabel.code, code], gevonden[tabel.code, code])
         for tabel in definitie.tabellen
-        for klasse in tabel.klassen
+        for code in ("", *(klasse.code for klasse in tabel.klassen))
     )
 
 

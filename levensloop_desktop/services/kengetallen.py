@@ -1,12 +1,13 @@
-"""Use case of counts: what anybody may see of them, and as of when."""
+"""Use cases of counts: what anybody may see of them, of which day, and as of when."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from levensloop_desktop.kengetallen.beschermen import Cijfertabel, protect
-from levensloop_desktop.kengetallen.definities import read_definitie
+from levensloop_desktop.kengetallen.definities import Definitie, parse_definitie
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.tellingenport import Peilstand, Tellingenstand
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +18,79 @@ class Kengetallen:
     tabellen: tuple[Cijfertabel, ...]
 
 
-def show_kengetallen(kluis: Kluis) -> Kengetallen | None:
-    """The figures as they stand; None before the first count, or after a change of definition.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geteld:
+    """The exact counts of one peildatum with the definition that they were counted by.
 
-    Counts of an older definition wait until somebody with both keys opens the kluis.
+    For `kengetallen.beschermen` and the landelijke aanlevering only: never shown as it is.
+    """
+
+    definitie: Definitie
+    stand: Peilstand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telreeks:
+    """All exact counts of the definition in force, for protection and trend; never shown as it is.
+
+    Args:
+        bijgewerkt: when the stand of today was counted.
+        definitie: the one in force.
+        vandaag: the stand of the day on which was counted last.
+        peilstanden: of the peildata that were kept, the earliest in front.
+        oudere: the same of every definition before it.
+    """
+
+    bijgewerkt: datetime
+    definitie: Definitie
+    vandaag: Geteld | None
+    peilstanden: tuple[Geteld, ...]
+    oudere: tuple[Geteld, ...]
+
+
+def read_telreeks(kluis: Kluis) -> Telreeks | None:
+    """Every exact count there is; None before the first count."""
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    stand = kluis.tellingen.read_counts()
+    if stand is None:
+        return None
+    definities = _definities(stand)
+    geteld = [
+        Geteld(definitie=definities[deel.definitie], stand=deel) for deel in stand.peilstanden
+    ]
+    geldend = [deel for deel in geteld if deel.stand.definitie == stand.geldend]
+    return Telreeks(
+        bijgewerkt=stand.bijgewerkt,
+        definitie=definities[stand.geldend],
+        vandaag=next((deel for deel in geldend if not deel.stand.vast), None),
+        peilstanden=tuple(deel for deel in geldend if deel.stand.vast),
+        oudere=tuple(deel for deel in geteld if deel.stand.definitie != stand.geldend),
+    )
+
+
+def read_geteld(kluis: Kluis, peildatum: date | None = None) -> Geteld | None:
+    """The exact counts of one peildatum by the definition in force; None when there are none.
+
+    Args:
+        kluis: open, with whatever key.
+        peildatum: one that was kept; without it the stand of today.
     """
     require(kluis, Handeling.TELLINGEN_LEZEN)
     stand = kluis.tellingen.read_counts()
-    definitie = read_definitie()
-    if stand is None:
+    gevonden = stand.find(peildatum) if stand else None
+    if stand is None or gevonden is None:
         return None
-    aantallen = {
-        (deel.tabel, deel.klasse): deel.aantal
-        for deel in stand.tellingen
-        if deel.definitieversie == definitie.versie
-    }
-    if not aantallen:
+    return Geteld(definitie=_definities(stand)[gevonden.definitie], stand=gevonden)
+
+
+def show_kengetallen(kluis: Kluis) -> Kengetallen | None:
+    """The figures as they stand; None before the first count."""
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    geteld = read_geteld(kluis)
+    if geteld is None:
         return None
-    return Kengetallen(stand.bijgewerkt, protect(definitie, aantallen))
+    return Kengetallen(geteld.stand.bijgewerkt, protect(geteld.definitie, geteld.stand.aantallen))
+
+
+def _definities(stand: Tellingenstand) -> dict[str, Definitie]:
+    return {deel.sleutel: parse_definitie(deel.inhoud) for deel in stand.definities}

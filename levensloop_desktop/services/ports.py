@@ -12,6 +12,7 @@ from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijvin
 from levensloop_desktop.services.kopieport import Kopieermachine, Kopiekast
 from levensloop_desktop.services.overlegport import Overleglijst
 from levensloop_desktop.services.sleutelport import Sleutelbeheer, Sleutelhouder
+from levensloop_desktop.services.tellingenport import Tellingen, Tellingenstand
 from levensloop_desktop.services.vandaagport import Termijnenkast
 from levensloop_desktop.services.zoekport import Zoekindex
 
@@ -115,31 +116,6 @@ class Bevinding:
     onderdeel: str  # "dossier.db", "logboek", …
     code: str
     plaats: str = ""
-
-
-class Telling(NamedTuple):
-    """How many there were in one class of one table; never a row per person."""
-
-    definitieversie: int
-    peildatum: date
-    tabel: str
-    klasse: str
-    aantal: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tellingenstand:
-    """The exact counts of kengetallen.db, and when they were taken from the dossiers."""
-
-    bijgewerkt: datetime
-    tellingen: tuple[Telling, ...]
-
-
-class Tellingen(Protocol):
-    """What the kengetallen key opens: counts, and no person."""
-
-    def read_counts(self) -> Tellingenstand | None:
-        """The counts as they stand; None before the first time."""
 
 
 class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
@@ -352,7 +328,6 @@ __all__ = [
     "Logregel",
     "Opslag",
     "Sleutelhouder",
-    "Telling",
     "Tellingen",
     "Tellingenstand",
     "Voortgang",

@@ -12,7 +12,7 @@ from pathlib import Path
 from levensloop_desktop.errors import KluisDamagedError, KluisTooNewError, LevensloopError
 from levensloop_desktop.services.ports import Tellingenstand
 from levensloop_desktop.storage.backup import opened_read_only
-from levensloop_desktop.storage.counts import read_stand
+from levensloop_desktop.storage.counts_file import read_stand
 from levensloop_desktop.storage.key_slots import Keyring
 from levensloop_desktop.storage.migrations import KENGETALLEN
 from levensloop_desktop.storage.open_files import COUNTS_FILE, keys_of

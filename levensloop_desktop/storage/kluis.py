@@ -24,7 +24,8 @@ from levensloop_desktop.storage.backup import Maker
 from levensloop_desktop.storage.backup_check import check_copies
 from levensloop_desktop.storage.check import check_counts, check_dossier
 from levensloop_desktop.storage.copy_contents import old_copies
-from levensloop_desktop.storage.counts import SqlTellingen, update_counts
+from levensloop_desktop.storage.counts import update_counts
+from levensloop_desktop.storage.counts_file import SqlTellingen
 from levensloop_desktop.storage.counts_snapshot import SnapshotTellingen
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact

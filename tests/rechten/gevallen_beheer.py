@@ -125,6 +125,16 @@ BEHEER: tuple[Geval, ...] = (
         ),
     ),
     Geval(
+        "kengetallen.read_telreeks",
+        _H.TELLINGEN_LEZEN,
+        lambda proef: kengetallen.read_telreeks(proef.kluis),
+    ),
+    Geval(
+        "kengetallen.read_geteld",
+        _H.TELLINGEN_LEZEN,
+        lambda proef: kengetallen.read_geteld(proef.kluis),
+    ),
+    Geval(
         "kengetallen.show_kengetallen",
         _H.TELLINGEN_LEZEN,
         lambda proef: kengetallen.show_kengetallen(proef.kluis),

@@ -13,13 +13,14 @@ import pytest
 from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.proces import Processtap
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.kengetallen.definities import read_definitie
+from levensloop_desktop.kengetallen.definities import read_definitie, shipped_text
 from levensloop_desktop.services.clientregels import make_clientregel
 from levensloop_desktop.services.dossiers import create_client, list_clienten, save_record
-from levensloop_desktop.services.ports import Tellingenstand
+from levensloop_desktop.services.tellingenport import Peilstand, Tellingenstand
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage import counts
+from levensloop_desktop.storage.counts_file import reading
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, an_onderdeel
@@ -34,12 +35,18 @@ def stand_of(kluis: SqlcipherKluis) -> Tellingenstand:
     return stand
 
 
+def today_of(kluis: SqlcipherKluis) -> Peilstand:
+    """The counts of today, which must be there."""
+    vandaag = stand_of(kluis).find()
+    assert vandaag is not None
+    return vandaag
+
+
 def counted(kluis: SqlcipherKluis, tabel: str) -> dict[str, int]:
     """The classes of one table that are not empty."""
+    aantallen = today_of(kluis).aantallen
     return {
-        deel.klasse: deel.aantal
-        for deel in stand_of(kluis).tellingen
-        if deel.tabel == tabel and deel.aantal
+        klasse: aantal for (van, klasse), aantal in aantallen.items() if van == tabel and aantal
     }
 
 
@@ -53,10 +60,11 @@ def include(kluis: SqlcipherKluis, werkplek: Vastewerkplek, **waarden: Any) -> T
 
 def test_a_new_kluis_counts_nobody(kluis: SqlcipherKluis) -> None:
     """Every class is there, with 0."""
-    stand = stand_of(kluis)
+    vandaag = today_of(kluis)
     klassen = sum(len(tabel.klassen) for tabel in read_definitie().tabellen)
-    assert len(stand.tellingen) == klassen
-    assert {deel.aantal for deel in stand.tellingen} == {0}
+    assert len(vandaag.aantallen) == len(vandaag.clienten) == klassen
+    assert {*vandaag.aantallen.values(), *vandaag.clienten.values()} == {0}
+    assert {*vandaag.totalen.values(), *vandaag.wie.values()} == {0}
 
 
 def test_closing_brings_the_counts_up_to_date(
@@ -155,7 +163,8 @@ def test_another_day_or_definition_is_counted_anew(
     morgen = Vastewerkplek(datetime(2026, 11, 24, 8, tzinfo=OCHTEND.tzinfo), seed=3)
     kluis = SqlcipherKluizen(morgen, werkstation="proefcomputer").open(kluispad, wachtzin=WACHTZIN)
     assert counted(kluis, "leeftijd") == {"30_44": 1}
-    assert {deel.peildatum for deel in stand_of(kluis).tellingen} == {date(2026, 11, 24)}
+    assert today_of(kluis).peildatum == date(2026, 11, 24)
+    assert [stand.peildatum for stand in stand_of(kluis).peilstanden] == [date(2026, 11, 24)]
     kluis.close()
 
 
@@ -186,39 +195,51 @@ def test_the_file_holds_codes_days_versions_and_counts(
     gezocht: set[object] = set()
     for regel in list_clienten(kluis, werkplek):
         gezocht |= {regel.client_id, regel.naam, regel.clientnummer}
-    definitie = read_definitie()
-    codes = {tabel.code for tabel in definitie.tabellen}
-    codes |= {klasse.code for tabel in definitie.tabellen for klasse in tabel.klassen}
-    with counts._reading(kluis._opened().kengetallen, "kengetallen.db") as connection:
+    with reading(kluis._opened().kengetallen, "kengetallen.db") as connection:
         tabellen = [
             naam
             for (naam,) in connection.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
             ).fetchall()
         ]
-        assert set(tabellen) == {"tellingen", "stand"}
+        assert set(tabellen) == set(PER_TABEL)
         for naam in tabellen:
             kolommen = [
                 rij[1] for rij in connection.execute(f"PRAGMA table_info({naam})").fetchall()
             ]
-            for rij in connection.execute(f"SELECT * FROM {naam}").fetchall():  # noqa: S608
+            rijen = connection.execute(f"SELECT * FROM {naam}").fetchall()  # noqa: S608
+            assert len(rijen) <= PER_TABEL[naam], naam
+            for rij in rijen:
                 for kolom, waarde in zip(kolommen, rij, strict=True):
                     assert waarde not in gezocht
-                    assert _is_harmless(kolom, waarde, codes), (naam, kolom)
-            assert connection.execute(f"SELECT count(*) FROM {naam}").fetchall()[0][0] < 30  # noqa: S608
+                    assert _is_harmless(kolom, waarde), (naam, kolom)
 
 
-def _is_harmless(kolom: str, waarde: object, codes: set[str]) -> bool:
-    """A code of the definition, a day, a moment, or a whole number."""
-    if kolom in {"tabel", "klasse"}:
-        return waarde in codes
-    if kolom == "peildatum":
-        return date.fromisoformat(str(waarde)) == VANDAAG
+DEFINITIE = read_definitie()
+PER_TABEL = {  # how many rows there can be, however many clients there are
+    "definities": 1,
+    "peilingen": 2,
+    "tellingen": 2 * sum(len(tabel.klassen) for tabel in DEFINITIE.tabellen),
+    "totalen": 2 * len(DEFINITIE.tabellen),
+    "stand": 1,
+}
+
+
+def _is_harmless(kolom: str, waarde: object) -> bool:
+    """A code or the text of the definition, a day, a moment, or a whole number."""
+    tekst = {
+        "definitie": {DEFINITIE.sleutel},
+        "inhoud": {shipped_text()},
+        "tabel": {tabel.code for tabel in DEFINITIE.tabellen},
+        "klasse": {klasse.code for tabel in DEFINITIE.tabellen for klasse in tabel.klassen},
+        "peildatum": {VANDAAG.isoformat(), "2026-07-01"},
+    }
+    if kolom in tekst:
+        return waarde in tekst[kolom]
     if kolom == "bijgewerkt":
         return datetime.fromisoformat(str(waarde)).date() == VANDAAG
-    return kolom in {"nummer", "definitieversie", "dossierstand", "aantal"} and isinstance(
-        waarde, int
-    )
+    getallen = {"nummer", "volgorde", "vast", "dossierstand", "aantal", "clienten"}
+    return kolom in getallen and isinstance(waarde, int)
 
 
 def test_whatever_is_counted_raises_the_number(kluis: SqlcipherKluis) -> None:
@@ -231,7 +252,7 @@ def test_whatever_is_counted_raises_the_number(kluis: SqlcipherKluis) -> None:
     assert gelezen == {"clienten", "trajecten", "verblijven"}
     dossier = kluis._opened().dossier
     assert dossier is not None
-    with counts._reading(dossier, "dossier.db") as connection:
+    with reading(dossier, "dossier.db") as connection:
         for tabel in gelezen:
             triggers = connection.execute(
                 "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (tabel,)

@@ -47,9 +47,12 @@ def colleague(pad: Path) -> Iterator[subprocess.Popen[str]]:
 def total(stand: Tellingenstand | None) -> int:
     """How many clients there are; the same in every table of one moment."""
     assert stand is not None
+    vandaag = stand.find()
+    assert vandaag is not None
     sommen: dict[str, int] = defaultdict(int)
-    for telling in stand.tellingen:
-        sommen[telling.tabel] += telling.aantal
+    for (tabel, _), aantal in vandaag.aantallen.items():
+        sommen[tabel] += aantal
+    assert sommen == vandaag.totalen
     assert len(set(sommen.values())) == 1, "one moment, not a mixture"
     return next(iter(sommen.values()))
 

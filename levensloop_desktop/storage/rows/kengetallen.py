@@ -14,16 +14,50 @@ class KengetallenBasis(DeclarativeBase):
     metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s"})
 
 
+class DefinitieRij(KengetallenBasis):
+    """The text of a definition that was counted by, so that this key alone reads its labels."""
+
+    __tablename__ = "definities"
+
+    definitie: Mapped[str] = mapped_column(Text, primary_key=True)
+    volgorde: Mapped[Getal]
+    inhoud: Mapped[str] = mapped_column(Text)
+
+
+class PeilingRij(KengetallenBasis):
+    """One day that was counted, by one definition; `vast` when it was kept as a peildatum."""
+
+    __tablename__ = "peilingen"
+
+    definitie: Mapped[str] = mapped_column(Text, primary_key=True)
+    peildatum: Mapped[date] = mapped_column(Date, primary_key=True)
+    vast: Mapped[bool]
+    bijgewerkt: Mapped[datetime] = mapped_column(Moment)
+
+
 class TellingRij(KengetallenBasis):
     """How many there were in one class of one table on one day."""
 
     __tablename__ = "tellingen"
 
-    definitieversie: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    definitie: Mapped[str] = mapped_column(Text, primary_key=True)
     peildatum: Mapped[date] = mapped_column(Date, primary_key=True)
     tabel: Mapped[str] = mapped_column(Text, primary_key=True)
     klasse: Mapped[str] = mapped_column(Text, primary_key=True)
     aantal: Mapped[Getal]
+    clienten: Mapped[Getal]
+
+
+class TotaalRij(KengetallenBasis):
+    """How many there were in one table on one day, each of them once."""
+
+    __tablename__ = "totalen"
+
+    definitie: Mapped[str] = mapped_column(Text, primary_key=True)
+    peildatum: Mapped[date] = mapped_column(Date, primary_key=True)
+    tabel: Mapped[str] = mapped_column(Text, primary_key=True)
+    aantal: Mapped[Getal]
+    clienten: Mapped[Getal]
 
 
 class StandRij(KengetallenBasis):
@@ -32,7 +66,7 @@ class StandRij(KengetallenBasis):
     __tablename__ = "stand"
 
     nummer: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    definitie: Mapped[str] = mapped_column(Text)
     dossierstand: Mapped[Getal]
-    definitieversie: Mapped[Getal]
     peildatum: Mapped[date] = mapped_column(Date)
     bijgewerkt: Mapped[datetime] = mapped_column(Moment)

@@ -1,18 +1,43 @@
 -- kengetallen.db, version 1: counts, never a row per person.
 
+CREATE TABLE definities (
+  definitie TEXT NOT NULL,
+  volgorde INTEGER NOT NULL,
+  inhoud TEXT NOT NULL,
+  CONSTRAINT pk_definities PRIMARY KEY (definitie)
+);
+
+CREATE TABLE peilingen (
+  definitie TEXT NOT NULL,
+  peildatum DATE NOT NULL,
+  vast BOOLEAN NOT NULL,
+  bijgewerkt DATETIME NOT NULL,
+  CONSTRAINT pk_peilingen PRIMARY KEY (definitie, peildatum)
+);
+
 CREATE TABLE tellingen (
-  definitieversie INTEGER NOT NULL,
+  definitie TEXT NOT NULL,
   peildatum DATE NOT NULL,
   tabel TEXT NOT NULL,
   klasse TEXT NOT NULL,
   aantal INTEGER NOT NULL,
-  CONSTRAINT pk_tellingen PRIMARY KEY (definitieversie, peildatum, tabel, klasse)
+  clienten INTEGER NOT NULL,
+  CONSTRAINT pk_tellingen PRIMARY KEY (definitie, peildatum, tabel, klasse)
+);
+
+CREATE TABLE totalen (
+  definitie TEXT NOT NULL,
+  peildatum DATE NOT NULL,
+  tabel TEXT NOT NULL,
+  aantal INTEGER NOT NULL,
+  clienten INTEGER NOT NULL,
+  CONSTRAINT pk_totalen PRIMARY KEY (definitie, peildatum, tabel)
 );
 
 CREATE TABLE stand (
   nummer INTEGER NOT NULL,
+  definitie TEXT NOT NULL,
   dossierstand INTEGER NOT NULL,
-  definitieversie INTEGER NOT NULL,
   peildatum DATE NOT NULL,
   bijgewerkt DATETIME NOT NULL,
   CONSTRAINT pk_stand PRIMARY KEY (nummer)
