@@ -5,51 +5,20 @@ A table of which a cell could be worked out all the same is left out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from levensloop_desktop.kengetallen.cijfers import (
+    GRENS,
+    STAP,
+    Cijfer,
+    Cijfertabel,
+    Opmerking,
+    protect_count,
+)
 from levensloop_desktop.kengetallen.definities import ALLEN, Definitie, Tabel
 
-GRENS = 7  # counts up to this one are hidden, zero as well
-STAP = 5
 ONZEKER = 5  # every cell keeps at least so many values that fit all that is shown
-BESCHERMD = "0-7"
 _SPELING = STAP // 2
 _Bereik = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Cijfer:
-    """One protected figure; `waarde` is None where it stands as "0-7"."""
-
-    label: str
-    waarde: int | None
-
-    @property
-    def tekst(self) -> str:
-        """The figure as it is written."""
-        return BESCHERMD if self.waarde is None else str(self.waarde)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cijfertabel:
-    """One table of protected figures.
-
-    Args:
-        code: of the definition.
-        titel: Dutch, for the screen.
-        cijfers: one per class, in order; none when the table is left out.
-        totaal: rounded on its own; None when this table has none.
-    """
-
-    code: str
-    titel: str
-    cijfers: tuple[Cijfer, ...]
-    totaal: Cijfer | None
-
-
-def protect_count(aantal: int) -> int | None:
-    """An exact count as it may be seen: None for 0 to 7, else the nearest multiple of 5."""
-    return None if aantal <= GRENS else STAP * ((aantal + _SPELING) // STAP)
 
 
 def protect(
@@ -73,9 +42,10 @@ def protect(
             cijfers=()
             if tabel.code in weg
             else tuple(
-                Cijfer(klasse.label, protect_count(aantal))
+                Cijfer(klasse.label, protect_count(aantal), (klasse.code,))
                 for klasse, aantal in zip(tabel.klassen, exact[tabel.code], strict=True)
             ),
+            opmerkingen=(Opmerking.NIET_GETOOND,) if tabel.code in weg else (),
             totaal=Cijfer("totaal", protect_count(sum(exact[tabel.code])))
             if _adds_up(tabel)
             else None,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from levensloop_desktop.kengetallen.beschermen import Cijfertabel, protect
+from levensloop_desktop.kengetallen.beschermen import protect
+from levensloop_desktop.kengetallen.cijfers import Cijfertabel
 from levensloop_desktop.kengetallen.definities import Definitie, parse_definitie
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require

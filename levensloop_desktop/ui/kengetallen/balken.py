@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.kengetallen.beschermen import GRENS, Cijfer
+from levensloop_desktop.kengetallen.cijfers import GRENS, Cijfer
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import current_tokens
 

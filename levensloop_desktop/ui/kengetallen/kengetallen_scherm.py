@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.kengetallen.beschermen import Cijfertabel
+from levensloop_desktop.kengetallen.cijfers import Cijfertabel
 from levensloop_desktop.services.kengetallen import Kengetallen, show_kengetallen
 from levensloop_desktop.ui.kengetallen.balken import Balken, Monster
 from levensloop_desktop.ui.sessie import Sessie

@@ -5,13 +5,8 @@ import random
 
 import pytest
 
-from levensloop_desktop.kengetallen.beschermen import (
-    GRENS,
-    ONZEKER,
-    Cijfertabel,
-    protect,
-    protect_count,
-)
+from levensloop_desktop.kengetallen.beschermen import ONZEKER, protect
+from levensloop_desktop.kengetallen.cijfers import GRENS, Cijfertabel, protect_count
 from levensloop_desktop.kengetallen.definities import Definitie, Klasse, Tabel, read_definitie
 
 
