@@ -158,6 +158,33 @@ class Netwerkfiguur:
 
 
 @dataclass(frozen=True, slots=True)
+class Staafdeel:
+    """A stretch of a bar; soort: vol, half, licht, or beschermd (hatched)."""
+
+    lengte: float
+    soort: str = "vol"
+    tekst: str = ""  # inside the stretch, where it fits
+
+
+@dataclass(frozen=True, slots=True)
+class Staaf:
+    """A bar with its name before it and its figure in words behind it."""
+
+    naam: str
+    delen: tuple[Staafdeel, ...]
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Staafdiagram:
+    """Bars from a common line; `grootste` is the length that fills the width."""
+
+    staven: tuple[Staaf, ...]
+    grootste: float
+    alternatief: str
+
+
+@dataclass(frozen=True, slots=True)
 class Briefhoofd:
     """The house on top of a first page: logo (a clean PNG or empty), name and address."""
 
@@ -185,7 +212,7 @@ class NieuwePagina:
     """What follows starts on a new page."""
 
 
-Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur
+Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur | Staafdiagram
 GrootBlok: TypeAlias = (
     Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen | Briefhoofd | Gewijzigd
 )

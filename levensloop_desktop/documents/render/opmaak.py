@@ -14,6 +14,7 @@ from levensloop_desktop.documents.render.letters import GEWOON, Tekenwacht
 from levensloop_desktop.documents.render.letters import breedte as tekstbreedte
 from levensloop_desktop.documents.render.netwerkfiguur import Netwerkvloeier
 from levensloop_desktop.documents.render.stapel import Stapel, Wijzigingsstreep
+from levensloop_desktop.documents.render.staven import Staafvloeier
 from levensloop_desktop.documents.render.stijlen import stijl
 from levensloop_desktop.documents.render.tabel import GAT, Tabelrij, Tabelvloeier, Tabelvorm
 from levensloop_desktop.documents.render.tekens import Merkregel, WelNietVak
@@ -67,7 +68,7 @@ class Opmaak:
                 uit = [self._welniet(blok, ouder, breedte)]
             case b.Kolommen():
                 uit = [self._kolommen(blok, ouder, breedte)]
-            case b.Tijdfiguur() | b.Netwerkfiguur():
+            case b.Tijdfiguur() | b.Netwerkfiguur() | b.Staafdiagram():
                 uit = [self._figuur(blok, ouder)]
             case b.Briefhoofd():
                 uit = [Briefhoofdvloeier(blok, ouder, self.wacht, self.schaal)]
@@ -81,6 +82,8 @@ class Opmaak:
         knoop = ouder.kind("Figure", alternatief=self.wacht.printbaar(blok.alternatief))
         if isinstance(blok, b.Tijdfiguur):
             return Tijdvloeier(blok, knoop, self.wacht)
+        if isinstance(blok, b.Staafdiagram):
+            return Staafvloeier(blok, knoop, self.wacht)
         return Netwerkvloeier(blok, knoop, self.wacht, self.schaal)
 
     def _alinea(

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
+from levensloop_desktop.documents.bladen.papier import make_workbook_pdf
+from levensloop_desktop.documents.bladen.werkmap import Blad, Cel
 from levensloop_desktop.documents.maken import (
     Afdruk,
     Herstelgegevens,
@@ -24,6 +26,7 @@ from levensloop_desktop.documents.maken import (
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensgebiedplan
+from tests.unit.documents.bladen_voorbeeld import LEEFTIJD, een_blad, een_werkmap
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 from tests.unit.documents.voorbeeld_basis import VANDAAG, maak
 from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
@@ -156,6 +159,19 @@ def _vandaaglijst(*, vol: bool) -> Afdruk:
     return make_vandaaglijst(dossiers, een_kop(ontvanger="dit ZVH, intern"), Lijstkeuze())
 
 
+_WEG = Blad(titel="Geslacht", koppen=("Klasse", "Aantal"), rijen=(), opmerkingen=("Weggelaten.",))
+
+
+def _kengetallen() -> Afdruk:
+    """Bars beside their table, with a name that is too long, and a table of three columns."""
+    lang: tuple[tuple[str, Cel], ...] = (
+        ("een klasse met een naam die niet voor de balken past", 20),
+        *LEEFTIJD,
+    )
+    breed = Blad(titel="Duur", koppen=("Klasse", "Aantal", "Dagen"), rijen=(("tafel 1", 10, 8.5),))
+    return make_workbook_pdf(een_werkmap(een_blad("Verblijf", lang), breed, _WEG))
+
+
 def _alle() -> dict[str, Callable[[], Afdruk]]:
     papieren: dict[str, Callable[[], Afdruk]] = {}
     for vol, woord in ((True, "vol"), (False, "leeg")):
@@ -172,6 +188,8 @@ def _alle() -> dict[str, Callable[[], Afdruk]]:
     papieren["levensloopplan-wijzigingen"] = _met_wijzigingen
     papieren["overdracht-beperkt"] = _beperkt
     papieren["herstelblad"] = _herstelblad
+    papieren["kengetallen-vol"] = _kengetallen
+    papieren["kengetallen-leeg"] = partial(make_workbook_pdf, een_werkmap(_WEG))
     return papieren
 
 
