@@ -85,11 +85,12 @@ def speak_dutch(app: QApplication) -> None:
 def make_window(
     app: QApplication, kluizen: "Kluizen", werkplek: "Werkplek", instellingen: Instellingen
 ) -> MainWindow:
-    """The window with its theme and focus ring, not yet shown."""
+    """The window with its theme and focus ring, which go with it; not yet shown."""
     thema = Thema(app, instellingen.weergave, sheet=False)
     venster = MainWindow(kluizen, werkplek, instellingen, thema)
+    thema.setParent(venster)
     thema.apply()
-    Focusvolger(app)
+    Focusvolger(app, venster)
     return venster
 
 

@@ -94,10 +94,14 @@ class Focusvolger(QObject):
 
     The frame lives beside the control it follows and goes with it, so a new one is made when the
     screen it stood on is gone.
+
+    Args:
+        app: tells who has the focus.
+        parent: takes this along when it goes; the application when it is not said.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._ring = Focusring()
         app.focusChanged.connect(self._follow)
 
