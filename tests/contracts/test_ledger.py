@@ -138,6 +138,19 @@ def test_list_lines_come_by_family_name(elke_kluis: Kluis) -> None:
     assert gevonden == [regels[2], regels[1], regels[0]._replace(verblijf="PI Verzonnen")]
 
 
+def test_a_line_keeps_every_character(elke_kluis: Kluis) -> None:
+    """Quotes, brackets, a backslash, a line break, a control character and a letter of any kind."""
+    vreemd = 'Öz "N\'goo" [a], {b}\\c\n\t\x01\u2028 \U0001f600 \u0627'
+    client = a_client()
+    regel = a_line(client.id, vreemd.casefold())._replace(naam=vreemd, verblijf=vreemd, gat=vreemd)
+    with elke_kluis.write() as opslag:
+        opslag.put(client)
+        opslag.put_clientregels([regel])
+    with elke_kluis.read() as opslag:
+        assert opslag.list_clientregels() == [regel]
+        assert opslag.get_clientregels([regel.client_id]) == [regel]
+
+
 def test_stale_lines_are_named(elke_kluis: Kluis) -> None:
     """A client without a line, or with one that this day overtook; a removed client is not."""
     zonder, vers, verlopen, weg = (a_client() for _ in range(4))

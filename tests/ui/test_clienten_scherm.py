@@ -68,6 +68,19 @@ def test_enter_opens_the_dossier(lijst: Vensterproef) -> None:
     assert lijst.screen(DossierScherm).isVisible()
 
 
+def test_choice_stays_when_the_list_is_read_again(lijst: Vensterproef) -> None:
+    """What was chosen is chosen still after a change elsewhere in the list."""
+    tabel = lijst.clienten.tabel
+    QTest.keyClicks(tabel, "vo")
+    sessie = lijst.venster.sessie
+    assert sessie is not None
+    nieuw = a_client(achternaam="Aardig Verzinsel", clientnummer="")
+    sessie.write(lambda: create_client(sessie.kluis, sessie.werkplek, nieuw)[1])
+    lijst.settle()
+    assert len(namen(lijst)) == len(_NAMEN) + 1
+    assert tabel.currentIndex().siblingAtColumn(0).data() == "D. Voorbeeld"
+
+
 def test_filter_from_the_keyboard(lijst: Vensterproef) -> None:
     """Ctrl+F, a few letters, arrow down, Enter."""
     scherm = lijst.clienten

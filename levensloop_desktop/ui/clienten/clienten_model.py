@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -40,12 +41,17 @@ class ClientenModel(QAbstractTableModel):
         """Every line, shown or not."""
         return self._alle
 
-    def set_regels(self, regels: Sequence[Clientregel]) -> None:
-        """Take new lines, by family name as the kluis gives them."""
+    def set_regels(
+        self,
+        regels: Sequence[Clientregel],
+        tekst: str = "",
+        toont: Callable[[Clientregel], bool] | None = None,
+    ) -> None:
+        """Take new lines, and show those that pass the filter."""
         self._alle = sorted(regels, key=_SORTEER[CLIENT])
         self._zoekteksten.clear()
         self._cellen.clear()
-        self._refresh()
+        self.set_filter(tekst, toont or _everything)
 
     def set_filter(self, tekst: str, toont: Callable[[Clientregel], bool]) -> None:
         """Show only lines with every typed word in name or number, that also pass a test."""
@@ -212,8 +218,8 @@ def _age(geboren: date | None, vandaag: date) -> int | None:
 
 
 _SORTEER: dict[int, Callable[[Clientregel], Any]] = {
-    CLIENT: lambda regel: regel.sorteernaam,
-    NUMMER: lambda regel: regel.clientnummer,
+    CLIENT: attrgetter("sorteernaam"),
+    NUMMER: attrgetter("clientnummer"),
     FASE: lambda regel: _ERNST.get(regel.fase, len(_ERNST)),
     VERBLIJF: lambda regel: regel.verblijf.casefold(),
     TITEL: lambda regel: regel.titel_tot or date.max,

@@ -48,9 +48,8 @@ class ClientenScherm(Focusdoel):
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
         self._sessie = sessie
-        self._verouderd = True
-        self._bezig = False
         self._haast = False  # Enter was pressed before the list was there
+        self.reload()  # is read while the screen is built
         self.model = ClientenModel(sessie.werkplek.today())
         self.tabel = ClientenTabel(self.model)
         self.filter = Filterbalk(sessie.kluis.gebruiker.naam)
@@ -133,16 +132,20 @@ class ClientenScherm(Focusdoel):
 
     def _fill(self, regels: list[Clientregel]) -> None:
         self._bezig = False
-        self.model.set_regels(regels)
-        self.filter.wie.set_telling("mijn", sum(map(self.filter.is_mine, regels)))
+        gekozen = self.model.regel(self.tabel.currentIndex())
+        self.model.set_regels(regels, self.filter.tekst.text(), self.filter.test())
+        self.filter.wie.set_telling("mijn", self.filter.count_mine(regels))
         self.filter.wie.set_telling("alle", len(regels))
-        self._apply_filter()
+        self._show_found(gekozen)
         if self._haast:
             self._act_now()
 
     def _apply_filter(self) -> None:
         gekozen = self.model.regel(self.tabel.currentIndex())
         self.model.set_filter(self.filter.tekst.text(), self.filter.test())
+        self._show_found(gekozen)
+
+    def _show_found(self, gekozen: Clientregel | None) -> None:
         gevonden, alle = self.model.rowCount(), len(self.model.alle)
         self.aantal.setText(f"{gevonden} van {alle}" if gevonden != alle else str(alle))
         self.filter.setVisible(alle > 0)

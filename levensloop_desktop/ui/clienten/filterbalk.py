@@ -1,6 +1,8 @@
 """The filter above the client list."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -80,9 +82,13 @@ class Filterbalk(QWidget):
         self.met_gat.setChecked(False)
         self.veranderd.emit()
 
-    def is_mine(self, regel: Clientregel) -> bool:
-        """Whether this user is the procesregisseur."""
-        regisseur = regel.procesregisseur.casefold()
+    def count_mine(self, regels: Sequence[Clientregel]) -> int:
+        """Of how many this user is the procesregisseur."""
+        per_naam = Counter(map(attrgetter("procesregisseur"), regels))
+        return sum(aantal for naam, aantal in per_naam.items() if self._is_me(naam))
+
+    def _is_me(self, naam: str) -> bool:
+        regisseur = naam.casefold()
         return regisseur in (self._gebruiker, self._persoon) or (
             bool(self._persoon) and regisseur.startswith(f"{self._persoon}, ")
         )
@@ -98,7 +104,7 @@ class Filterbalk(QWidget):
         fase, traject = self.fase.currentData(), self.traject.currentData()
 
         def shows(regel: Clientregel) -> bool:
-            if mijn and not self.is_mine(regel):
+            if mijn and not self._is_me(regel.procesregisseur):
                 return False
             if met_gat and not regel.gat:
                 return False
