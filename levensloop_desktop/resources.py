@@ -14,6 +14,13 @@ def resources_folder() -> Path:
     return next(folder for folder in candidates if (folder / "waardelijsten").is_dir())
 
 
+@cache
+def handleiding_folder() -> Path:
+    """The folder of the pages of the handleiding: docs/handleiding in a checkout."""
+    shipped = resources_folder() / "handleiding"
+    return shipped if shipped.is_dir() else resources_folder().parent / "docs" / "handleiding"
+
+
 def resource(name: str) -> Path:
     """The path of one shipped file.
 

@@ -79,6 +79,7 @@ def main() -> None:
             instellingen = Instellingen(Path(tijdelijk) / f"{weergave}.ini")
             instellingen.set_weergave(weergave)
             instellingen.remember_kluis(pad)
+            instellingen.note_rondleiding()
             venster = make_window(app, kluizen, werkplek, instellingen)
             venster.resize(1280, 720)
             venster.show()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
+from levensloop_desktop.ui.hulptoets import Hulptoets
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
@@ -91,6 +92,7 @@ def make_window(
     thema.setParent(venster)
     thema.apply()
     Focusvolger(app, venster)
+    Hulptoets(venster)
     return venster
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 _KLUIZEN = "kluizen/paden"
 _WEERGAVE = "venster/weergave"
 _VERGRENDEL_NA = "venster/vergrendel_na_minuten"
+_RONDLEIDING = "venster/rondleiding_gezien"
 _OPNAME = "venster/opname_blokkeren"
 
 STANDAARD_MINUTEN = 5
@@ -68,6 +69,15 @@ class Instellingen:
     def set_vergrendel_na(self, minuten: int) -> None:
         """Keep another lock time."""
         self._waarden.setValue(_VERGRENDEL_NA, minuten)
+
+    @property
+    def rondleiding_gezien(self) -> bool:
+        """Whether somebody on this computer saw the tour or left it."""
+        return str(self._waarden.value(_RONDLEIDING, "nee")) == "ja"
+
+    def note_rondleiding(self) -> None:
+        """The tour need not come by itself any more."""
+        self._waarden.setValue(_RONDLEIDING, "ja")
 
     @property
     def opname_blokkeren(self) -> bool:

@@ -77,6 +77,7 @@ def vensterproef(
     """The whole window, locked, with settings of its own."""
     instellingen = Instellingen(tmp_path / "instellingen.ini")
     instellingen.set_weergave("licht")
+    instellingen.note_rondleiding()
     venster = make_window(qapp, kluizen, werkplek, instellingen)
     qtbot.addWidget(venster)
     venster.show()

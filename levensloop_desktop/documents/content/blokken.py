@@ -185,6 +185,14 @@ class Staafdiagram:
 
 
 @dataclass(frozen=True, slots=True)
+class Afbeelding:
+    """A picture (PNG) over the whole line, with the same in words for who cannot see it."""
+
+    png: bytes
+    alternatief: str
+
+
+@dataclass(frozen=True, slots=True)
 class Briefhoofd:
     """The house on top of a first page: logo (a clean PNG or empty), name and address."""
 
@@ -212,7 +220,7 @@ class NieuwePagina:
     """What follows starts on a new page."""
 
 
-Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur | Staafdiagram
+Figuur: TypeAlias = Tijdfiguur | Netwerkfiguur | Staafdiagram | Afbeelding
 GrootBlok: TypeAlias = (
     Tabel | Kenmerken | Vak | WelNiet | Kolommen | Figuur | Samen | Briefhoofd | Gewijzigd
 )

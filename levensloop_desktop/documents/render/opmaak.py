@@ -6,6 +6,7 @@ from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from levensloop_desktop.documents.content import blokken as b
+from levensloop_desktop.documents.render.afbeelding import Afbeeldingvloeier
 from levensloop_desktop.documents.render.alinea import Tekstalinea, maak_alinea
 from levensloop_desktop.documents.render.briefhoofd import Briefhoofdvloeier
 from levensloop_desktop.documents.render.figuren import Tijdvloeier
@@ -68,7 +69,7 @@ class Opmaak:
                 uit = [self._welniet(blok, ouder, breedte)]
             case b.Kolommen():
                 uit = [self._kolommen(blok, ouder, breedte)]
-            case b.Tijdfiguur() | b.Netwerkfiguur() | b.Staafdiagram():
+            case b.Tijdfiguur() | b.Netwerkfiguur() | b.Staafdiagram() | b.Afbeelding():
                 uit = [self._figuur(blok, ouder)]
             case b.Briefhoofd():
                 uit = [Briefhoofdvloeier(blok, ouder, self.wacht, self.schaal)]
@@ -84,6 +85,8 @@ class Opmaak:
             return Tijdvloeier(blok, knoop, self.wacht)
         if isinstance(blok, b.Staafdiagram):
             return Staafvloeier(blok, knoop, self.wacht)
+        if isinstance(blok, b.Afbeelding):
+            return Afbeeldingvloeier(blok, knoop)
         return Netwerkvloeier(blok, knoop, self.wacht, self.schaal)
 
     def _alinea(

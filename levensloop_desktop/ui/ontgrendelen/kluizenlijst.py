@@ -95,7 +95,7 @@ class Kluizenlijst(QWidget):
         kolom.addStretch(1)
         voet = alinea(
             "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet.\n"
-            f"Versie {__version__}",
+            f"Versie {__version__} · F1 opent de handleiding",
             "voet",
         )
         voet.setContentsMargins(maten.MARGE, 0, maten.MARGE, 0)

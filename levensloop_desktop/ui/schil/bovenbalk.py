@@ -19,10 +19,12 @@ class Bovenbalk(QWidget):
     Signals:
         vergrendelen: the user wants to lock.
         zoeken: the user wants to search.
+        hulp: the user wants the handleiding.
     """
 
     vergrendelen = Signal()
     zoeken = Signal()
+    hulp = Signal()
 
     def __init__(self, gebruiker: Gebruiker, menu: Menuknop) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class Bovenbalk(QWidget):
         wie.setToolTip(wie.text())
         self.slot_knop = Knop("Vergrendel", icoon="slot", sneltoets="Ctrl+L")
         self.slot_knop.clicked.connect(self.vergrendelen)
+        self.hulp_knop = Knop("Hulp", kind="flat", toets="F1", bij_klik=self.hulp.emit)
         grond = vlak("surface", "onder")
         rij = QHBoxLayout(grond)
         rij.setContentsMargins(maten.MARGE_BALK, 1, maten.MARGE_BALK, 0)
@@ -42,6 +45,7 @@ class Bovenbalk(QWidget):
         rij.addWidget(self.zoekknop, 2)
         self.zoekknop.setHidden(not may(gebruiker.rol, Handeling.DOSSIER_LEZEN))
         rij.addWidget(wie, 1)
+        rij.addWidget(self.hulp_knop)
         rij.addWidget(self.slot_knop)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,8 @@ from levensloop_desktop.services.zoekresultaat import Treffer
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.hulp.rondleiding import Rondleidingbalk
+from levensloop_desktop.ui.hulptoets import Hulptoets
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.nu_handelen.lagen import Lagen
@@ -72,6 +74,8 @@ class Werkvlak(QWidget):
         self._onbewaard = False  # the line of faults says that something was not saved
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
         self.kopiebalk = Kopiebalk()
+        self.rondleiding: Rondleidingbalk | None = None
+        self._midden = QVBoxLayout()
         self.kopieklok = Kopieklok(sessie, self)
         self._werk = QWidget()
         self.lagen = Lagen(sessie, self._werk)
@@ -93,8 +97,12 @@ class Werkvlak(QWidget):
             self.zoekscherm = self._make_search()
         self._listen([code for code, _, _ in keuzes])
         self.go_to(keuzes[0][0])
-        if sessie.kluis.waarschuwingen:
-            zinnen = (explain_warning(code).tekst for code in sessie.kluis.waarschuwingen)
+        self._say_warnings()
+
+    def _say_warnings(self) -> None:
+        """Say what was amiss with the kluis when it opened."""
+        if self._sessie.kluis.waarschuwingen:
+            zinnen = (explain_warning(code).tekst for code in self._sessie.kluis.waarschuwingen)
             self.foutbalk.say(" ".join(zinnen))
 
     def _listen(self, codes: list[str]) -> None:
@@ -104,6 +112,9 @@ class Werkvlak(QWidget):
         for nummer, code in enumerate(codes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
+        self.bovenbalk.hulp.connect(self._show_help)
+        if not self._instellingen.rondleiding_gezien:
+            self.show_tour()
         if self._sessie.may(Handeling.DOSSIER_LEZEN):
             QShortcut(QKeySequence("F8"), self._werk).activated.connect(self.open_crisis)
 
@@ -176,6 +187,11 @@ class Werkvlak(QWidget):
         scherm.kaart_gevraagd.connect(self._print_kaart)
         return scherm
 
+    def _show_help(self) -> None:
+        toets = self.window().findChild(Hulptoets)
+        if toets is not None:
+            toets.show_help(self.schermen.currentWidget())
+
     def _close_search(self) -> None:
         if self.zoekscherm is not None:
             self.zoekscherm.close_search(terug=False)
@@ -211,6 +227,14 @@ class Werkvlak(QWidget):
         scherm: QWidget | None = self.schermen.currentWidget()
         if scherm is not None:
             scherm.setFocus()
+
+    def show_tour(self) -> None:
+        """Show the tour from its first step; nothing else moves, and the focus stays."""
+        if self.rondleiding is not None:
+            self.rondleiding.deleteLater()
+        self.rondleiding = Rondleidingbalk(self._sessie.kluis.gebruiker.rol)
+        self.rondleiding.gesloten.connect(self._instellingen.note_rondleiding)
+        self._midden.insertWidget(self._midden.indexOf(self.schermen), self.rondleiding)
 
     def show_fault(self, zin: str) -> None:
         """Say what could not be done."""
@@ -277,7 +301,7 @@ class Werkvlak(QWidget):
         self.statusbalk.show_saved(datetime.now().astimezone())
 
     def _lay_out(self) -> None:
-        midden = QVBoxLayout()
+        midden = self._midden
         midden.setSpacing(0)
         midden.addWidget(self.bovenbalk)
         midden.addWidget(self.kopiebalk)

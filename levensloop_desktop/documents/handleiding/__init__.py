@@ -1,0 +1,1 @@
+"""The handleiding: pages of docs/handleiding, read for the window and for paper."""

@@ -1,0 +1,1 @@
+"""Help: the handleiding inside the program, the key that opens it, and the tour."""
