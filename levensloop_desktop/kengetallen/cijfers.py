@@ -155,6 +155,13 @@ def protect_count(aantal: int) -> int | None:
     return None if aantal <= GRENS else STAP * ((aantal + _SPELING) // STAP)
 
 
+def bounds(waarde: int | None) -> tuple[int, int]:
+    """The least and the greatest count that is written like this figure."""
+    if waarde is None:
+        return (0, GRENS)
+    return (max(waarde - _SPELING, GRENS + 1), waarde + _SPELING)
+
+
 def percentage(deel: Cijfer, geheel: Cijfer | None) -> int | None:
     """Whole per cent, worked out from the shown figures alone; None where either is hidden."""
     if geheel is None or deel.waarde is None or geheel.waarde is None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from levensloop_desktop.kengetallen.beschermen import protect
 from levensloop_desktop.kengetallen.cijfers import Cijfertabel
 from levensloop_desktop.kengetallen.definities import Definitie, parse_definitie
+from levensloop_desktop.kengetallen.publiceren import make_publicatie
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.tellingenport import Peilstand, Tellingenstand
@@ -90,7 +90,9 @@ def show_kengetallen(kluis: Kluis) -> Kengetallen | None:
     geteld = read_geteld(kluis)
     if geteld is None:
         return None
-    return Kengetallen(geteld.stand.bijgewerkt, protect(geteld.definitie, geteld.stand.aantallen))
+    return Kengetallen(
+        geteld.stand.bijgewerkt, make_publicatie(geteld.definitie, geteld.stand).tabellen
+    )
 
 
 def _definities(stand: Tellingenstand) -> dict[str, Definitie]:

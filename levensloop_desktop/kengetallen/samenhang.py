@@ -1,0 +1,155 @@
+"""Everything that is shown together: which figures there are and what ties them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from levensloop_desktop.kengetallen.cijfers import Cijfer, Cijfertabel, bounds
+from levensloop_desktop.kengetallen.stelsel import (
+    Bereik,
+    Eis,
+    Omvat,
+    Onbekende,
+    Som,
+    count_values,
+    narrow,
+)
+from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom
+
+ONZEKER = 5  # every figure keeps at least so many values that fit all that is shown
+Figures = tuple[Onbekende, ...]
+
+
+class Samenhang:
+    """Tables that are shown, by their published figures alone.
+
+    Args:
+        koppelingen: classes of different tables that speak of the same units.
+        stromen: what ties a group to the same group of an earlier day.
+    """
+
+    def __init__(
+        self, koppelingen: Sequence[Koppeling] = (), stromen: Sequence[Stroom] = ()
+    ) -> None:
+        self._koppelingen = koppelingen
+        self._stromen = stromen
+        self._tabellen: dict[str, Cijfertabel] = {}
+        self._bereiken: dict[Onbekende, Bereik] = {}
+        self._eisen: list[Eis] = []
+
+    def add(self, *nieuw: Cijfertabel) -> bool:
+        """Show tables too, when that is safe; whether it was."""
+        bereiken, eisen = dict(self._bereiken), list(self._eisen)
+        tabellen = {**self._tabellen, **_shown(nieuw)}
+        self._take(nieuw, tabellen, bereiken, eisen)
+        aantal = count_values(bereiken, eisen)
+        if aantal is None or not all(keer >= ONZEKER for keer in _figures(aantal).values()):
+            return False
+        self._tabellen, self._bereiken, self._eisen = tabellen, bereiken, eisen
+        return True
+
+    def take(self, *nieuw: Cijfertabel) -> dict[Onbekende, int]:
+        """Show tables too, safe or not; how many values each figure keeps (0 when none fits)."""
+        self._tabellen.update(_shown(nieuw))
+        self._take(nieuw, self._tabellen, self._bereiken, self._eisen)
+        aantal = count_values(self._bereiken, self._eisen)
+        return _figures(aantal if aantal is not None else dict.fromkeys(self._bereiken, 0))
+
+    def _take(
+        self,
+        nieuw: Iterable[Cijfertabel],
+        tabellen: dict[str, Cijfertabel],
+        bereiken: dict[Onbekende, Bereik],
+        eisen: list[Eis],
+    ) -> None:
+        """Add figures and what ties them; a tie that no numbers fit holds for nobody."""
+        for tabel in nieuw:
+            bereiken.update(
+                {cell(tabel, cijfer): bounds(cijfer.waarde) for cijfer in tabel.cijfers}
+            )
+            if tabel.totaal is None:
+                continue
+            heel = whole(tabel.bevolking)
+            bereiken[heel] = bounds(tabel.totaal.waarde)
+            namen = tuple(cell(tabel, cijfer) for cijfer in tabel.cijfers)
+            if namen:
+                eisen.append(Omvat(heel, namen) if tabel.meervoudig else Som(namen, (heel,)))
+        for band in (*self._links(tabellen, bereiken), *self._flows(tabellen, bereiken)):
+            if band not in eisen and narrow(bereiken, [*eisen, band]) is not None:
+                eisen.append(band)
+
+    def _links(
+        self, tabellen: dict[str, Cijfertabel], bereiken: dict[Onbekende, Bereik]
+    ) -> Iterator[Eis]:
+        for nummer, koppeling in enumerate(self._koppelingen):
+            einden = (koppeling.deel, koppeling.geheel)
+            if not all(wie in tabellen or whole(wie) in bereiken for wie, _ in einden):
+                continue
+            (deel, om_deel), (geheel, om_geheel) = (
+                _figures_of(tabellen, *einde) for einde in einden
+            )
+            if koppeling.gelijk and deel == om_deel and geheel == om_geheel:
+                yield Som(deel, geheel)
+                continue
+            if deel:
+                yield _within(bereiken, f"{nummer}", deel, om_geheel)
+            if koppeling.gelijk and geheel:
+                yield _within(bereiken, f"{nummer} terug", geheel, om_deel)
+
+    def _flows(
+        self, tabellen: dict[str, Cijfertabel], bereiken: dict[Onbekende, Bereik]
+    ) -> Iterator[Eis]:
+        for stroom in self._stromen:
+            wie = whole(stroom.bevolking)
+            if stroom.tabel not in tabellen or wie not in bereiken:
+                continue
+            erbij, om_erbij = _figures_of(tabellen, stroom.tabel, stroom.erbij)
+            eraf, om_eraf = _figures_of(tabellen, stroom.tabel, stroom.eraf)
+            toen: Onbekende = ("toen", stroom.bevolking)
+            bereiken[toen] = bounds(stroom.begin)
+            if erbij == om_erbij and eraf == om_eraf:
+                yield Som((toen, *erbij), (wie, *eraf))
+                continue
+            yield _within(bereiken, f"{stroom.bevolking} op", (toen, *erbij), (wie, *om_eraf))
+            yield _within(bereiken, f"{stroom.bevolking} af", (wie, *eraf), (toen, *om_erbij))
+
+
+def cell(tabel: Cijfertabel, cijfer: Cijfer) -> Onbekende:
+    """The unknown behind a figure."""
+    return ("cijfer", tabel.code, cijfer.klassen)
+
+
+def whole(bevolking: str) -> Onbekende:
+    """The unknown behind the total of a group."""
+    return ("geheel", bevolking)
+
+
+def _shown(tabellen: Iterable[Cijfertabel]) -> dict[str, Cijfertabel]:
+    return {tabel.code: tabel for tabel in tabellen if tabel.is_getoond}
+
+
+def _within(bereiken: dict[Onbekende, Bereik], naam: str, deel: Figures, geheel: Figures) -> Eis:
+    """What says that some figures are not more than others; the rest is an unknown too."""
+    over: Onbekende = ("over", naam)
+    bereiken[over] = (0, sum(bereiken[wie][1] for wie in geheel))
+    return Som((*deel, over), geheel)
+
+
+def _figures_of(
+    tabellen: dict[str, Cijfertabel], wie: str, klassen: frozenset[str]
+) -> tuple[Figures, Figures]:
+    """The figures that hold these classes alone, and those that hold any of them."""
+    if not klassen:
+        return (whole(wie),), (whole(wie),)
+    tabel = tabellen[wie]
+    return (
+        tuple(cell(tabel, deel) for deel in tabel.cijfers if klassen.issuperset(deel.klassen)),
+        tuple(cell(tabel, deel) for deel in tabel.cijfers if klassen.intersection(deel.klassen)),
+    )
+
+
+def _figures(aantal: dict[Onbekende, int]) -> dict[Onbekende, int]:
+    """Those of figures alone: what is left over between two is no figure."""
+    return {
+        wie: keer
+        for wie, keer in aantal.items()
+        if not (isinstance(wie, tuple) and wie[0] == "over")
+    }
