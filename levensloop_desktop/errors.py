@@ -161,6 +161,12 @@ class ClosedMeetingError(LevensloopError):
     code = "overleg_gesloten"
 
 
+class ClosedHalfyearError(LevensloopError):
+    """The monitor of a closed half year is immutable, since its counts went out."""
+
+    code = "halfjaar_gesloten"
+
+
 class InvalidInputError(LevensloopError):
     """A record has errors that block saving; `meldingen` are the domain's findings."""
 

@@ -1,6 +1,5 @@
 """Storage in memory that passes the contract tests of the real one (tests/contracts)."""
 
-import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,9 +19,11 @@ from levensloop_desktop.domain.onderdelen import (
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.domain.verwijzingen import verwijzingen
 from levensloop_desktop.errors import (
+    ClosedHalfyearError,
     ClosedMeetingError,
     EstablishedError,
     NotFoundError,
@@ -40,10 +41,13 @@ from levensloop_desktop.services.ports import (
     Wijziging,
 )
 from levensloop_desktop.services.vandaagport import Termijnstand
+from tests.geheugenrecords import names_of, order_key, text_of
 from tests.geheugentermijnen import Geheugentermijnen
 from tests.geheugenzoeken import Geheugenzoeker
 
 R = TypeVar("R", bound=Record)
+_DELEN = Levensgebiedplan | Agendapunt | Besluit | Samenwerkingslijst
+_OUDER = ("plan_id", "overlegdeel_id", "meting_id")
 
 
 @dataclass(slots=True)
@@ -92,7 +96,7 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
             for record in alle
             if all(getattr(record, naam) == waarde for naam, waarde in gelijk_aan.items())
         )
-        return tuple(sorted(passend, key=_order_key))
+        return tuple(sorted(passend, key=order_key))
 
     def put(self, record: Record) -> None:
         """Insert or update one record."""
@@ -101,24 +105,27 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
             self.put_all([record])
             return
         self._refuse_reading()
-        namen = [deel for deel in _names(record) if getattr(oud, deel) != getattr(record, deel)]
+        namen = [deel for deel in names_of(record) if getattr(oud, deel) != getattr(record, deel)]
         if not namen:
             return
         self._refuse_established(oud)
         self._keep(record)
         for naam in namen:
-            self._note(record, naam, _text(getattr(oud, naam)), _text(getattr(record, naam)))
+            self._note(record, naam, text_of(getattr(oud, naam)), text_of(getattr(record, naam)))
 
     def put_all(self, records: Sequence[Record]) -> None:
         """Insert new records."""
         self._refuse_reading()
         self._nieuwe_plannen |= {
-            deel.id for deel in records if isinstance(deel, Levensloopplan | Overlegdeel)
+            deel.id
+            for deel in records
+            if isinstance(deel, Levensloopplan | Overlegdeel | Samenwerkingsmeting)
         }
         for record in records:
-            ouder = getattr(record, "plan_id", getattr(record, "overlegdeel_id", ""))
-            deel = isinstance(record, Levensgebiedplan | Agendapunt | Besluit)
-            if deel and ouder not in self._nieuwe_plannen:
+            ouder = next(
+                (getattr(record, naam, "") for naam in _OUDER if hasattr(record, naam)), ""
+            )
+            if isinstance(record, _DELEN) and ouder not in self._nieuwe_plannen:
                 self._refuse_established(record)
         for record in records:
             self._keep(record)
@@ -138,8 +145,8 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
             self._staat.regels.pop(record.id, None)
         self._collector.add(verzameling, record)
         gevuld = {
-            naam: _text(waarde)
-            for naam in _names(oud)
+            naam: text_of(waarde)
+            for naam in names_of(oud)
             if (waarde := getattr(oud, naam)) not in (None, "", ())
         }
         self._note(oud, "", json.dumps(gevuld, ensure_ascii=False), None)
@@ -371,25 +378,6 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
         deel = self.get(Overlegdeel, deel_id)
         if deel is not None and deel.is_gesloten:
             raise ClosedMeetingError
-
-
-def _names(record: Record) -> tuple[str, ...]:
-    return tuple(deel.name for deel in dataclasses.fields(record))
-
-
-def _order_key(record: Record) -> tuple[bool, Any, str]:
-    for naam in ("volgorde", "versie", "begindatum", "datum", "sinds", "meldingsdatum", "naam"):
-        if hasattr(record, naam):
-            waarde = getattr(record, naam)
-            return (waarde is not None, waarde if waarde is not None else 0, record.id)
-    return (False, 0, record.id)
-
-
-def _text(waarde: object) -> str | None:
-    if waarde is None:
-        return None
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, tuple):
-        return json.dumps(waarde, ensure_ascii=False)
-    return str(waarde)
+        meting = self.get(Samenwerkingsmeting, getattr(record, "meting_id", record.id))
+        if meting is not None and meting.is_gesloten:
+            raise ClosedHalfyearError

@@ -15,7 +15,8 @@ DOCUMENT = Path(__file__).parents[1] / "docs" / "rechten.md"
 BEGIN = "<!-- begin: gemaakt door tools/rechtentabel.py -->"
 EINDE = "<!-- einde -->"
 ANDERS = {
-    "writing(record)": "naar het record: `signaal_toevoegen` of `dossier_wijzigen`",
+    "writing(record)": "naar het record: `signaal_toevoegen`, `monitor_bijhouden` of "
+    "`dossier_wijzigen`",
     "_asks(aanleiding)": "met de hand `kopieen_beheren`, vanzelf `veiligstellen`",
 }
 WAT = {
@@ -36,6 +37,7 @@ WAT = {
     Handeling.PROFIELEN_BEHEREN: "vaststellen wat naar welke ontvanger gaat",
     Handeling.HUISSTIJL_BEHEREN: "logo, naam, adres, kleur en classificatie van documenten kiezen",
     Handeling.WACHTZIN_WIJZIGEN: "de eigen wachtzin wijzigen",
+    Handeling.MONITOR_BIJHOUDEN: "de monitor samenwerking invullen, knelpunten tellen",
     Handeling.TELLINGEN_LEZEN: "beschermde kengetallen bekijken",
 }
 

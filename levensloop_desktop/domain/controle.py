@@ -6,6 +6,7 @@ from datetime import date
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.controle_samenwerking import check_monitor
 from levensloop_desktop.domain.controle_verloop import check_course
 from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
@@ -85,6 +86,7 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
         *_check_order(record),
         *_check_needed(record),
         *check_course(record, vandaag),
+        *check_monitor(record, vandaag),
     ]
     match record:
         case Client():

@@ -41,4 +41,6 @@ ONDERDEELNAAM = {
     "momentopnamen": "Momentopname van het plan",
     "partners": "Partner",
     "contactpersonen": "Contactpersoon",
+    "samenwerkingsmetingen": "Monitor samenwerking",
+    "samenwerkingslijsten": "Lijst van de monitor samenwerking",
 }

@@ -22,6 +22,7 @@ from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
 from levensloop_desktop.domain.proces import Criteriumoordeel, Inclusievraag, Processtap
 from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.domain.scenario import Inzet, Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Plaatsingsverzoek, Verblijf
@@ -77,7 +78,16 @@ GEDEELD: dict[str, type[Record]] = {
     "contactpersonen": Contactpersoon,
 }
 
-VERZAMELINGEN: dict[str, type[Record]] = {"clienten": Client, **GEDEELD, **ONDERDELEN}
+# Of the kluis as a whole: no dossier, and no file of a dossier, takes them along.
+KLUISBREED: dict[str, type[Record]] = {
+    "samenwerkingsmetingen": Samenwerkingsmeting,
+    "samenwerkingslijsten": Samenwerkingslijst,
+}
+
+# What a dossier consists of or points to.
+DOSSIERVERZAMELINGEN: dict[str, type[Record]] = {"clienten": Client, **GEDEELD, **ONDERDELEN}
+
+VERZAMELINGEN: dict[str, type[Record]] = {**DOSSIERVERZAMELINGEN, **KLUISBREED}
 
 _NAMEN = {soort: naam for naam, soort in VERZAMELINGEN.items()}
 

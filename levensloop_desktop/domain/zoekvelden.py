@@ -17,6 +17,7 @@ from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.overleg import Overlegdeel
 from levensloop_desktop.domain.plan import Levensloopplan, Momentopname
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.domain.velden import Soort, velden
 
 # The name somebody or something is called by: these stand in an index of their own.
@@ -36,6 +37,8 @@ NIET_DOORZOEKBAAR: dict[tuple[type[Record], str], str] = {
     (Herkomst, "sha256"): "no text but a fingerprint",
     (Herkomst, "ontvangstcode"): "no text but a proof",
     (Levensloopplan, "feiten"): "see Verstrekking.feiten",
+    (Samenwerkingsmeting, "halfjaar"): "no text but a half year",
+    (Samenwerkingslijst, "opmerking"): "of no client; it is read in the monitor, beside its list",
     (Momentopname, "sha256"): "no text but a fingerprint",
     (Momentopname, "inhoud"): "a whole dossier as it was, which would be found for every word",
 }

@@ -13,8 +13,10 @@ from levensloop_desktop.domain.onderdelen import GEDEELD, VERZAMELINGEN, verzame
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
 from levensloop_desktop.errors import (
+    ClosedHalfyearError,
     ClosedMeetingError,
     EstablishedError,
     InvalidInputError,
@@ -229,8 +231,10 @@ def refuse_established(opslag: Opslag, record: Record) -> None:
     Raises:
         EstablishedError: when the stored plan is established.
         ClosedMeetingError: when the stored meeting is closed.
+        ClosedHalfyearError: when the stored half year of the monitor is closed.
     """
     _refuse_closed(opslag, record)
+    _refuse_closed_halfyear(opslag, record)
     plan_id = record.plan_id if isinstance(record, Levensgebiedplan) else record.id
     if isinstance(record, Levensgebiedplan | Levensloopplan):
         plan = opslag.get(Levensloopplan, plan_id)
@@ -244,6 +248,14 @@ def _refuse_closed(opslag: Opslag, record: Record) -> None:
         deel = opslag.get(Overlegdeel, deel_id)
         if deel is not None and deel.is_gesloten:
             raise ClosedMeetingError
+
+
+def _refuse_closed_halfyear(opslag: Opslag, record: Record) -> None:
+    meting_id = record.meting_id if isinstance(record, Samenwerkingslijst) else record.id
+    if isinstance(record, Samenwerkingslijst | Samenwerkingsmeting):
+        meting = opslag.get(Samenwerkingsmeting, meting_id)
+        if meting is not None and meting.is_gesloten:
+            raise ClosedHalfyearError
 
 
 def _refuse_errors(record: Record, werkplek: Werkplek) -> None:
@@ -265,4 +277,6 @@ def finish_write(opslag: Opslag, werkplek: Werkplek, geraakt: Sequence[Record]) 
             client_id,
             bijzonderheid=" ".join(sorted({verzameling_van(type(deel)) for deel in records})),
         )
+    if any(isinstance(deel, Samenwerkingslijst) for deel in records):
+        opslag.write_log("monitor_bijgehouden")
     refresh_clientregels(opslag, affected_clients(opslag, records), werkplek.today())

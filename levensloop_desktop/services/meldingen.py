@@ -65,6 +65,7 @@ _HANDELINGEN = {
     "bewaren_beheren": "geen bewaartermijnen beheren of dossiers vernietigen",
     "huisstijl_beheren": "geen huisstijl van documenten kiezen",
     "wachtzin_wijzigen": "de wachtzin niet wijzigen",
+    "monitor_bijhouden": "de monitor niet bijhouden",
     "tellingen_lezen": "de kengetallen niet bekijken",
 }
 
@@ -351,6 +352,10 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "overleg_gesloten": lambda _: Foutmelding(
         "Dit overleg is gesloten en kan niet meer veranderen.",
         "Schrijf in een volgend overleg wat er anders is.",
+    ),
+    "halfjaar_gesloten": lambda _: Foutmelding(
+        "De monitor van dit halfjaar is gesloten en kan niet meer veranderen.",
+        "Vul een lijst in voor een ander halfjaar.",
     ),
     "invoer_ongeldig": _invoer_ongeldig,
     "nog_in_gebruik": _nog_in_gebruik,

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
+from levensloop_desktop.domain.onderdelen import KLUISBREED
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.zorg import Incident
@@ -43,6 +44,7 @@ class Handeling(StrEnum):
     PROFIELEN_BEHEREN = "profielen_beheren"
     HUISSTIJL_BEHEREN = "huisstijl_beheren"
     WACHTZIN_WIJZIGEN = "wachtzin_wijzigen"
+    MONITOR_BIJHOUDEN = "monitor_bijhouden"
     TELLINGEN_LEZEN = "tellingen_lezen"
 
 
@@ -91,6 +93,8 @@ def writing(*records: Record) -> Handeling:
 
 def writing_a(soort: type[Record]) -> Handeling:
     """What somebody does who writes a record of this class."""
+    if soort in KLUISBREED.values():
+        return Handeling.MONITOR_BIJHOUDEN
     return Handeling.SIGNAAL_TOEVOEGEN if soort in SIGNALEN else Handeling.DOSSIER_WIJZIGEN
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
+
 Cel = tuple[str, str]
 """Code of a table and code of a class in it."""
 
@@ -57,12 +59,14 @@ class Tellingenstand:
         geldend: key of the definition that is in force.
         definities: every definition that was counted by, the oldest in front.
         peilstanden: by definition and day.
+        samenwerking: the protected figures of the monitor, the earliest half year in front.
     """
 
     bijgewerkt: datetime
     geldend: str
     definities: tuple[Definitietekst, ...]
     peilstanden: tuple[Peilstand, ...]
+    samenwerking: tuple[Halfjaarcijfers, ...] = ()
 
     def find(self, peildatum: date | None = None, definitie: str = "") -> Peilstand | None:
         """The counts of a day; of today without one, of the definition in force without a key."""

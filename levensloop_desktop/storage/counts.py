@@ -23,6 +23,7 @@ from levensloop_desktop.storage.counts_file import (
     reading,
     writing,
 )
+from levensloop_desktop.storage.counts_samenwerking import count_closed, put_halfyears
 from levensloop_desktop.storage.rows import DOSSIER
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
@@ -69,9 +70,11 @@ def update_counts(dossier: Engine, kengetallen: Engine, vandaag: date, nu: datet
         if basis == _basis(kengetallen):
             return False
         aantallen = count(definitie, _rows(connection, vandaag))
+        gesloten = count_closed(connection)
     with writing(kengetallen) as connection:
         put_definitie(connection, definitie.sleutel, shipped_text())
         put_today(connection, basis, aantallen, nu)
+        put_halfyears(connection, gesloten)
     empty_log(kengetallen)
     return True
 

@@ -15,6 +15,7 @@ from levensloop_desktop.services.tellingenport import (
     Peilstand,
     Tellingenstand,
 )
+from levensloop_desktop.storage.counts_samenwerking import read_halfyears
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.rows import KENGETALLEN
@@ -125,6 +126,7 @@ def read_stand(connection: DriverConnection) -> Tellingenstand | None:
             )
             for definitie, dag, vast, bijgewerkt in _READ_PEILINGEN.rows(connection)
         ),
+        samenwerking=read_halfyears(connection),
     )
 
 

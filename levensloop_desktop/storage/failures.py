@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from levensloop_desktop.errors import (
+    ClosedHalfyearError,
     ClosedMeetingError,
     DiskFullError,
     EstablishedError,
@@ -38,6 +39,8 @@ def _translate_constraint(text: str) -> LevensloopError | None:
         return EstablishedError()
     if ClosedMeetingError.code in text:
         return ClosedMeetingError()
+    if ClosedHalfyearError.code in text:
+        return ClosedHalfyearError()
     return StillUsedError(aantal=1) if "FOREIGN KEY" in text else None
 
 

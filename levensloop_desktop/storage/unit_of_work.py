@@ -14,8 +14,14 @@ from levensloop_desktop.domain.onderdelen import VERZAMELINGEN, verzameling_van
 from levensloop_desktop.domain.overleg import GESLOTEN, Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import VASTGESTELD, Levensgebiedplan, Levensloopplan
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
-from levensloop_desktop.errors import ClosedMeetingError, EstablishedError, NotFoundError
+from levensloop_desktop.errors import (
+    ClosedHalfyearError,
+    ClosedMeetingError,
+    EstablishedError,
+    NotFoundError,
+)
 from levensloop_desktop.services.changes import ChangeCollector, Changes, Wissel
 from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
@@ -43,6 +49,7 @@ R = TypeVar("R", bound=Record)
 _INSTELLINGEN = DOSSIER.tables["instellingen"]
 _REEKSEN = DOSSIER.tables["nummerreeksen"]
 _OVERLEGDELEN = DOSSIER.tables["overlegdelen"]
+_METINGEN = DOSSIER.tables["samenwerkingsmetingen"]
 _PLANNEN = DOSSIER.tables["plannen"]
 _PLEK = (_REEKSEN.c.reeks == bindparam("welke")) & (_REEKSEN.c.jaar == bindparam("van_jaar"))
 _READ_NUMBER = Statement(select(_REEKSEN.c.laatste).where(_PLEK))
@@ -60,6 +67,11 @@ _ESTABLISHED = Statement(
 _CLOSED = Statement(
     select(_OVERLEGDELEN.c.id).where(
         _OVERLEGDELEN.c.id == bindparam(RECORD_ID), _OVERLEGDELEN.c.staat == GESLOTEN
+    )
+)
+_CLOSED_HALFYEAR = Statement(
+    select(_METINGEN.c.id).where(
+        _METINGEN.c.id == bindparam(RECORD_ID), _METINGEN.c.gesloten_op.is_not(None)
     )
 )
 
@@ -130,7 +142,9 @@ class SqlOpslag:
         """Insert many new records, with one history line each; for imports and the demo."""
         self._refuse_reading()
         self._new_plans |= {plan.id for plan in records if isinstance(plan, Levensloopplan)}
-        self._new_meetings |= {deel.id for deel in records if isinstance(deel, Overlegdeel)}
+        self._new_meetings |= {
+            deel.id for deel in records if isinstance(deel, Overlegdeel | Samenwerkingsmeting)
+        }
         self._refuse_established(records)
         self._refuse_closed(records)
         per_soort: dict[type[Record], list[Record]] = {}
@@ -356,10 +370,16 @@ class SqlOpslag:
                 raise EstablishedError
 
     def _refuse_closed(self, records: Sequence[Record]) -> None:
-        """A part may join a meeting only while that is open, or comes in along with it."""
+        """A part may join a meeting or half year only while it is open, or comes in with it."""
         delen = {
             deel.overlegdeel_id for deel in records if isinstance(deel, Agendapunt | Besluit)
         } - self._new_meetings
         for deel_id in delen:
             if _CLOSED.first(self._connection, {RECORD_ID: deel_id}) is not None:
                 raise ClosedMeetingError
+        metingen = {
+            deel.meting_id for deel in records if isinstance(deel, Samenwerkingslijst)
+        } - self._new_meetings
+        for meting_id in metingen:
+            if _CLOSED_HALFYEAR.first(self._connection, {RECORD_ID: meting_id}) is not None:
+                raise ClosedHalfyearError

@@ -7,7 +7,12 @@ import pytest
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Partner
-from levensloop_desktop.domain.onderdelen import APART_TE_LEZEN, VERZAMELINGEN, verzameling_van
+from levensloop_desktop.domain.onderdelen import (
+    APART_TE_LEZEN,
+    DOSSIERVERZAMELINGEN,
+    VERZAMELINGEN,
+    verzameling_van,
+)
 from levensloop_desktop.domain.plan import Levensgebiedplan, Momentopname
 from levensloop_desktop.domain.scenario import Scenariostap
 from levensloop_desktop.domain.titel import Titel
@@ -49,7 +54,7 @@ def test_a_dossier_holds_all_its_parts(elke_kluis: Kluis) -> None:
         dossier = opslag.load_dossier(ClientId(records[0].id))
     assert dossier is not None
     assert dossier.client == records[0]
-    for naam, soort in VERZAMELINGEN.items():
+    for naam, soort in DOSSIERVERZAMELINGEN.items():
         if naam not in APART_TE_LEZEN | {"clienten", "partners", "contactpersonen"}:
             verwacht = {record for record in records if type(record) is soort}
             assert set(getattr(dossier, naam)) == verwacht, naam

@@ -38,6 +38,7 @@ from levensloop_desktop.services.rechten import (
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
+from tests.rechten.gevallen_monitor import MONITOR
 from tests.rechten.gevallen_overdracht import OVERDRACHT_GEVALLEN
 from tests.rechten.gevallen_overleg import OVERLEG
 from tests.rechten.gevallen_pakket import PAKKET_GEVALLEN
@@ -349,6 +350,7 @@ GEVALLEN: tuple[Geval, ...] = (
         _H.DOSSIER_LEZEN,
         lambda proef: eigen_persoon.read_own_person(proef.kluis),
     ),
+    *MONITOR,
     *OVERLEG,
     *BEHEER,
 )

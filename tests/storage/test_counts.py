@@ -12,6 +12,7 @@ import pytest
 
 from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.proces import Processtap
+from levensloop_desktop.domain.samenwerking import VRAGEN
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.kengetallen.definities import read_definitie, shipped_text
 from levensloop_desktop.services.clientregels import make_clientregel
@@ -222,6 +223,8 @@ PER_TABEL = {  # how many rows there can be, however many clients there are
     "tellingen": 2 * sum(len(tabel.klassen) for tabel in DEFINITIE.tabellen),
     "totalen": 2 * len(DEFINITIE.tabellen),
     "stand": 1,
+    "halfjaren": 2,
+    "antwoorden": 2 * len(VRAGEN) * len(waardelijst("samenwerkingsantwoord").codes),
 }
 
 
@@ -233,12 +236,16 @@ def _is_harmless(kolom: str, waarde: object) -> bool:
         "tabel": {tabel.code for tabel in DEFINITIE.tabellen},
         "klasse": {klasse.code for tabel in DEFINITIE.tabellen for klasse in tabel.klassen},
         "peildatum": {VANDAAG.isoformat(), "2026-07-01"},
+        "halfjaar": {"2025-2", "2026-1"},
+        "vraag": set(VRAGEN),
+        "antwoord": set(waardelijst("samenwerkingsantwoord").codes),
+        "gesloten_op": {"2025-12-31", "2026-06-30"},
     }
     if kolom in tekst:
         return waarde in tekst[kolom]
     if kolom == "bijgewerkt":
         return datetime.fromisoformat(str(waarde)).date() == VANDAAG
-    getallen = {"nummer", "volgorde", "vast", "dossierstand", "aantal", "clienten"}
+    getallen = {"nummer", "volgorde", "vast", "dossierstand", "aantal", "clienten", "lijsten"}
     return kolom in getallen and isinstance(waarde, int)
 
 

@@ -15,7 +15,7 @@ from levensloop_desktop.documents.content.logboek import Logbladregel, logtabel
 from levensloop_desktop.documents.content.waarden import alinea, cel, kenmerken
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.onderdeelnamen import ONDERDEELNAAM
-from levensloop_desktop.domain.onderdelen import APART_TE_LEZEN, VERZAMELINGEN
+from levensloop_desktop.domain.onderdelen import APART_TE_LEZEN, DOSSIERVERZAMELINGEN
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import velden
 
@@ -38,7 +38,7 @@ def inzageoverzicht(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladreg
         *_part(dossier, "clienten", (dossier.client,)),
     ]
     leeg: list[str] = []
-    for verzameling in VERZAMELINGEN:
+    for verzameling in DOSSIERVERZAMELINGEN:
         if verzameling == "clienten" or verzameling in APART_TE_LEZEN:
             continue
         records = getattr(dossier, verzameling)

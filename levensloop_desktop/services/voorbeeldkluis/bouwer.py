@@ -6,7 +6,11 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, PartnerId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
-from levensloop_desktop.domain.onderdelen import APART_TE_LEZEN, VERZAMELINGEN, verzameling_van
+from levensloop_desktop.domain.onderdelen import (
+    APART_TE_LEZEN,
+    DOSSIERVERZAMELINGEN,
+    verzameling_van,
+)
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
 from levensloop_desktop.services.voorbeeldkluis.profielen import Profiel
@@ -84,7 +88,9 @@ class Bouwer:
 def as_dossier(client: Client, records: list[Record], netwerk: Netwerk) -> Dossier:
     """Records of one client as a dossier, with the whole network of the region."""
     lijsten: dict[str, list[Record]] = {
-        naam: [] for naam in VERZAMELINGEN if naam != "clienten" and naam not in APART_TE_LEZEN
+        naam: []
+        for naam in DOSSIERVERZAMELINGEN
+        if naam != "clienten" and naam not in APART_TE_LEZEN
     }
     for record in records:
         naam = verzameling_van(type(record))

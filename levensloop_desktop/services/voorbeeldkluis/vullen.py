@@ -35,6 +35,7 @@ from levensloop_desktop.services.voorbeeldkluis.profielen import (
     known_profielen,
     more_profielen,
 )
+from levensloop_desktop.services.voorbeeldkluis.samenwerking import make_samenwerking
 from levensloop_desktop.services.voorbeeldkluis.verloop import add_verloop
 from levensloop_desktop.services.voorbeeldkluis.voorbeeld import read_voorbeeld
 
@@ -127,6 +128,7 @@ def fill_kluis(
     with kluis.write() as opslag:
         opslag.put_all(make_overleggen(besproken, zaad, vandaag))
         opslag.put_all(make_herkomsten(besproken, zaad, vandaag))
+        opslag.put_all(make_samenwerking(zaad, vandaag))
 
 
 def _use_numbers(opslag: Opslag, jaar: int) -> None:

@@ -70,3 +70,24 @@ class StandRij(KengetallenBasis):
     dossierstand: Mapped[Getal]
     peildatum: Mapped[date] = mapped_column(Date)
     bijgewerkt: Mapped[datetime] = mapped_column(Moment)
+
+
+class HalfjaarRij(KengetallenBasis):
+    """One closed half year of the monitor samenwerking."""
+
+    __tablename__ = "halfjaren"
+
+    halfjaar: Mapped[str] = mapped_column(Text, primary_key=True)
+    gesloten_op: Mapped[date] = mapped_column(Date)
+    lijsten: Mapped[Getal]
+
+
+class AntwoordRij(KengetallenBasis):
+    """How often one answer was given to one question in a half year."""
+
+    __tablename__ = "antwoorden"
+
+    halfjaar: Mapped[str] = mapped_column(Text, primary_key=True)
+    vraag: Mapped[str] = mapped_column(Text, primary_key=True)
+    antwoord: Mapped[str] = mapped_column(Text, primary_key=True)
+    aantal: Mapped[Getal]

@@ -8,7 +8,7 @@ import pytest
 
 from levensloop_desktop.documents.maken import make_content, make_document
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
+from levensloop_desktop.domain.onderdelen import DOSSIERVERZAMELINGEN
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, Veld, velden
 from levensloop_desktop.domain.waardelijsten import waardelijst
@@ -39,11 +39,11 @@ BUITEN_VERZAMELING = {
     "besluiten": "see overlegdelen",
     "momentopnamen": "a copy of the whole dossier, not read along with it",
 }
-VERZAMELING_NAMEN = [naam for naam in VERZAMELINGEN if naam not in BUITEN_VERZAMELING]
+VERZAMELING_NAMEN = [naam for naam in DOSSIERVERZAMELINGEN if naam not in BUITEN_VERZAMELING]
 VELDEN = [
     (naam, beschreven.naam)
     for naam in VERZAMELING_NAMEN
-    for beschreven in velden(VERZAMELINGEN[naam])
+    for beschreven in velden(DOSSIERVERZAMELINGEN[naam])
     if (naam, beschreven.naam) not in BUITEN and beschreven.naam != "volgorde"
 ]
 
@@ -114,8 +114,8 @@ def test_each_field_of_each_part_is_printed(verzameling: str, naam: str) -> None
 def test_exceptions_name_fields_that_exist() -> None:
     """The list of what is not printed does not outlive the fields it names."""
     for verzameling, naam in BUITEN:
-        assert naam in {deel.naam for deel in velden(VERZAMELINGEN[verzameling])}
-    assert set(BUITEN_VERZAMELING) <= set(VERZAMELINGEN)
+        assert naam in {deel.naam for deel in velden(DOSSIERVERZAMELINGEN[verzameling])}
+    assert set(BUITEN_VERZAMELING) <= set(DOSSIERVERZAMELINGEN)
 
 
 def test_pdf_holds_all_words_of_the_content() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from levensloop_desktop.documents.maken import make_content, make_document
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
+from levensloop_desktop.domain.onderdelen import DOSSIERVERZAMELINGEN
 from levensloop_desktop.domain.velden import Soort, velden
 from levensloop_desktop.domain.verstrekking.profielen import start_profielen
 from levensloop_desktop.domain.verstrekking.rubrieken import (
@@ -33,7 +33,7 @@ def _geplant() -> tuple[Dossier, dict[str, frozenset[str]]]:
     dossier = vol_dossier()
     nodig: dict[str, frozenset[str]] = {}
     delen: dict[str, Any] = {}
-    for verzameling, soort in VERZAMELINGEN.items():
+    for verzameling, soort in DOSSIERVERZAMELINGEN.items():
         if verzameling == "momentopnamen":
             continue
         records = (dossier.client,) if verzameling == "clienten" else getattr(dossier, verzameling)
@@ -127,9 +127,9 @@ def test_every_field_has_a_rubriek() -> None:
     """No field of a dossier is without a place, and every rubriek is of some field."""
     gevonden = {
         rubriek_of_field(verzameling, veld.naam)
-        for verzameling in VERZAMELINGEN
+        for verzameling in DOSSIERVERZAMELINGEN
         if verzameling != "momentopnamen"
-        for veld in velden(VERZAMELINGEN[verzameling])
+        for veld in velden(DOSSIERVERZAMELINGEN[verzameling])
     }
     assert gevonden - {KERN, NOOIT} <= ALLES
     assert ALLES - gevonden == {"basisvoorwaarden", "justitie_veiligheid", "afgehandeld"}

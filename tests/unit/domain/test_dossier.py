@@ -8,7 +8,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, ContactpersoonId, PartnerId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
-from levensloop_desktop.domain.onderdelen import APART_TE_LEZEN, VERZAMELINGEN
+from levensloop_desktop.domain.onderdelen import APART_TE_LEZEN, DOSSIERVERZAMELINGEN, VERZAMELINGEN
 from levensloop_desktop.domain.plan import Afspraak, Levensloopplan
 from levensloop_desktop.domain.verwijzingen import verwijzingen, verwijzingen_naar
 
@@ -23,7 +23,7 @@ def _id(tekst: str) -> RecordId:
 def test_a_dossier_has_every_collection_once() -> None:
     """The attribute, the table and the key in the dossier format carry one name."""
     namen = {deel.name for deel in fields(Dossier)} - {"client"}
-    assert namen == set(VERZAMELINGEN) - {"clienten"} - APART_TE_LEZEN
+    assert namen == set(DOSSIERVERZAMELINGEN) - {"clienten"} - APART_TE_LEZEN
 
 
 def test_the_newest_phase_counts() -> None:

@@ -640,6 +640,54 @@ CREATE INDEX ix_signaleringsfasen_client_id ON signaleringsfasen (client_id);
 
 CREATE INDEX ix_signaleringsfasen_scenario_id ON signaleringsfasen (scenario_id);
 
+CREATE TABLE samenwerkingsmetingen (
+  halfjaar TEXT NOT NULL,
+  gesloten_op DATE,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_samenwerkingsmetingen PRIMARY KEY (id)
+);
+
+CREATE TABLE samenwerkingslijsten (
+  meting_id VARCHAR(36) NOT NULL,
+  nummer INTEGER NOT NULL,
+  datum DATE,
+  wijze VARCHAR(60) NOT NULL,
+  tafel VARCHAR(60) NOT NULL,
+  rol_levensloopaanbieder VARCHAR(60) NOT NULL,
+  afspraken_levensloopaanbieder VARCHAR(60) NOT NULL,
+  rol_gemeente VARCHAR(60) NOT NULL,
+  afspraken_gemeente VARCHAR(60) NOT NULL,
+  rol_reclassering VARCHAR(60) NOT NULL,
+  afspraken_reclassering VARCHAR(60) NOT NULL,
+  rol_aanbieder_vg VARCHAR(60) NOT NULL,
+  afspraken_aanbieder_vg VARCHAR(60) NOT NULL,
+  rol_woonaanbieder VARCHAR(60) NOT NULL,
+  afspraken_woonaanbieder VARCHAR(60) NOT NULL,
+  rol_politie VARCHAR(60) NOT NULL,
+  afspraken_politie VARCHAR(60) NOT NULL,
+  rol_om VARCHAR(60) NOT NULL,
+  afspraken_om VARCHAR(60) NOT NULL,
+  rol_ggz VARCHAR(60) NOT NULL,
+  afspraken_ggz VARCHAR(60) NOT NULL,
+  rol_zorgkantoor VARCHAR(60) NOT NULL,
+  afspraken_zorgkantoor VARCHAR(60) NOT NULL,
+  rol_zsm VARCHAR(60) NOT NULL,
+  afspraken_zsm VARCHAR(60) NOT NULL,
+  rol_dji VARCHAR(60) NOT NULL,
+  afspraken_dji VARCHAR(60) NOT NULL,
+  geheel_visie VARCHAR(60) NOT NULL,
+  geheel_praktijk VARCHAR(60) NOT NULL,
+  geheel_verantwoordelijkheid VARCHAR(60) NOT NULL,
+  geheel_afstemming VARCHAR(60) NOT NULL,
+  geheel_recidive VARCHAR(60) NOT NULL,
+  opmerking TEXT NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_samenwerkingslijsten PRIMARY KEY (id),
+  CONSTRAINT fk_samenwerkingslijsten_meting_id FOREIGN KEY(meting_id) REFERENCES samenwerkingsmetingen (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_samenwerkingslijsten_meting_id ON samenwerkingslijsten (meting_id);
+
 CREATE TABLE overlegdelen (
   kenmerk TEXT NOT NULL,
   soort VARCHAR(60) NOT NULL,
@@ -1041,7 +1089,55 @@ BEGIN
   SELECT RAISE(ABORT, 'overleg_gesloten');
 END;
 
+-- The counts of a closed half year went to the manager; its lists stay as they were.
+CREATE TRIGGER samenwerkingsmetingen_gesloten_wijzigen BEFORE UPDATE ON samenwerkingsmetingen
+WHEN OLD.gesloten_op IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'halfjaar_gesloten');
+END;
+
+CREATE TRIGGER samenwerkingsmetingen_gesloten_verwijderen BEFORE DELETE ON samenwerkingsmetingen
+WHEN OLD.gesloten_op IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'halfjaar_gesloten');
+END;
+
+CREATE TRIGGER samenwerkingslijsten_gesloten_wijzigen BEFORE UPDATE ON samenwerkingslijsten
+WHEN EXISTS (
+  SELECT 1 FROM samenwerkingsmetingen
+  WHERE id IN (OLD.meting_id, NEW.meting_id) AND gesloten_op IS NOT NULL
+)
+BEGIN
+  SELECT RAISE(ABORT, 'halfjaar_gesloten');
+END;
+
+CREATE TRIGGER samenwerkingslijsten_gesloten_verwijderen BEFORE DELETE ON samenwerkingslijsten
+WHEN EXISTS (
+  SELECT 1 FROM samenwerkingsmetingen WHERE id = OLD.meting_id AND gesloten_op IS NOT NULL
+)
+BEGIN
+  SELECT RAISE(ABORT, 'halfjaar_gesloten');
+END;
+
 -- Every change that counts raises this number, so that kengetallen.db knows when it is behind.
+
+CREATE TRIGGER samenwerkingsmetingen_toegevoegd_telt AFTER INSERT ON samenwerkingsmetingen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER samenwerkingsmetingen_gewijzigd_telt AFTER UPDATE ON samenwerkingsmetingen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER samenwerkingsmetingen_verwijderd_telt AFTER DELETE ON samenwerkingsmetingen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
 
 CREATE TRIGGER clienten_toegevoegd_telt AFTER INSERT ON clienten
 BEGIN

@@ -42,3 +42,20 @@ CREATE TABLE stand (
   bijgewerkt DATETIME NOT NULL,
   CONSTRAINT pk_stand PRIMARY KEY (nummer)
 );
+
+-- The monitor samenwerking: closed half years, and questions with eight answers or more.
+
+CREATE TABLE halfjaren (
+  halfjaar TEXT NOT NULL,
+  gesloten_op DATE NOT NULL,
+  lijsten INTEGER NOT NULL,
+  CONSTRAINT pk_halfjaren PRIMARY KEY (halfjaar)
+);
+
+CREATE TABLE antwoorden (
+  halfjaar TEXT NOT NULL,
+  vraag TEXT NOT NULL,
+  antwoord TEXT NOT NULL,
+  aantal INTEGER NOT NULL,
+  CONSTRAINT pk_antwoorden PRIMARY KEY (halfjaar, vraag, antwoord)
+);
