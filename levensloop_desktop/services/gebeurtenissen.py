@@ -36,6 +36,7 @@ GEBEURTENISSEN = {
     "afgedrukt": "Afgedrukt",
     "profiel_gewijzigd": "Profiel voor verstrekkingen gewijzigd",
     "register_afgedrukt": "Register van verstrekkingen afgedrukt",
+    "eigen_woorden_gewijzigd": "Eigen woorden gewijzigd",
     "signaalweken_gewijzigd": "Signaalweken gewijzigd",
     "overdrachtnorm_gewijzigd": "Termijnen van de overdracht gewijzigd",
     "geexporteerd": "Als bestand bewaard",

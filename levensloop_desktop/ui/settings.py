@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 _KLUIZEN = "kluizen/paden"
 _WEERGAVE = "venster/weergave"
 _VERGRENDEL_NA = "venster/vergrendel_na_minuten"
+_SPELLING = "venster/spelling"
 _RONDLEIDING = "venster/rondleiding_gezien"
 _OPNAME = "venster/opname_blokkeren"
 
@@ -69,6 +70,15 @@ class Instellingen:
     def set_vergrendel_na(self, minuten: int) -> None:
         """Keep another lock time."""
         self._waarden.setValue(_VERGRENDEL_NA, minuten)
+
+    @property
+    def spelling_aan(self) -> bool:
+        """Whether unknown words are marked while typing."""
+        return str(self._waarden.value(_SPELLING, "ja")) != "nee"
+
+    def set_spelling_aan(self, *, aan: bool) -> None:
+        """Mark unknown words, or do not."""
+        self._waarden.setValue(_SPELLING, "ja" if aan else "nee")
 
     @property
     def rondleiding_gezien(self) -> bool:

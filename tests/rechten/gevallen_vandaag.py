@@ -1,7 +1,7 @@
 """Calls of the use cases of the list Vandaag."""
 
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
-from levensloop_desktop.services import agendabestand, vandaag
+from levensloop_desktop.services import agendabestand, eigen_woorden, vandaag
 from levensloop_desktop.services.rechten import Handeling
 from tests.rechten.proef import Geval
 
@@ -49,6 +49,21 @@ VANDAAG_GEVALLEN: tuple[Geval, ...] = (
         "vandaag.keep_weeks",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: vandaag.keep_weeks(proef.kluis, Signaalweken()),
+    ),
+    Geval(
+        "eigen_woorden.read_own_words",
+        _H.DOSSIER_LEZEN,
+        lambda proef: eigen_woorden.read_own_words(proef.kluis),
+    ),
+    Geval(
+        "eigen_woorden.add_own_word",
+        _H.DOSSIER_WIJZIGEN,
+        lambda proef: eigen_woorden.add_own_word(proef.kluis, "fietsfamilie"),
+    ),
+    Geval(
+        "eigen_woorden.remove_own_word",
+        _H.DOSSIER_WIJZIGEN,
+        lambda proef: eigen_woorden.remove_own_word(proef.kluis, "fietsfamilie"),
     ),
     Geval(
         "agendabestand.export_agenda",

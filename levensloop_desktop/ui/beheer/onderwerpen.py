@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.beheer.bewaartermijn import Bewaartermijn
 from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
+from levensloop_desktop.ui.beheer.eigen_woorden import EigenWoorden
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
 from levensloop_desktop.ui.beheer.huisstijl import Huisstijlblad
 from levensloop_desktop.ui.beheer.inzageverzoek import Inzageverzoek
@@ -68,6 +69,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Huisstijl", "document", Huisstijlblad, Handeling.HUISSTIJL_BEHEREN, breed=True),
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),
     Onderwerp("Signaalweken", "agenda", SignaalwekenBlad, Handeling.DOSSIER_WIJZIGEN),
+    Onderwerp("Eigen woorden", "document", EigenWoorden, Handeling.DOSSIER_LEZEN),
     Onderwerp("Gegevens overnemen", "tabel", Overnemen, Handeling.IMPORTEREN, breed=True),
     Onderwerp("Pakket ontvangen", "overdracht", PakketOntvangen, Handeling.IMPORTEREN),
     Onderwerp("Weergave en vergrendelen", "oog", Weergave),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.spelling.spelling import current_spelling
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import WEERGAVEN, Thema
 from levensloop_desktop.ui.vergrendeling.systeem import KAN_OPNAME_BLOKKEREN
@@ -69,6 +70,10 @@ class Weergave(QWidget):
                 hint="Wat u typte, blijft versleuteld bewaard. Ctrl+L vergrendelt meteen.",
             )
         )
+        self.spelling = QCheckBox("Spelling controleren terwijl u typt")
+        self.spelling.setChecked(instellingen.spelling_aan)
+        self.spelling.toggled.connect(self._choose_spelling)
+        kolom.addWidget(self.spelling)
         self.opname: QCheckBox | None = None
         if kan_opname:
             self.opname = self._make_switch()
@@ -85,6 +90,12 @@ class Weergave(QWidget):
     def _choose_capture(self, blokkeren: bool) -> None:  # noqa: FBT001 - as Qt sends it
         self._instellingen.set_opname_blokkeren(blokkeren=blokkeren)
         self.opname_gekozen.emit(blokkeren)
+
+    def _choose_spelling(self, aan: bool) -> None:  # noqa: FBT001 - as Qt sends it
+        self._instellingen.set_spelling_aan(aan=aan)
+        spelling = current_spelling()
+        if spelling is not None:
+            spelling.set_on(aan=aan)
 
     def _choose_theme(self) -> None:
         weergave = self.thema_keuze.currentData()

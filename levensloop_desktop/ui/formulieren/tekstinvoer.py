@@ -1,9 +1,11 @@
 """Free text in the small Markdown subset: grows while typed, takes pasted HTML as plain text."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -20,7 +22,11 @@ from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.alineas import cut_paragraphs, join_paragraphs
 from levensloop_desktop.ui.formulieren.invoer import Getypt, Invoer
 from levensloop_desktop.ui.formulieren.opmaak import html_to_subset, toggle_bold, toggle_list
+from levensloop_desktop.ui.spelling.spelling import current_spelling
 from levensloop_desktop.ui.widgets.teksten import restyle, tekst
+
+if TYPE_CHECKING:
+    from levensloop_desktop.ui.spelling.onderstreper import Onderstreper
 
 _REGELS_HOOGUIT = 24
 _QUOTE = 6  # room for the opening quote, in px
@@ -28,6 +34,9 @@ _AANHALING = ("“", '"', "‘", "„", "'")
 _VOOR_HET_SCHERM = (  # a tuple: key combinations compare well and hash badly
     Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Up,
     Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Down,
+)
+_LIJSTTOETS = (  # Ctrl+L locks, also here
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_L
 )
 _RAND = 12  # edges and padding above and below the text
 
@@ -45,6 +54,7 @@ class Tekstvak(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._spelling: Onderstreper | None = None
         self.ensurePolished()  # the style sheet sets the font, and with it the height
         self._fit()
 
@@ -126,6 +136,24 @@ class Tekstvak(QPlainTextEdit):
         painter.end()
 
     @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Check the spelling from the first time somebody is here to type."""
+        super().focusInEvent(e)
+        spelling = current_spelling()
+        if self._spelling is None and spelling is not None and not self.isReadOnly():
+            from levensloop_desktop.ui.spelling.onderstreper import (  # noqa: PLC0415  not to open
+                Onderstreper,
+            )
+
+            self._spelling = Onderstreper(self, spelling)
+
+    @override
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """The menu of the field; on an unknown word with what was meant."""
+        if self._spelling is None or not self._spelling.show_menu(e.pos()):
+            super().contextMenuEvent(e)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()  # the style sheet set the font by now
         super().showEvent(event)
@@ -168,7 +196,7 @@ class Tekstvak(QPlainTextEdit):
             super().keyPressEvent(event)
         elif keys == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_B):
             toggle_bold(self.textCursor())
-        elif keys == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_L):
+        elif keys == _LIJSTTOETS:
             toggle_list(self.textCursor())
         else:
             super().keyPressEvent(event)
@@ -189,7 +217,7 @@ class TekstInvoer(Invoer):
         self.text = Tekstvak(regels, self)
         self.text.setPlaceholderText(veld.voorbeeld)
         self.text.setAccessibleDescription(
-            "Ctrl+B maakt de selectie vet. Ctrl+L maakt van de regels een lijst."
+            "Ctrl+B maakt de selectie vet. Ctrl+Shift+L maakt van de regels een lijst."
         )
         self.text.textChanged.connect(self._changed)
         self._quiet = False

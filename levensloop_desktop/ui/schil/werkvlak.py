@@ -33,6 +33,7 @@ from levensloop_desktop.ui.schil.statusbalk import Statusbalk
 from levensloop_desktop.ui.schil.terugweg import Terugweg
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.spelling.spelling import Spelling, use_spelling
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.vandaag.plekken import Plek
@@ -113,6 +114,8 @@ class Werkvlak(QWidget):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
         self.bovenbalk.hulp.connect(self._show_help)
+        if self._sessie.may(Handeling.DOSSIER_LEZEN):
+            use_spelling(Spelling(self._sessie, aan=self._instellingen.spelling_aan))
         if not self._instellingen.rondleiding_gezien:
             self.show_tour()
         if self._sessie.may(Handeling.DOSSIER_LEZEN):

@@ -1,0 +1,1 @@
+"""The spelling check of text fields, off line."""
