@@ -69,15 +69,16 @@ def order_steps(stappen: Iterable[Processtap]) -> tuple[Processtap, ...]:
     alle = tuple(stappen)
 
     def place(stap: Processtap) -> tuple[date, int, str]:
-        rang = _RANG.get(stap.soort, len(_RANG))
-        eerder = [
-            ander.datum
-            for ander in alle
-            if ander.datum and _RANG.get(ander.soort, len(_RANG)) <= rang
-        ]
+        rang = step_rank(stap.soort)
+        eerder = [ander.datum for ander in alle if ander.datum and step_rank(ander.soort) <= rang]
         return stap.datum or max(eerder, default=date.min), rang, stap.id
 
     return tuple(sorted(alle, key=place))
+
+
+def step_rank(soort: str) -> int:
+    """The place of a kind of step in the process; one that is not known comes last."""
+    return _RANG.get(soort, len(_RANG))
 
 
 def derive_traject(traject: Traject, stappen: Iterable[Processtap]) -> Traject:

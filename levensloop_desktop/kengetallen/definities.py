@@ -3,23 +3,14 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from levensloop_desktop.kengetallen.kenmerken import ALLEN, Eenheid
+from levensloop_desktop.kengetallen.peildata import GEWOON, Jaardag, read_jaardag
 from levensloop_desktop.resources import resource
 
 BASIS = "basis"  # the name of the definition that ships
-ALLEN = "allen"  # the population of everybody
-KENMERKEN = ("status", "leeftijd", "verblijf")
-
-
-class Eenheid(StrEnum):
-    """What a count counts."""
-
-    CLIENTEN = "clienten"
-    GEBEURTENISSEN = "gebeurtenissen"
-    RECORDS = "records"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +38,7 @@ class Tabel:
     Args:
         code: stored with each count.
         titel: Dutch, for the screen.
-        kenmerk: which of KENMERKEN the classes divide.
+        kenmerk: which of `kengetallen.kenmerken` the classes divide.
         klassen: in the order in which they are shown.
         wie: the status that the traject of a client must have on the peildatum, or ALLEN.
         eenheid: what is counted: clients, events of the half year, or records.
@@ -82,17 +73,24 @@ class Definitie:
         tabellen: in the order in which they are shown.
         naam: short code of who made it; BASIS for the one that ships.
         titel: Dutch, for the screen.
+        peildata: days of every year of which the counts are kept.
     """
 
     versie: int
     tabellen: tuple[Tabel, ...]
     naam: str = BASIS
     titel: str = ""
+    peildata: tuple[Jaardag, ...] = GEWOON
 
     @property
     def sleutel(self) -> str:
         """Name and version, as they stand with each count ("basis-1")."""
         return f"{self.naam}-{self.versie}"
+
+    @property
+    def is_basis(self) -> bool:
+        """Whether it is one that shipped, so that the next one that ships takes its place."""
+        return self.naam == BASIS
 
     def tabel(self, code: str) -> Tabel | None:
         """A table by its code."""
@@ -115,10 +113,12 @@ def read_definitie() -> Definitie:
 def parse_definitie(tekst: str) -> Definitie:
     """A definition from its text, which was checked when it was added."""
     inhoud = tomllib.loads(tekst)
+    dagen = (read_jaardag(dag) for dag in inhoud.get("peildata", ()))
     return Definitie(
         versie=inhoud["versie"],
         naam=inhoud["naam"],
         titel=inhoud["titel"],
+        peildata=tuple(dag for dag in dagen if dag) or GEWOON,
         tabellen=tuple(_tabel(regel) for regel in inhoud["tabel"]),
     )
 
@@ -130,3 +130,16 @@ def _tabel(regel: Mapping[str, Any]) -> Tabel:
     )
     gewoon = {naam: waarde for naam, waarde in regel.items() if naam != "klasse"}
     return Tabel(**{**gewoon, "eenheid": Eenheid(regel["eenheid"]), "klassen": klassen})
+
+
+__all__ = [
+    "ALLEN",
+    "BASIS",
+    "Definitie",
+    "Eenheid",
+    "Klasse",
+    "Tabel",
+    "parse_definitie",
+    "read_definitie",
+    "shipped_text",
+]

@@ -1,19 +1,34 @@
-"""Count rows that name nobody."""
+"""Count what is known of one peildatum; nobody has a name here, and nothing of this is kept."""
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import compress
 from typing import NamedTuple
 
-from levensloop_desktop.kengetallen.definities import ALLEN, Definitie
+from levensloop_desktop.kengetallen.definities import Definitie, Tabel
+from levensloop_desktop.kengetallen.kenmerken import ALLEN, Eenheid, kenmerken
+
+Waarde = str | int | None
+Regel = tuple[int, Waarde, int]
+"""Place of the client, value, and how many times it counts."""
 
 
-class Kenmerken(NamedTuple):
-    """All that is known of one client where counting is done; never kept."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beeld:
+    """What is known of everybody on one peildatum; clients go by their place in the lists.
 
-    status: str
-    leeftijd: int | None
-    verblijf: str
+    Args:
+        statussen: of the traject of each client.
+        enkel: by kenmerk, the one value of each client.
+        samen: by kenmerk, all values of each client.
+        regels: by kenmerk, a line for each record or event.
+    """
+
+    statussen: Sequence[str]
+    enkel: Mapping[str, Sequence[Waarde]] = field(default_factory=dict)
+    samen: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict)
+    regels: Mapping[str, Sequence[Regel]] = field(default_factory=dict)
 
 
 class Aantal(NamedTuple):
@@ -32,31 +47,81 @@ class Aantal(NamedTuple):
     clienten: int
 
 
-def count(definitie: Definitie, rijen: Iterable[Kenmerken]) -> tuple[Aantal, ...]:
-    """Every table and class with its exact count, zeros too, in the order of the definition.
-
-    Equal rows are counted once and multiplied, so that 10 000 clients cost little.
-    """
-    soorten = Counter(rijen)
-    gevonden: Counter[tuple[str, str]] = Counter()
-    for rij, hoe_vaak in soorten.items():
-        for tabel in definitie.tabellen:
-            if tabel.wie not in {ALLEN, rij.status}:
-                continue
-            klasse = tabel.class_of(getattr(rij, tabel.kenmerk))
-            if klasse is not None:
-                gevonden[tabel.code, ""] += hoe_vaak
-                gevonden[tabel.code, klasse.code] += hoe_vaak
-    return tuple(
-        Aantal(tabel.code, code, gevonden[tabel.code, code], gevonden[tabel.code, code])
-        for tabel in definitie.tabellen
-        for code in ("", *(klasse.code for klasse in tabel.klassen))
-    )
+def count(definitie: Definitie, beeld: Beeld) -> tuple[Aantal, ...]:
+    """Every table and class with its exact count, zeros too, in the order of the definition."""
+    mee = {
+        wie: [wie in {ALLEN, status} for status in beeld.statussen]
+        for wie in {tabel.wie for tabel in definitie.tabellen}
+    }
+    gevonden: list[Aantal] = []
+    for tabel in definitie.tabellen:
+        soort, wie = kenmerken()[tabel.kenmerk], mee[tabel.wie]
+        if soort.eenheid is not Eenheid.CLIENTEN:
+            gevonden += _count_lines(tabel, beeld.regels.get(tabel.kenmerk, ()), wie)
+        elif soort.meervoudig:
+            gevonden += _count_sets(tabel, beeld.samen.get(tabel.kenmerk, ()), wie)
+        else:
+            gevonden += _count_clients(tabel, beeld.enkel.get(tabel.kenmerk, ()), wie)
+    return tuple(gevonden)
 
 
-def years_between(geboren: date | None, dag: date) -> int | None:
-    """Age in whole years; None when the birth date is unknown or still to come."""
-    if geboren is None or geboren > dag:
-        return None
-    nog_niet_jarig = (dag.month, dag.day) < (geboren.month, geboren.day)
-    return dag.year - geboren.year - nog_niet_jarig
+def _count_clients(
+    tabel: Tabel, waarden: Sequence[Waarde], mee: Sequence[bool]
+) -> Iterable[Aantal]:
+    """Clients with one value each."""
+    per_klasse: Counter[str] = Counter()
+    for waarde, aantal in Counter(compress(waarden, mee)).items():
+        klasse = tabel.class_of(waarde)
+        if klasse is not None:
+            per_klasse[klasse.code] += aantal
+    yield from _as_counts(tabel, per_klasse, per_klasse, per_klasse.total())
+
+
+def _count_sets(
+    tabel: Tabel, waarden: Sequence[tuple[str, ...]], mee: Sequence[bool]
+) -> Iterable[Aantal]:
+    """Clients with several values each; a client counts once in a class, and once in the table."""
+    per_klasse: Counter[str] = Counter()
+    wie = 0
+    for groep, aantal in Counter(compress(waarden, mee)).items():
+        klassen = {klasse.code for waarde in groep if (klasse := tabel.class_of(waarde))}
+        wie += aantal if klassen else 0
+        for code in klassen:
+            per_klasse[code] += aantal
+    yield from _as_counts(tabel, per_klasse, per_klasse, wie)
+
+
+def _count_lines(tabel: Tabel, regels: Sequence[Regel], mee: Sequence[bool]) -> Iterable[Aantal]:
+    """Records or events, and the clients behind them."""
+    class_of = _remembered(tabel)
+    keer: Counter[tuple[int, str]] = Counter()
+    for plaats, waarde, aantal in regels:
+        if mee[plaats] and (klasse := class_of(waarde)):
+            keer[plaats, klasse] += aantal
+    per_klasse: Counter[str] = Counter()
+    for (_, klasse), aantal in keer.items():
+        per_klasse[klasse] += aantal
+    clienten = Counter(klasse for _, klasse in keer)
+    yield from _as_counts(tabel, per_klasse, clienten, len({plaats for plaats, _ in keer}))
+
+
+def _as_counts(
+    tabel: Tabel, aantallen: Counter[str], clienten: Counter[str], wie: int
+) -> Iterable[Aantal]:
+    totaal = wie if tabel.eenheid is Eenheid.CLIENTEN else aantallen.total()
+    yield Aantal(tabel.code, "", totaal, wie)
+    for klasse in tabel.klassen:
+        yield Aantal(tabel.code, klasse.code, aantallen[klasse.code], clienten[klasse.code])
+
+
+def _remembered(tabel: Tabel) -> Callable[[Waarde], str]:
+    """The code of the class of a value, each value looked up once; empty for none."""
+    bekend: dict[Waarde, str] = {}
+
+    def class_of(waarde: Waarde) -> str:
+        if waarde not in bekend:
+            klasse = tabel.class_of(waarde)
+            bekend[waarde] = klasse.code if klasse else ""
+        return bekend[waarde]
+
+    return class_of

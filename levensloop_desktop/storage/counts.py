@@ -5,97 +5,131 @@ migrations/dossier). kengetallen.db holds the number at which it was counted, so
 between the two is seen at the next unlock, and repaired.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Engine, and_, bindparam, or_, select
+from sqlalchemy import Engine, select
 
-from levensloop_desktop.domain.proces import AFGELOPEN
-from levensloop_desktop.kengetallen.definities import read_definitie, shipped_text
-from levensloop_desktop.kengetallen.tellen import Kenmerken, count, years_between
+from levensloop_desktop.kengetallen.beeld import make_beeld
+from levensloop_desktop.kengetallen.definities import (
+    Definitie,
+    parse_definitie,
+    read_definitie,
+    shipped_text,
+)
+from levensloop_desktop.kengetallen.peildata import last_before, missing
+from levensloop_desktop.kengetallen.tellen import Aantal, count
 from levensloop_desktop.storage.counts_file import (
     COUNTS_FILE,
     Basis,
     empty_log,
+    kept_days,
+    put_day,
     put_definitie,
     put_today,
     read_basis,
+    read_definities,
     reading,
     writing,
 )
 from levensloop_desktop.storage.counts_samenwerking import count_closed, put_halfyears
+from levensloop_desktop.storage.counts_sources import read_past, read_sources
 from levensloop_desktop.storage.rows import DOSSIER
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 REEKS = "tellingen"  # the series of nummerreeksen, in year 0, that the triggers raise
+DOSSIER_FILE = "dossier.db"
 _REEKSEN = DOSSIER.tables["nummerreeksen"]
-_CLIENTEN = DOSSIER.tables["clienten"]
-_TRAJECTEN = DOSSIER.tables["trajecten"]
-_VERBLIJVEN = DOSSIER.tables["verblijven"]
-_DAG = bindparam("dag", type_=_VERBLIJVEN.c.begindatum.type)
-
 _READ_NUMBER = Statement(
     select(_REEKSEN.c.laatste).where(_REEKSEN.c.reeks == REEKS, _REEKSEN.c.jaar == 0)
 )
-_BIRTHS = Statement(select(_CLIENTEN.c.id, _CLIENTEN.c.geboortedatum))
-_STATUSES = Statement(  # in the order of domain.proces.current_traject: the last one counts
-    select(_TRAJECTEN.c.client_id, _TRAJECTEN.c.status).order_by(
-        and_(*(_TRAJECTEN.c.status != code for code in sorted(AFGELOPEN))),
-        _TRAJECTEN.c.meldingsdatum.asc().nulls_first(),
-        _TRAJECTEN.c.id,
-    )
-)
-_STAYS = Statement(  # the stay of a day is the one that began last
-    select(_VERBLIJVEN.c.client_id, _VERBLIJVEN.c.soort)
-    .where(
-        and_(
-            or_(_VERBLIJVEN.c.begindatum.is_(None), _VERBLIJVEN.c.begindatum <= _DAG),
-            or_(_VERBLIJVEN.c.einddatum.is_(None), _VERBLIJVEN.c.einddatum >= _DAG),
-        )
-    )
-    .order_by(_VERBLIJVEN.c.begindatum.asc().nulls_first(), _VERBLIJVEN.c.id.desc())
-)
-DOSSIER_FILE = "dossier.db"
 
 
 def update_counts(dossier: Engine, kengetallen: Engine, vandaag: date, nu: datetime) -> bool:
     """Count anew when the dossiers, the day or the definition moved on; whether it was needed.
 
+    The peildata that passed since the last time are counted along, each as it was on its day.
+
     Raises:
         DiskFullError, KluisNotWritableError, KluisDamagedError.
     """
-    definitie = read_definitie()
+    definitie, tekst, voor, bekend = _known(kengetallen)
     with reading(dossier, DOSSIER_FILE) as connection:
         basis = Basis(definitie.sleutel, _number(connection), vandaag)
-        if basis == _basis(kengetallen):
+        if basis == voor:
             return False
-        aantallen = count(definitie, _rows(connection, vandaag))
+        stand = count_today(connection, definitie, vandaag)
+        gemist = {
+            dag: count_past(connection, definitie, dag)
+            for dag in missing(definitie.peildata, bekend, vandaag)
+        }
         gesloten = count_closed(connection)
     with writing(kengetallen) as connection:
-        put_definitie(connection, definitie.sleutel, shipped_text())
-        put_today(connection, basis, aantallen, nu)
+        put_definitie(connection, definitie.sleutel, tekst)
+        put_today(connection, basis, stand, nu)
         put_halfyears(connection, gesloten)
+        for dag, aantallen in gemist.items():
+            if any(deel.aantal for deel in aantallen):  # else there was nobody yet
+                put_day(connection, definitie.sleutel, dag, aantallen, vast=True, nu=nu)
     empty_log(kengetallen)
     return True
 
 
-def _rows(connection: DriverConnection, dag: date) -> Iterator[Kenmerken]:
-    statussen = dict(_STATUSES.rows(connection))
-    verblijven = dict(_STAYS.rows(connection, {"dag": dag}))
-    leeftijden: dict[date | None, int | None] = {}
-    for client_id, geboren in _BIRTHS.rows(connection):
-        if geboren not in leeftijden:
-            leeftijden[geboren] = years_between(geboren, dag)
-        yield Kenmerken(
-            statussen.get(client_id, ""), leeftijden[geboren], verblijven.get(client_id, "")
-        )
+def recount(
+    dossier: Engine, kengetallen: Engine, peildata: Iterable[date], nu: datetime
+) -> Iterable[date]:
+    """Count past peildata anew by the definition in force, one at a time; tells each when kept.
+
+    What was counted stays when this stops halfway.
+
+    Raises:
+        DiskFullError, KluisNotWritableError, KluisDamagedError.
+    """
+    definitie, tekst, _, _ = _known(kengetallen)
+    for dag in peildata:
+        with reading(dossier, DOSSIER_FILE) as connection:
+            aantallen = count_past(connection, definitie, dag)
+        with writing(kengetallen) as connection:
+            put_definitie(connection, definitie.sleutel, tekst)
+            put_day(connection, definitie.sleutel, dag, aantallen, vast=True, nu=nu)
+        yield dag
+    empty_log(kengetallen)
+
+
+def count_today(
+    connection: DriverConnection, definitie: Definitie, vandaag: date
+) -> tuple[Aantal, ...]:
+    """The stand of today, with the half year since the last peildatum."""
+    vorige = last_before(definitie.peildata, vandaag)
+    bronnen = read_sources(connection, vandaag, vorige, nu=True)
+    return count(definitie, make_beeld(bronnen, vandaag, vorige))
+
+
+def count_past(connection: DriverConnection, definitie: Definitie, dag: date) -> tuple[Aantal, ...]:
+    """The stand of a day that is over, with the half year that ended with it."""
+    vorige = last_before(definitie.peildata, dag)
+    bronnen = read_sources(connection, dag, vorige)
+    verleden = read_past(connection, dag, vorige)
+    return count(definitie, make_beeld(bronnen, dag, vorige, verleden))
+
+
+def _known(kengetallen: Engine) -> tuple[Definitie, str, Basis | None, list[date]]:
+    """The definition in force with its text, what was counted last, and which peildata."""
+    with reading(kengetallen, COUNTS_FILE) as connection:
+        basis = read_basis(connection)
+        teksten = dict(read_definities(connection))
+        definitie, tekst = _in_force(basis.definitie if basis else "", teksten)
+        return definitie, tekst, basis, kept_days(connection, definitie.sleutel)
+
+
+def _in_force(sleutel: str, teksten: dict[str, str]) -> tuple[Definitie, str]:
+    """The definition of the ZVH itself where it was counted by, else the one that ships."""
+    eigen = parse_definitie(teksten[sleutel]) if sleutel in teksten else None
+    if eigen is not None and not eigen.is_basis:
+        return eigen, teksten[sleutel]
+    return read_definitie(), shipped_text()
 
 
 def _number(connection: DriverConnection) -> int:
     row = _READ_NUMBER.first(connection)
     return 0 if row is None else int(row[0])
-
-
-def _basis(kengetallen: Engine) -> Basis | None:
-    with reading(kengetallen, COUNTS_FILE) as connection:
-        return read_basis(connection)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Engine, bindparam, false, select
+from sqlalchemy import Engine, bindparam, false, select, true
 
 from levensloop_desktop.kengetallen.tellen import Aantal
 from levensloop_desktop.services.tellingenport import (
@@ -64,6 +64,11 @@ _READ_TOTALS = Statement(
 )
 _LOOSE_DAYS = Statement(
     select(_PEILINGEN.c.definitie, _PEILINGEN.c.peildatum).where(_PEILINGEN.c.vast == false())
+)
+_KEPT_DAYS = Statement(
+    select(_PEILINGEN.c.peildatum).where(
+        _PEILINGEN.c.definitie == bindparam("welke"), _PEILINGEN.c.vast == true()
+    )
 )
 _FORGET_DAY = tuple(
     Statement(
@@ -139,6 +144,11 @@ def read_basis(connection: DriverConnection) -> Basis | None:
 def read_definities(connection: DriverConnection) -> list[tuple[Any, ...]]:
     """Key and text of every definition, the oldest in front."""
     return _READ_DEFINITIES.rows(connection)
+
+
+def kept_days(connection: DriverConnection, sleutel: str) -> list[date]:
+    """The peildata that were kept of a definition."""
+    return [dag for (dag,) in _KEPT_DAYS.rows(connection, {"welke": sleutel})]
 
 
 def put_definitie(connection: DriverConnection, sleutel: str, inhoud: str) -> None:

@@ -22,6 +22,7 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage import counts
 from levensloop_desktop.storage.counts_file import reading
+from levensloop_desktop.storage.counts_sources import _PROBLEMS_NOW, _USED, COUNTED, SOURCES
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, an_onderdeel
@@ -149,7 +150,7 @@ def test_nothing_is_written_when_nothing_moved_on(
     with kluis.write() as opslag:
         opslag.write_log("dossier_gelezen")
         opslag.put_setting("iets", "anders")
-    monkeypatch.setattr(counts, "_rows", None)
+    monkeypatch.setattr(counts, "count_today", None)
     kluis.update_tellingen()
     assert stand_of(kluis) == voor
 
@@ -251,12 +252,10 @@ def _is_harmless(kolom: str, waarde: object) -> bool:
 
 def test_whatever_is_counted_raises_the_number(kluis: SqlcipherKluis) -> None:
     """Every table that the counting reads has its three triggers, whoever writes to it."""
-    gelezen = {
-        tabel
-        for statement in (counts._BIRTHS, counts._STATUSES, counts._STAYS)
-        for tabel in re.findall(r"FROM (\w+)", statement.sql)
-    }
-    assert gelezen == {"clienten", "trajecten", "verblijven"}
+    gelezen = set(COUNTED)
+    for statement in (*SOURCES.values(), _PROBLEMS_NOW):
+        assert set(re.findall(r"(?:FROM|JOIN) (\w+)", statement.sql)) <= gelezen
+    assert set(re.findall(r"(?:FROM|JOIN) (\w+)", _USED)) <= gelezen
     dossier = kluis._opened().dossier
     assert dossier is not None
     with reading(dossier, "dossier.db") as connection:

@@ -20,6 +20,7 @@ from tests.storage.gebruikers import MANAGER, WOORDEN
 
 ROOT = Path(__file__).parents[2]
 RONDEN = 40
+OVER_ALLEN = ("totaal", "status", "leeftijd", "geslacht", "wlz", "verblijf", "plan")
 
 
 @pytest.fixture
@@ -52,8 +53,8 @@ def total(stand: Tellingenstand | None) -> int:
     sommen: dict[str, int] = defaultdict(int)
     for (tabel, _), aantal in vandaag.aantallen.items():
         sommen[tabel] += aantal
-    assert sommen == vandaag.totalen
-    assert len(set(sommen.values())) == 1, "one moment, not a mixture"
+    assert all(sommen[tabel] == vandaag.totalen[tabel] for tabel in ("status", "leeftijd"))
+    assert len({sommen[tabel] for tabel in OVER_ALLEN}) == 1, "one moment, not a mixture"
     return next(iter(sommen.values()))
 
 

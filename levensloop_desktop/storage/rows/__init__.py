@@ -19,8 +19,10 @@ from levensloop_desktop.storage.rows import (
     zorg,
 )
 from levensloop_desktop.storage.rows.base import Rij
+from levensloop_desktop.storage.rows.telindexen import add_indexes
 
 DOSSIER = Rij.metadata
+add_indexes(DOSSIER)
 KENGETALLEN = kengetallen.KengetallenBasis.metadata
 TABELLEN = {naam: DOSSIER.tables[naam] for naam in VERZAMELINGEN}
 

@@ -994,7 +994,44 @@ CREATE VIRTUAL TABLE zoekteksten USING fts5 (
 
 CREATE VIRTUAL TABLE zoekwoorden USING fts5vocab (zoeknamen, col);
 
+-- All that counting reads, so that no row with its texts is fetched (storage/rows/telindexen.py).
+
+CREATE INDEX ix_clienten_tellen ON clienten (id, geboortedatum, geslacht);
+
+CREATE INDEX ix_trajecten_tellen ON trajecten (client_id, id, status, meldingsdatum, inclusiedatum, einddatum);
+
+CREATE INDEX ix_processtappen_tellen ON processtappen (traject_id, datum, soort, id);
+
+CREATE INDEX ix_titels_tellen ON titels (client_id, begindatum, einddatum, soort);
+
+CREATE INDEX ix_problematieken_tellen ON problematieken (client_id, soort, datum, id);
+
+CREATE INDEX ix_plannen_tellen ON plannen (client_id, id, status, versie, begonnen_op, vastgesteld_op, volgende_evaluatie);
+
+CREATE INDEX ix_indicaties_tellen ON indicaties (soort, client_id, id, profiel, status, aangevraagd_op, begindatum, einddatum);
+
+CREATE INDEX ix_knelpunten_tellen ON knelpunten (client_id, id, soort, begindatum, opgelost_op);
+
+CREATE INDEX ix_opschalingsstappen_tellen ON opschalingsstappen (client_id, knelpunt_id, tafel, datum, aantal);
+
+CREATE INDEX ix_inzetten_tellen ON inzetten (begindatum, client_id, scenario_id);
+
+CREATE INDEX ix_scenarios_tellen ON scenarios (id, soort);
+
+CREATE INDEX ix_overdrachten_tellen ON overdrachten (client_id, id, soort, staat, overlap_einde, ontvangst_op);
+
+CREATE INDEX ix_processtappen_datum ON processtappen (datum, traject_id);
+
+CREATE INDEX ix_verblijven_tellen
+  ON verblijven (begindatum, id DESC, einddatum, client_id, soort, verkeerd_bed);
+
+CREATE INDEX ix_wijzigingen_tellen ON wijzigingen (wanneer, verzameling, record_id, veld, oud, nieuw)
+  WHERE verzameling IN ('clienten', 'verblijven', 'indicaties', 'problematieken', 'knelpunten',
+    'overdrachten')
+    AND veld IN ('', 'geslacht', 'status', 'verkeerd_bed', 'soort', 'staat');
+
 -- What was logged, changed and established stays as it was written.
+
 CREATE TRIGGER logboek_onveranderlijk BEFORE UPDATE ON logboek
 BEGIN
   SELECT RAISE(ABORT, 'logboek_onveranderlijk');
@@ -1175,6 +1212,24 @@ BEGIN
   ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
 END;
 
+CREATE TRIGGER processtappen_toegevoegd_telt AFTER INSERT ON processtappen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER processtappen_gewijzigd_telt AFTER UPDATE ON processtappen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER processtappen_verwijderd_telt AFTER DELETE ON processtappen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
 CREATE TRIGGER verblijven_toegevoegd_telt AFTER INSERT ON verblijven
 BEGIN
   INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
@@ -1188,6 +1243,168 @@ BEGIN
 END;
 
 CREATE TRIGGER verblijven_verwijderd_telt AFTER DELETE ON verblijven
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER titels_toegevoegd_telt AFTER INSERT ON titels
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER titels_gewijzigd_telt AFTER UPDATE ON titels
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER titels_verwijderd_telt AFTER DELETE ON titels
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER indicaties_toegevoegd_telt AFTER INSERT ON indicaties
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER indicaties_gewijzigd_telt AFTER UPDATE ON indicaties
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER indicaties_verwijderd_telt AFTER DELETE ON indicaties
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER problematieken_toegevoegd_telt AFTER INSERT ON problematieken
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER problematieken_gewijzigd_telt AFTER UPDATE ON problematieken
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER problematieken_verwijderd_telt AFTER DELETE ON problematieken
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER plannen_toegevoegd_telt AFTER INSERT ON plannen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER plannen_gewijzigd_telt AFTER UPDATE ON plannen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER plannen_verwijderd_telt AFTER DELETE ON plannen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER knelpunten_toegevoegd_telt AFTER INSERT ON knelpunten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER knelpunten_gewijzigd_telt AFTER UPDATE ON knelpunten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER knelpunten_verwijderd_telt AFTER DELETE ON knelpunten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER opschalingsstappen_toegevoegd_telt AFTER INSERT ON opschalingsstappen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER opschalingsstappen_gewijzigd_telt AFTER UPDATE ON opschalingsstappen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER opschalingsstappen_verwijderd_telt AFTER DELETE ON opschalingsstappen
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER inzetten_toegevoegd_telt AFTER INSERT ON inzetten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER inzetten_gewijzigd_telt AFTER UPDATE ON inzetten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER inzetten_verwijderd_telt AFTER DELETE ON inzetten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER scenarios_toegevoegd_telt AFTER INSERT ON scenarios
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER scenarios_gewijzigd_telt AFTER UPDATE ON scenarios
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER scenarios_verwijderd_telt AFTER DELETE ON scenarios
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER overdrachten_toegevoegd_telt AFTER INSERT ON overdrachten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER overdrachten_gewijzigd_telt AFTER UPDATE ON overdrachten
+BEGIN
+  INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
+  ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
+END;
+
+CREATE TRIGGER overdrachten_verwijderd_telt AFTER DELETE ON overdrachten
 BEGIN
   INSERT INTO nummerreeksen (reeks, jaar, laatste) VALUES ('tellingen', 0, 1)
   ON CONFLICT (reeks, jaar) DO UPDATE SET laatste = laatste + 1;
