@@ -52,7 +52,8 @@ def test_every_reference_has_its_key_and_index(naam: str, soort: type[Record]) -
         bedoeld["client_id"] = "clienten"
     gevonden = {sleutel.parent.name: sleutel.column.table.name for sleutel in tabel.foreign_keys}
     assert gevonden == bedoeld
-    assert all(tabel.columns[kolom].index for kolom in bedoeld)
+    voorop = {next(iter(index.columns)).name for index in tabel.indexes}
+    assert bedoeld.keys() <= voorop
 
 
 def test_the_list_line_has_its_columns() -> None:

@@ -89,14 +89,15 @@ class RecordRij(Rij):
     id: Mapped[Identiteit]
 
 
-def verwijzing(tabel: str) -> MappedColumn[Any]:
+def verwijzing(tabel: str, *, index: bool = True) -> MappedColumn[Any]:
     """A column that points to a row of another table; checked when the transaction ends.
 
     Args:
         tabel: collection it points to. Nothing is removed along: the use case says what goes.
+        index: whether it has an index of its own; else the table has a wider one with it in front.
     """
     sleutel = ForeignKey(f"{tabel}.id", deferrable=True, initially="DEFERRED")
-    return mapped_column(String(LENGTH_ID), sleutel, index=True)
+    return mapped_column(String(LENGTH_ID), sleutel, index=index)
 
 
 class OnderdeelRij(RecordRij):

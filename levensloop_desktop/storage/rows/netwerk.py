@@ -1,5 +1,6 @@
 """The network and who is involved with whom."""
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from levensloop_desktop.storage.rows.base import (
@@ -47,9 +48,16 @@ class BetrokkenheidRij(OnderdeelRij):
     """Row of betrokkenheden."""
 
     __tablename__ = "betrokkenheden"
+    # All that is asked for the clients of one person: without it every row is read (Vandaag).
+    __table_args__ = (
+        Index(
+            "ix_betrokkenheden_persoon",
+            *("contactpersoon_id", "client_id", "begindatum", "einddatum"),
+        ),
+    )
 
     rol: Mapped[Code]
-    contactpersoon_id: Mapped[str | None] = verwijzing("contactpersonen")
+    contactpersoon_id: Mapped[str | None] = verwijzing("contactpersonen", index=False)
     partner_id: Mapped[str | None] = verwijzing("partners")
     kring: Mapped[Code]
     begindatum: Mapped[Datum]

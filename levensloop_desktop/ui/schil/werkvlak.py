@@ -67,6 +67,7 @@ class Werkvlak(QWidget):
         self._dossier: DossierScherm | None = None  # stays, and is filled again per client
         self.schermen = QStackedWidget()
         keuzes = screens_of(sessie.kluis.gebruiker.rol)
+        self._screen(keuzes[0][0])  # what it shows is read while the rest is built
         self.navigatie = Navigatie(keuzes)
         self.menu = Menuknop(keuzes)
         self.bovenbalk = Bovenbalk(sessie.kluis.gebruiker, self.menu)
@@ -93,9 +94,8 @@ class Werkvlak(QWidget):
         self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
-        self.zoekscherm: Zoekscherm | None = None
-        if may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN):
-            self.zoekscherm = self._make_search()
+        mag_zoeken = may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN)
+        self.zoekscherm = self._make_search() if mag_zoeken else None
         self._listen([code for code, _, _ in keuzes])
         self.go_to(keuzes[0][0])
         self._say_warnings()
@@ -125,13 +125,18 @@ class Werkvlak(QWidget):
         """Show one of the screens of the navigation; an open dossier and the search close."""
         self._close_search()
         self._close_dossier()
+        scherm = self._screen(code)
+        self.navigatie.show_choice(code)
+        self.schermen.setCurrentWidget(scherm)
+        self._sessie.ongedaan.plek = ""
+        scherm.setFocus()
+
+    def _screen(self, code: str) -> QWidget:
+        """A screen of the navigation, made when it is first asked for."""
         if code not in self._open:
             self._open[code] = self._make[code]()
             self.schermen.addWidget(self._open[code])
-        self.navigatie.show_choice(code)
-        self.schermen.setCurrentWidget(self._open[code])
-        self._sessie.ongedaan.plek = ""
-        self._open[code].setFocus()
+        return self._open[code]
 
     def open_dossier(self, client_id: str, tab: str) -> None:
         """Show the dossier of a client, in place of another that was open."""

@@ -66,6 +66,8 @@ class VandaagScherm(Focusdoel):
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
         self._sessie = sessie
+        self._read(Keuze())  # is read while the screen is built
+        self._gevraagd = True
         self._blad: Vandaagblad | None = None
         self._gelezen: Dossier | None = None
         self._te_doen = 0
@@ -135,7 +137,10 @@ class VandaagScherm(Focusdoel):
 
     def reload(self) -> None:
         """Read the list anew, as far as it is shown first."""
-        job = partial(open_vandaag, self._sessie.kluis, self._sessie.werkplek, self._choice())
+        self._read(self._choice())
+
+    def _read(self, keuze: Keuze) -> None:
+        job = partial(open_vandaag, self._sessie.kluis, self._sessie.werkplek, keuze)
         self._sessie.read(job, self._fill, owner=self)
 
     def _choice(self) -> Keuze:
@@ -376,8 +381,9 @@ class VandaagScherm(Focusdoel):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while another screen was shown."""
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._gevraagd:
             self.reload()
+        self._gevraagd = False
 
 
 def _nothing(_fout: Exception) -> None:

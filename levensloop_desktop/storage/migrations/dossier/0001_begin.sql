@@ -543,7 +543,7 @@ CREATE TABLE betrokkenheden (
 
 CREATE INDEX ix_betrokkenheden_client_id ON betrokkenheden (client_id);
 
-CREATE INDEX ix_betrokkenheden_contactpersoon_id ON betrokkenheden (contactpersoon_id);
+CREATE INDEX ix_betrokkenheden_persoon ON betrokkenheden (contactpersoon_id, client_id, begindatum, einddatum);
 
 CREATE INDEX ix_betrokkenheden_partner_id ON betrokkenheden (partner_id);
 
