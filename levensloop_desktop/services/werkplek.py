@@ -1,6 +1,5 @@
 """Clock and ids: those of this computer, and fixed ones for the voorbeeldkluis and tests."""
 
-import random
 import threading
 from datetime import UTC, date, datetime, timedelta
 
@@ -50,6 +49,8 @@ class Vastewerkplek:
         self._next = start.astimezone(UTC)
         self._today = start.date()
         self._tick = tick
+        import random  # noqa: PLC0415  only here, and it costs every start a millisecond
+
         self._random = random.Random(seed)  # noqa: S311 - ids that repeat are the point
         self._milliseconds = int(start.timestamp() * 1000)
         self._counter = 0

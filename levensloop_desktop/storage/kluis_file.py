@@ -11,7 +11,6 @@ from typing import Any
 
 from levensloop_desktop.errors import KluisMissingError, KluisTooNewError, UnknownUserError
 from levensloop_desktop.storage.file_failures import file_errors
-from levensloop_desktop.storage.private_files import write_atomically
 from levensloop_desktop.storage.slot_json import (
     damaged,
     read_bytes,
@@ -95,6 +94,9 @@ def write_kluis_file(folder: Path, inhoud: KluisFile) -> None:
     Raises:
         DiskFullError, KluisNotWritableError.
     """
+    # Who only looks at a kluis, as the unlock screen does, writes nothing.
+    from levensloop_desktop.storage.private_files import write_atomically  # noqa: PLC0415
+
     body = _to_json(inhoud)
     body["zegels"] = [
         {"generatie": generation, "hmac": to_base64(seal)} for generation, seal in inhoud.seals

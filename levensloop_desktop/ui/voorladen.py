@@ -14,7 +14,6 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-from levensloop_desktop.ui.garbage_guard import GarbageGuard
 from levensloop_desktop.ui.task_runner import TaskRunner
 
 _DOCUMENTEN = "levensloop_desktop.services.afdrukken"
@@ -83,6 +82,8 @@ class Voorlader(QObject):
             QTimer.singleShot(_TEKENTIJD_MS, self, self._start)
 
     def _start(self) -> None:
+        from levensloop_desktop.ui.garbage_guard import GarbageGuard  # noqa: PLC0415  see above
+
         gc.freeze()
         GarbageGuard(self).start()
         self._storage.run(self._load_storage, self._start_documents)
