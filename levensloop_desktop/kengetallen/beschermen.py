@@ -39,12 +39,27 @@ def protect_tables(
         loting: the secret lot of the kluis and the peildatum.
     """
     lot = loting or Loting()
-    keuzes = [list(_ways(rooster, lot)) for rooster in map(Rooster, tabellen)]
-    eerste = tuple(wegen[0] for wegen in keuzes)
+    keuzes = [
+        _Wegen(weg for weg in _ways(rooster, lot) if not weg.is_getoond or Samenhang().add(weg))
+        for rooster in map(Rooster, tabellen)
+    ]
+    eerste = tuple(wegen.first for wegen in keuzes)
     if Samenhang(koppelingen, stromen).add(*eerste):
         return eerste
     samen = Samenhang(koppelingen, stromen)
-    return tuple(next((weg for weg in wegen[:-1] if samen.add(weg)), wegen[-1]) for wegen in keuzes)
+    return tuple(next(weg for weg in wegen if samen.add(weg)) for wegen in keuzes)
+
+
+class _Wegen:
+    """The ways to show one table that are safe as far as the table itself goes, made when asked."""
+
+    def __init__(self, wegen: Iterator[Cijfertabel]) -> None:
+        self._over = wegen
+        self.first = next(wegen)
+
+    def __iter__(self) -> Iterator[Cijfertabel]:
+        yield self.first
+        yield from self._over
 
 
 def _ways(rooster: Rooster, lot: Loting) -> Iterator[Cijfertabel]:
@@ -85,4 +100,5 @@ def _table(rooster: Rooster, indeling: Indeling | None) -> Cijfertabel:
         meervoudig=rooster.meervoudig,
         bevolking=rooster.bevolking,
         vorm=rooster.vorm,
+        stroom=rooster.stroom,
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -88,6 +88,7 @@ class Cijfertabel:
         meervoudig: whether one client may stand in several classes.
         bevolking: code of the group that is divided; tables with the same one share their total.
         vorm: code of the way it is divided; it changes when a class begins to hold something else.
+        stroom: whether it counts what happened in the period that ends on the peildatum.
     """
 
     code: str
@@ -99,11 +100,29 @@ class Cijfertabel:
     meervoudig: bool = False
     bevolking: str = ""
     vorm: str = ""
+    stroom: bool = False
 
     @property
     def is_getoond(self) -> bool:
         """Whether it has figures to show."""
         return bool(self.cijfers)
+
+    @property
+    def klassen(self) -> tuple[str, ...]:
+        """Codes of all classes that are shown, merged or not."""
+        return tuple(code for cijfer in self.cijfers for code in cijfer.klassen)
+
+    @property
+    def wat(self) -> str:
+        """What is divided and of whom, whatever the classes are."""
+        return ";".join((self.vorm or self.code).split(";")[:2])
+
+    @property
+    def kern(self) -> tuple[object, ...]:
+        """Everything that is published, the Dutch names aside."""
+        cijfers = tuple((cijfer.klassen, cijfer.waarde) for cijfer in self.cijfers)
+        totaal = None if self.totaal is None else (self.totaal.waarde,)
+        return (self.code, cijfers, totaal, self.bevolking, self.vorm)
 
     @property
     def toelichting(self) -> tuple[str, ...]:
@@ -141,13 +160,8 @@ class Publicatie:
     @property
     def afdruk(self) -> str:
         """SHA-256 over every figure and remark; equal ones publish the same, labels aside."""
-        kern = [
-            {**asdict(tabel), "titel": "", "cijfers": [[*_kern(c)] for c in tabel.cijfers]}
-            | {"totaal": None if tabel.totaal is None else [*_kern(tabel.totaal)]}
-            for tabel in self.tabellen
-        ]
-        inhoud = [self.definitie, self.peildatum.isoformat(), kern]
-        return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()
+        inhoud = [self.definitie, self.peildatum.isoformat(), [deel.kern for deel in self.tabellen]]
+        return hashlib.sha256(json.dumps(inhoud).encode()).hexdigest()
 
 
 def protect_count(aantal: int) -> int | None:
@@ -159,6 +173,8 @@ def bounds(waarde: int | None) -> tuple[int, int]:
     """The least and the greatest count that is written like this figure."""
     if waarde is None:
         return (0, GRENS)
+    if waarde <= GRENS:  # nothing of ours: a small count as it is
+        return (waarde, waarde)
     return (max(waarde - _SPELING, GRENS + 1), waarde + _SPELING)
 
 
@@ -167,7 +183,3 @@ def percentage(deel: Cijfer, geheel: Cijfer | None) -> int | None:
     if geheel is None or deel.waarde is None or geheel.waarde is None:
         return None
     return min(_HEEL, (_HEEL * deel.waarde + geheel.waarde // 2) // geheel.waarde)
-
-
-def _kern(cijfer: Cijfer) -> tuple[object, ...]:
-    return (cijfer.waarde, cijfer.klassen)

@@ -40,7 +40,7 @@ class Samenhang:
         bereiken, eisen = dict(self._bereiken), list(self._eisen)
         tabellen = {**self._tabellen, **_shown(nieuw)}
         self._take(nieuw, tabellen, bereiken, eisen)
-        aantal = count_values(bereiken, eisen)
+        aantal = count_values(bereiken, eisen, ONZEKER)
         if aantal is None or not all(keer >= ONZEKER for keer in _figures(aantal).values()):
             return False
         self._tabellen, self._bereiken, self._eisen = tabellen, bereiken, eisen
@@ -50,8 +50,13 @@ class Samenhang:
         """Show tables too, safe or not; how many values each figure keeps (0 when none fits)."""
         self._tabellen.update(_shown(nieuw))
         self._take(nieuw, self._tabellen, self._bereiken, self._eisen)
-        aantal = count_values(self._bereiken, self._eisen)
+        aantal = count_values(self._bereiken, self._eisen, ONZEKER)
         return _figures(aantal if aantal is not None else dict.fromkeys(self._bereiken, 0))
+
+    def range_of(self, wie: Onbekende) -> Bereik:
+        """The least and the greatest that something can be; what fits nothing is (0, 0)."""
+        van = narrow(self._bereiken, self._eisen)
+        return (0, 0) if van is None else van[wie]
 
     def _take(
         self,

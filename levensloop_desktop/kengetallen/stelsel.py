@@ -33,8 +33,13 @@ class Som:
 
     def narrow(self, van: Bereiken) -> dict[Onbekende, Bereik]:
         """What each can still be."""
-        laag = sum(van[deel][0] for deel in self.links) - sum(van[deel][1] for deel in self.rechts)
-        hoog = sum(van[deel][1] for deel in self.links) - sum(van[deel][0] for deel in self.rechts)
+        laag = hoog = 0
+        for deel in self.links:
+            onder, boven = van[deel]
+            laag, hoog = laag + onder, hoog + boven
+        for deel in self.rechts:
+            onder, boven = van[deel]
+            laag, hoog = laag - boven, hoog - onder
         nieuw: dict[Onbekende, Bereik] = {}
         for deel in self.links:  # what is left over for it: the rest, turned round
             onder, boven = van[deel]
@@ -79,31 +84,48 @@ class Omvat:
 Eis = Som | Omvat
 
 
+class Banden:
+    """Ties, and which of them each unknown is in."""
+
+    def __init__(self, eisen: Sequence[Eis]) -> None:
+        self.eisen = eisen
+        self.raakt: dict[Onbekende, list[Eis]] = defaultdict(list)
+        for eis in eisen:
+            for wie in eis.onbekenden:
+                self.raakt[wie].append(eis)
+
+    def narrow(self, van: Bereiken, begin: Iterable[Eis]) -> dict[Onbekende, Bereik] | None:
+        """Shrink bounds until nothing changes, beginning with some ties; None when none fit."""
+        nu = dict(van)
+        werk = dict.fromkeys(begin)
+        while werk:
+            eis = werk.popitem()[0]
+            for wie, (laag, hoog) in eis.narrow(nu).items():
+                if laag > hoog:
+                    return None
+                if (laag, hoog) != nu[wie]:
+                    nu[wie] = (laag, hoog)
+                    werk.update(dict.fromkeys(self.raakt[wie]))
+        return nu
+
+
 def narrow(bereiken: Bereiken, eisen: Sequence[Eis]) -> dict[Onbekende, Bereik] | None:
     """Shrink bounds until nothing changes; None when no numbers fit."""
-    van = dict(bereiken)
-    raakt: dict[Onbekende, list[Eis]] = defaultdict(list)
-    for eis in eisen:
-        for wie in eis.onbekenden:
-            raakt[wie].append(eis)
-    werk = dict.fromkeys(eisen)
-    while werk:
-        eis = next(iter(werk))
-        del werk[eis]
-        for wie, (laag, hoog) in eis.narrow(van).items():
-            if laag > hoog:
-                return None
-            if (laag, hoog) != van[wie]:
-                van[wie] = (laag, hoog)
-                werk.update(dict.fromkeys(raakt[wie]))
-    return van
+    return Banden(eisen).narrow(bereiken, eisen)
 
 
-def count_values(bereiken: Bereiken, eisen: Sequence[Eis]) -> dict[Onbekende, int] | None:
+def count_values(
+    bereiken: Bereiken, eisen: Sequence[Eis], genoeg: int | None = None
+) -> dict[Onbekende, int] | None:
     """How many values each unknown keeps; None when no numbers fit.
 
     Never too many. It is exact, but where a ring lets through some values only of what ties it to
     the rest, or takes too long: then 0, as if it were known.
+
+    Args:
+        bereiken: the least and the greatest value of each.
+        eisen: what ties them.
+        genoeg: in a ring nobody looks for more values than this.
     """
     van = narrow(bereiken, eisen)
     if van is None:
@@ -111,13 +133,19 @@ def count_values(bereiken: Bereiken, eisen: Sequence[Eis]) -> dict[Onbekende, in
     aantal = {wie: hoog - laag + 1 for wie, (laag, hoog) in van.items()}
     kern, los = _rings(eisen)
     for ring in kern:
-        waarden = _try_values(van, ring)
+        zoeker = _Zoeker(Banden(ring), _cut(van, ring))
+        waarden = zoeker.try_values(van, {} if genoeg is None else _limits(van, los, genoeg))
         if waarden is None:
             return None
         for wie, mogelijk in waarden.items():
             heel = len(mogelijk) == aantal[wie]
             aantal[wie] = len(mogelijk) if heel or wie not in los else 0
     return aantal
+
+
+def _limits(van: Bereiken, los: set[Onbekende], genoeg: int) -> dict[Onbekende, int]:
+    """Of which unknowns so many values are enough: not of what ties a ring to the rest."""
+    return {wie: genoeg for wie in van if wie not in los}
 
 
 def _rings(eisen: Sequence[Eis]) -> tuple[list[list[Eis]], set[Onbekende]]:
@@ -151,42 +179,48 @@ def _together(eisen: Iterable[Eis]) -> list[list[Eis]]:
 class _Zoeker:
     """Fills in numbers for the ties of one ring, so many times at most."""
 
-    ring: Sequence[Eis]
+    banden: Banden
     snede: tuple[Onbekende, ...]
     over: int = MEESTE_POGINGEN
 
-    def complete(self, van: Bereiken) -> dict[Onbekende, Bereik] | None:
+    def try_values(
+        self, van: Bereiken, genoeg: Mapping[Onbekende, int]
+    ) -> dict[Onbekende, set[int]] | None:
+        """The values for which numbers were found; None when there are no numbers at all."""
+        eigen = {wie: van[wie] for wie in self.banden.raakt}
+        waarden: dict[Onbekende, set[int]] = {wie: set() for wie in eigen}
+        for wie in (*self.snede, *eigen):
+            for waarde in _from_the_middle(eigen[wie]):
+                if waarde in waarden[wie] or len(waarden[wie]) >= genoeg.get(wie, len(eigen) * 99):
+                    continue
+                gevonden = self._complete(eigen, wie, waarde)
+                for ander, (laag, hoog) in (gevonden or {}).items():
+                    waarden[ander].update(range(laag, hoog + 1))
+        return waarden if any(waarden.values()) or self.over < 0 else None
+
+    def _complete(
+        self, van: Bereiken, wie: Onbekende, waarde: int
+    ) -> dict[Onbekende, Bereik] | None:
         """Bounds within which every value has numbers for all others beside it; None for none."""
-        past = narrow(van, self.ring)
+        self.over -= 1
+        if self.over < 0:
+            return None
+        past = self.banden.narrow({**van, wie: (waarde, waarde)}, self.banden.raakt[wie])
         if past is None:
             return None
-        open_ = next((wie for wie in self.snede if past[wie][0] < past[wie][1]), None)
+        open_ = next((ander for ander in self.snede if past[ander][0] < past[ander][1]), None)
         if open_ is None:
             return past
-        laag, hoog = past[open_]
-        for waarde in sorted(range(laag, hoog + 1), key=lambda getal: abs(2 * getal - laag - hoog)):
-            self.over -= 1
-            if self.over < 0:
-                return None
-            if (gevonden := self.complete({**past, open_: (waarde, waarde)})) is not None:
+        for poging in _from_the_middle(past[open_]):
+            if (gevonden := self._complete(past, open_, poging)) is not None:
                 return gevonden
         return None
 
 
-def _try_values(van: Bereiken, ring: Sequence[Eis]) -> dict[Onbekende, set[int]] | None:
-    """The values for which numbers were found; None when there are no numbers at all."""
-    snede = _cut(van, ring)
-    eigen = {wie: van[wie] for eis in ring for wie in eis.onbekenden}
-    waarden: dict[Onbekende, set[int]] = {wie: set() for wie in eigen}
-    zoeker = _Zoeker(ring, snede)
-    for wie in (*snede, *eigen):
-        for waarde in range(eigen[wie][0], eigen[wie][1] + 1):
-            if waarde in waarden[wie]:
-                continue
-            gevonden = zoeker.complete({**eigen, wie: (waarde, waarde)})
-            for ander, (laag, hoog) in (gevonden or {}).items():
-                waarden[ander].update(range(laag, hoog + 1))
-    return waarden if any(waarden.values()) or zoeker.over < 0 else None
+def _from_the_middle(bereik: Bereik) -> list[int]:
+    """Every value, the middle ones first."""
+    laag, hoog = bereik
+    return sorted(range(laag, hoog + 1), key=lambda getal: abs(2 * getal - laag - hoog))
 
 
 def _cut(van: Bereiken, ring: Sequence[Eis]) -> tuple[Onbekende, ...]:

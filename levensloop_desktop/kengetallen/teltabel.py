@@ -27,6 +27,7 @@ class Teltabel:
         meervoudig: whether a unit can be in several classes.
         alleen: whether nothing else in the program speaks of this group, so that the total may go.
         herhaald: whether a table before it divides by the same kenmerk; then it is left out.
+        stroom: whether it counts what happened in a period, so that no unit is in two peildata.
         eenheid: code of what is counted.
         vorm: code of the way it is divided.
     """
@@ -42,6 +43,7 @@ class Teltabel:
     meervoudig: bool = False
     alleen: bool = False
     herhaald: bool = False
+    stroom: bool = False
     eenheid: str = "clienten"
     vorm: str = ""
 
@@ -106,6 +108,7 @@ class Rooster:
         self.herhaald = tabel.herhaald
         self.eenheid = tabel.eenheid
         self.vorm = tabel.vorm
+        self.stroom = tabel.stroom
         self.totaal = protect_count(tabel.totaal)
         self.te_weinig = tabel.wie is not None and protect_count(tabel.wie) is None
         runs = list(combinations(range(len(tabel.klassen) + 1), 2))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from levensloop_desktop.kengetallen.cijfers import Cijfertabel, Publicatie
+from levensloop_desktop.kengetallen.cijfers import Publicatie
+
+MINSTE_DAGEN = 80  # between two peildata that go out; half a year apart is usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,37 +61,55 @@ def judge(publicatie: Publicatie, eerdere: Iterable[Uitgifte]) -> Oordeel:
     """Whether a publication may go out beside what went out before.
 
     A table that went out for this peildatum goes out again with the same figures, or not at all.
+    Another peildatum lies far enough away, or what changed in between is too little to hide.
     """
     gelijke: Uitgifte | None = None
     for uitgifte in eerdere:
-        oud = uitgifte.publicatie
-        if oud.peildatum != publicatie.peildatum:
-            continue
-        if oud.afdruk == publicatie.afdruk:
+        reden = _objection(publicatie, uitgifte)
+        if reden:
+            return Oordeel(uitslag=Uitslag.GEWEIGERD, reden=reden, eerder=uitgifte)
+        if uitgifte.publicatie.afdruk == publicatie.afdruk:
             gelijke = gelijke or uitgifte
-            continue
-        bekend = {tabel.code: tabel for tabel in oud.tabellen}
-        for tabel in publicatie.tabellen:
-            if tabel.code in bekend and _kern(tabel, publicatie) != _kern(bekend[tabel.code], oud):
-                return Oordeel(
-                    uitslag=Uitslag.GEWEIGERD,
-                    reden=_anders(tabel.titel, uitgifte),
-                    eerder=uitgifte,
-                )
     if gelijke is None:
         return Oordeel(uitslag=Uitslag.NIEUW)
     reden = f"Dezelfde cijfers zijn uitgegeven op {gelijke.dag:%d-%m-%Y}."
     return Oordeel(uitslag=Uitslag.GELIJK, reden=reden, eerder=gelijke)
 
 
-def _kern(tabel: Cijfertabel, publicatie: Publicatie) -> str:
-    """One table as a fingerprint."""
-    return Publicatie(definitie="", peildatum=publicatie.peildatum, tabellen=(tabel,)).afdruk
+def is_too_close(peildatum: date, ander: date) -> bool:
+    """Whether two peildata lie so close that few people changed in between."""
+    return peildatum != ander and abs((peildatum - ander).days) < MINSTE_DAGEN
 
 
-def _anders(titel: str, uitgifte: Uitgifte) -> str:
+def clashes(nieuw: Publicatie, oud: Publicatie) -> tuple[str, ...]:
+    """Codes of tables that went out for the same peildatum in another way."""
+    if nieuw.peildatum != oud.peildatum:
+        return ()
+    codes = {tabel.code: tabel for tabel in oud.tabellen}
+    vormen = {tabel.wat: tabel for tabel in oud.tabellen if len(tabel.klassen) > 1}
+    return tuple(
+        tabel.code
+        for tabel in nieuw.tabellen
+        if (bekend := codes.get(tabel.code) or vormen.get(tabel.wat)) is not None
+        and bekend.kern != tabel.kern
+    )
+
+
+def _objection(publicatie: Publicatie, uitgifte: Uitgifte) -> str:
+    """Why a publication may not stand beside an earlier one, in Dutch; empty when it may."""
+    oud = uitgifte.publicatie
+    if is_too_close(publicatie.peildatum, oud.peildatum):
+        return (
+            f"Voor peildatum {oud.peildatum:%d-%m-%Y} is al een bestand uitgegeven. Tussen twee "
+            f"peildata liggen ten minste {MINSTE_DAGEN} dagen, zodat niet te zien is wie "
+            "erbij kwam of wegging."
+        )
+    anders = clashes(publicatie, oud)
+    if not anders:
+        return ""
+    titels = [tabel.titel for tabel in publicatie.tabellen if tabel.code in anders]
     return (
-        f"De tabel {titel} van deze peildatum is al uitgegeven op {uitgifte.dag:%d-%m-%Y}, met "
+        f"De tabel {titels[0]} van deze peildatum is al uitgegeven op {uitgifte.dag:%d-%m-%Y}, met "
         "andere cijfers. Wie beide naast elkaar legt, kan een persoon herleiden. Gebruik de "
         "eerdere cijfers."
     )

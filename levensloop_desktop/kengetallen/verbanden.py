@@ -130,6 +130,7 @@ def _teltabel(tabel: Tabel, stand: Stand, groep: str) -> Teltabel:
         clienten=() if van_clienten else tuple(stand.clienten.get(cel, 0) for cel in cellen),
         wie=None if van_clienten else stand.wie.get(tabel.code, 0),
         meervoudig=tabel.meervoudig and van_clienten,
+        stroom=tabel.stroom,
         eenheid=str(tabel.eenheid),
         vorm=_form(tabel),
     )

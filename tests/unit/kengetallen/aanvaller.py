@@ -36,16 +36,12 @@ class Aanvaller:
     namen: list[Naam] = field(default_factory=list)
     regels: list[Regel] = field(default_factory=list)
     vragen: int = 0
-
-    def _place(self, naam: Naam) -> Naam:
-        if naam not in self.namen:
-            self.namen.append(naam)
-        return naam
+    _model: tuple[dict[Naam, int], LinearConstraint] | None = None
 
     def learn(self, gewichten: dict[Naam, int], laag: float, hoog: float) -> None:
         """Something adds up to between two numbers."""
-        for naam in gewichten:
-            self._place(naam)
+        self._model = None
+        self.namen += [naam for naam in gewichten if naam not in self.namen]
         self.regels.append((gewichten, laag, hoog))
 
     def read(self, tabel: Cijfertabel, klassen: Iterable[str], dag: str = "") -> None:
@@ -69,34 +65,35 @@ class Aanvaller:
         laag, hoog = self._solve(gewichten, 1), self._solve(gewichten, -1)
         return None if laag is None or hoog is None else (laag, -hoog)
 
-    def fits(self) -> bool:
-        """Whether any counts fit at all."""
-        return self._solve({self.namen[0]: 1}, 1) is not None
+    def least(self, gewichten: dict[Naam, int]) -> int | None:
+        """The least that something can be."""
+        return self._solve(gewichten, 1)
 
     def _solve(self, gewichten: dict[Naam, int], kant: int) -> int | None:
         self.vragen += 1
-        plek = {naam: nummer for nummer, naam in enumerate(self.namen)}
+        if self._model is None:
+            self._model = self._build()
+        plek, eisen = self._model
         doel = np.zeros(len(plek))
         for naam, gewicht in gewichten.items():
             doel[plek[naam]] = kant * gewicht
-        rij, kolom, waarde = [], [], []
-        for nummer, (delen, _, _) in enumerate(self.regels):
-            for naam, gewicht in delen.items():
-                rij.append(nummer)
-                kolom.append(plek[naam])
-                waarde.append(gewicht)
-        matrix = coo_array((waarde, (rij, kolom)), shape=(len(self.regels), len(plek)))
         uitkomst = milp(
-            doel,
-            constraints=LinearConstraint(
-                matrix.tocsr(),
-                [laag for _, laag, _ in self.regels],
-                [hoog for _, _, hoog in self.regels],
-            ),
-            bounds=Bounds(0, VEEL),
-            integrality=np.ones(len(plek)),
+            doel, constraints=eisen, bounds=Bounds(0, VEEL), integrality=np.ones(len(plek))
         )
         return round(uitkomst.fun) if uitkomst.success else None
+
+    def _build(self) -> tuple[dict[Naam, int], LinearConstraint]:
+        plek = {naam: nummer for nummer, naam in enumerate(self.namen)}
+        cellen = [
+            (nummer, plek[naam], gewicht)
+            for nummer, (delen, _, _) in enumerate(self.regels)
+            for naam, gewicht in delen.items()
+        ]
+        rij, kolom, waarde = zip(*cellen, strict=True)
+        matrix = coo_array((waarde, (rij, kolom)), shape=(len(self.regels), len(plek)))
+        laag = [laag for _, laag, _ in self.regels]
+        hoog = [hoog for _, _, hoog in self.regels]
+        return plek, LinearConstraint(matrix.tocsr(), laag, hoog)
 
 
 def narrowest(aanvaller: Aanvaller, tabellen: Sequence[Cijfertabel], dag: str = "") -> list[int]:

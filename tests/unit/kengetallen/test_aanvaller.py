@@ -48,7 +48,7 @@ def _tell(teller: Counter[str]) -> None:
 
 def test_all_tables_of_a_population_together_give_no_figure_away() -> None:
     """Four tables, one of them with clients in several classes, of 0 to 90 clients."""
-    teller = attacked(40, 3)
+    teller = attacked(24, 3)
     _tell(teller)
     assert teller["ingegrepen"] > 0, "the rule had something to do"
 
@@ -74,7 +74,7 @@ def test_ties_between_tables_give_no_figure_away() -> None:
     """A class that is the same in two tables, one that lies within another, and a flow."""
     kans = random.Random(8)  # noqa: S311 - invented people
     ingegrepen = 0
-    for _ in range(30):
+    for _ in range(16):
         a, b, c = (kans.choice((0, 3, 7, 8, 12, 15)) for _ in range(3))
         d = kans.randint(0, b + c)
         e = kans.randint(0, min(a, 9))
@@ -113,7 +113,7 @@ def test_ties_between_tables_give_no_figure_away() -> None:
         aanvaller.learn(balans | {("", "stroom", "a"): 1, ("", "stroom", "b"): -1}, 0, 0)
         assert all(breed >= ONZEKER for breed in narrowest(aanvaller, tabellen))
         ingegrepen += any(tabel.opmerkingen for tabel in tabellen)
-    assert ingegrepen > 5
+    assert ingegrepen > 2
 
 
 def _written(waarde: int | None) -> tuple[int, int]:
