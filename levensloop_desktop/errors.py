@@ -203,6 +203,12 @@ class FileNotReadableError(LevensloopError):
     code = "bestand_niet_gelezen"
 
 
+class ExportForbiddenError(LevensloopError):
+    """The administrator of this computer does not allow this kind of file."""
+
+    code = "bestand_niet_toegestaan"
+
+
 class ExportFailedError(LevensloopError):
     """A file could not be written where the user asked."""
 

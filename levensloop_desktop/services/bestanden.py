@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from levensloop_desktop.errors import ExportFailedError
+from levensloop_desktop.errors import ExportFailedError, ExportForbiddenError
+from levensloop_desktop.services.beleid import current_beleid
 
 
 @contextmanager
-def placed_file(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> Iterator[None]:
+def placed_file(
+    pad: Path, inhoud: bytes, *, overschrijf: bool = False, openbaar: bool = False
+) -> Iterator[None]:
     """Write beside the target, and put it in place when the block ends well.
 
     Nobody but the user can read the file, and a half one is never seen.
@@ -21,11 +24,13 @@ def placed_file(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> Itera
         pad: where the file must come.
         inhoud: what is written.
         overschrijf: whether a file that is there may be replaced.
+        openbaar: whether it holds nothing of a kluis; then every kind of file may be saved.
 
     Raises:
+        ExportForbiddenError: when the administrator does not allow this kind of file.
         ExportFailedError: `pad` and `reden` say where and why.
     """
-    check_place(pad, overschrijf=overschrijf)
+    check_place(pad, overschrijf=overschrijf, openbaar=openbaar)
     tijdelijk = _write_beside(pad, inhoud)
     try:
         yield
@@ -35,12 +40,15 @@ def placed_file(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> Itera
             tijdelijk.unlink(missing_ok=True)
 
 
-def check_place(pad: Path, *, overschrijf: bool = False) -> None:
+def check_place(pad: Path, *, overschrijf: bool = False, openbaar: bool = False) -> None:
     """See beforehand whether a file may come here.
 
     Raises:
+        ExportForbiddenError: when the administrator does not allow this kind of file.
         ExportFailedError: `pad` and `reden` say where and why.
     """
+    if not openbaar and not current_beleid().allows(pad):
+        raise ExportForbiddenError(soort=pad.suffix.removeprefix(".") or "zonder soort")
     if pad.is_dir():
         raise ExportFailedError(pad=str(pad), reden="is_map")
     if pad.exists() and not pad.is_file():

@@ -300,6 +300,13 @@ def _bestand_niet_geschreven(_: Facts) -> Foutmelding:
     )
 
 
+def _bestand_niet_toegestaan(facts: Facts) -> Foutmelding:
+    return Foutmelding(
+        f"Bestanden van de soort “{_text(facts, 'soort')}” mogen op deze computer niet.",
+        "Zo heeft uw beheerder het ingesteld. Druk af, kies een andere soort, of vraag het na.",
+    )
+
+
 def _kopie_gestopt(_: Facts) -> Foutmelding:
     return Foutmelding(
         "De reservekopie is niet afgemaakt.",
@@ -364,6 +371,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "gestopt": lambda _: Foutmelding("Gestopt.", "Er is niets overgenomen."),
     "bestand_niet_gelezen": _bestand_niet_gelezen,
     "bestand_niet_geschreven": _bestand_niet_geschreven,
+    "bestand_niet_toegestaan": _bestand_niet_toegestaan,
     "kopie_gestopt": _kopie_gestopt,
     "wachtzin_kopie_onjuist": _wachtzin_kopie_onjuist,
     "onbekend": _onbekend,

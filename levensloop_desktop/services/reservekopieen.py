@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from levensloop_desktop.errors import KluisNotWritableError, LevensloopError
+from levensloop_desktop.services.beleid import current_beleid
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
@@ -114,6 +115,9 @@ def second_folder(kluis: Kluis, nu: datetime) -> TweedeMap | None:
     require(kluis, Handeling.VEILIGSTELLEN)
     with kluis.read() as opslag:
         gekozen, laatst = opslag.get_setting(_MAP), opslag.get_setting(_LAATST)
+    beleid = current_beleid().tweede_map
+    if beleid is not None and str(beleid) != gekozen:
+        gekozen, laatst = str(beleid), None
     if not gekozen:
         return None
     wanneer = datetime.fromisoformat(laatst) if laatst else None
@@ -126,8 +130,11 @@ def choose_second_folder(kluis: Kluis, werkplek: Werkplek, map_: Path | None) ->
 
     Raises:
         NotAllowedError.
+        ValueError: when the administrator of this computer chose it; the screen does not ask then.
     """
     require(kluis, Handeling.KOPIEEN_BEHEREN)
+    if current_beleid().tweede_map is not None:
+        raise ValueError("set by policy")
     with kluis.write() as opslag:
         opslag.put_setting(_MAP, str(map_) if map_ else "")
         opslag.put_setting(_LAATST, "")
@@ -168,6 +175,7 @@ def bring_to_second_folder(
     except LevensloopError as fout:
         return fout
     with kluis.write() as opslag:
+        opslag.put_setting(_MAP, str(tweede.map_))
         opslag.put_setting(_LAATST, werkplek.now().isoformat())
     return None
 

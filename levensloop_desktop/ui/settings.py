@@ -4,10 +4,13 @@ Never personal data: no names of clients or users, no text of a dossier.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from levensloop_desktop.services.beleid import Beleid
 
 _KLUIZEN = "kluizen/paden"
 _WEERGAVE = "venster/weergave"
@@ -25,11 +28,24 @@ class Instellingen:
 
     Args:
         bestand: the ini file; the default is where this system keeps settings.
+        beleid: what the administrator decided goes before what the user chose; the default is that
+            of this computer, and none where `bestand` is given.
     """
 
-    def __init__(self, bestand: Path | None = None) -> None:
+    def __init__(self, bestand: Path | None = None, beleid: "Beleid | None" = None) -> None:
         pad = bestand or platformdirs.user_config_path("levensloop") / "instellingen.ini"
+        self._beleid = beleid
+        self._van_systeem = bestand is None
         self._waarden = QSettings(str(pad), QSettings.Format.IniFormat)
+
+    @property
+    def beleid(self) -> "Beleid":
+        """What the administrator decided; read when it is first asked for."""
+        if self._beleid is None:
+            from levensloop_desktop.services import beleid  # noqa: PLC0415  not to unlock
+
+            self._beleid = beleid.current_beleid() if self._van_systeem else beleid.Beleid()
+        return self._beleid
 
     def list_kluizen(self) -> list[Path]:
         """Paths of the kluizen this computer knows, the newest first."""
@@ -61,6 +77,8 @@ class Instellingen:
     @property
     def vergrendel_na(self) -> int:
         """Minutes without use after which the kluis locks."""
+        if self.beleid.vergrendel_na is not None:
+            return self.beleid.vergrendel_na
         try:
             minuten = int(str(self._waarden.value(_VERGRENDEL_NA, STANDAARD_MINUTEN)))
         except ValueError:
@@ -92,6 +110,8 @@ class Instellingen:
     @property
     def opname_blokkeren(self) -> bool:
         """Whether screen captures of the window are blocked."""
+        if self.beleid.opname_blokkeren is not None:
+            return self.beleid.opname_blokkeren
         return str(self._waarden.value(_OPNAME, "ja")) != "nee"
 
     def set_opname_blokkeren(self, *, blokkeren: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop import __version__
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.beleid import Beleid, current_beleid
 from levensloop_desktop.services.ports import Kluisbeschrijving
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
@@ -28,6 +29,7 @@ class OverLevensloop(QWidget):
             ("Levensloop", f"versie {__version__}"),
             ("Gemaakt met", f"Python {platform.python_version()}, Qt {qVersion()}"),
             ("Licentie", "EUPL-1.2"),
+            *_policy(current_beleid()),
         )
         lijst = QFormLayout()
         lijst.setHorizontalSpacing(maten.RUIMTE_XL)
@@ -50,3 +52,19 @@ class OverLevensloop(QWidget):
                 "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet.", "tekst2"
             )
         )
+
+
+def _policy(beleid: Beleid) -> tuple[tuple[str, str], ...]:
+    """What the administrator decided, a line each; nothing when there is no policy."""
+    regels = []
+    if beleid.vergrendel_na is not None:
+        regels.append(f"vergrendelen na {beleid.vergrendel_na} minuten")
+    if beleid.opname_blokkeren is not None:
+        regels.append(f"schermopname {'tegenhouden' if beleid.opname_blokkeren else 'toestaan'}")
+    if beleid.tweede_map is not None:
+        regels.append(f"reservekopieën ook in {beleid.tweede_map}")
+    if beleid.uitvoer is not None:
+        soorten = ", ".join(sorted(beleid.uitvoer)) or "geen"
+        regels.append(f"bestanden die bewaard mogen worden: {soorten}")
+    regels += beleid.fouten
+    return (("Van uw beheerder", "\n".join(regels)),) if regels else ()

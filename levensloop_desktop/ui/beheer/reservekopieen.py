@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services import reservekopieen as diensten
+from levensloop_desktop.services.beleid import current_beleid
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Werkplek
 from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
@@ -58,6 +59,7 @@ class Reservekopieen(QWidget):
         self.tweede = alinea("")
         self.kiezen = Knop("Map kiezen …", icoon="map", bij_klik=self._browse)
         self.geen = Knop("Geen tweede map", bij_klik=partial(self.choose_second, None))
+        self._vast = current_beleid().tweede_map is not None
         self.oude = OudeReservekopieen(sessie)
         self.oude.veranderd.connect(self._read)
         self._lay_out()
@@ -106,7 +108,8 @@ class Reservekopieen(QWidget):
             self.model.appendRow([QStandardItem(woord) for woord in woorden])
         zichtbaar = min(max(len(self._kopieen), 2), _RIJEN)
         self.tabel.setFixedHeight(maten.TABELKOP + zichtbaar * maten.RIJ_DICHT + 2)
-        self.geen.setVisible(tweede is not None)
+        self.geen.setVisible(tweede is not None and not self._vast)
+        self.kiezen.setVisible(not self._vast)
         if tweede is None:
             self.tweede.setText(
                 "Er is geen tweede map. Kies een stick of een netwerkmap, dan overleeft uw werk "
@@ -116,6 +119,8 @@ class Reservekopieen(QWidget):
             self.tweede.setText(f"{tweede.map_}\nDaar staat nog geen reservekopie.")
         else:
             self.tweede.setText(f"{tweede.map_}\nLaatste kopie daar: {moment(tweede.laatst, nu)}")
+        if self._vast:
+            self.tweede.setText(f"{self.tweede.text()}\nDeze map is ingesteld door uw beheerder.")
 
     def _made(self, slag: diensten.Kopieslag) -> None:
         self._end()

@@ -17,6 +17,7 @@ _UITLEG = (
     "Anderen zien dan niets van Levensloop op een schermafdruk of als u uw scherm deelt. "
     "Zet dit alleen uit als iemand op afstand met u meekijkt."
 )
+_DOOR_BEHEERDER = "{} is ingesteld door uw beheerder."
 _NIET_MOGELIJK = (
     "Op Linux kan een programma schermafdrukken niet tegenhouden. Let zelf op als u uw scherm "
     "deelt."
@@ -52,6 +53,10 @@ class Weergave(QWidget):
         self.minuten = QComboBox()
         for minuten in _KEUZES:
             self.minuten.addItem("1 minuut" if minuten == 1 else f"{minuten} minuten", minuten)
+        if instellingen.vergrendel_na not in _KEUZES:
+            self.minuten.addItem(
+                f"{instellingen.vergrendel_na} minuten", instellingen.vergrendel_na
+            )
         nu = self.minuten.findData(instellingen.vergrendel_na)
         self.minuten.setCurrentIndex(nu if nu >= 0 else _KEUZES.index(5))
         self.thema_keuze.currentIndexChanged.connect(self._choose_theme)
@@ -74,6 +79,9 @@ class Weergave(QWidget):
         self.spelling.setChecked(instellingen.spelling_aan)
         self.spelling.toggled.connect(self._choose_spelling)
         kolom.addWidget(self.spelling)
+        if instellingen.beleid.vergrendel_na is not None:
+            self.minuten.setEnabled(False)
+            kolom.addWidget(alinea(_DOOR_BEHEERDER.format("De tijd tot vergrendelen"), "hint"))
         self.opname: QCheckBox | None = None
         if kan_opname:
             self.opname = self._make_switch()
@@ -85,6 +93,9 @@ class Weergave(QWidget):
         schakelaar = QCheckBox("Schermopname van dit venster tegenhouden")
         schakelaar.setChecked(self._instellingen.opname_blokkeren)
         schakelaar.toggled.connect(self._choose_capture)
+        if self._instellingen.beleid.opname_blokkeren is not None:
+            schakelaar.setEnabled(False)
+            schakelaar.setText(f"{schakelaar.text()} (ingesteld door uw beheerder)")
         return schakelaar
 
     def _choose_capture(self, blokkeren: bool) -> None:  # noqa: FBT001 - as Qt sends it

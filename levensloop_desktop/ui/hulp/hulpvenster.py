@@ -207,5 +207,5 @@ def _write(pad: Path) -> Path:
     )
 
     afdruk = make_handleiding(__version__, datetime.now().astimezone())
-    with placed_file(pad, afdruk.pdf, overschrijf=True):
+    with placed_file(pad, afdruk.pdf, overschrijf=True, openbaar=True):
         return pad

@@ -34,5 +34,5 @@ def save_template(pad: Path) -> Path:
         make_template,
     )
 
-    with placed_file(pad, make_template(), overschrijf=True):
+    with placed_file(pad, make_template(), overschrijf=True, openbaar=True):
         return pad

@@ -101,9 +101,10 @@ class Werkvlak(QWidget):
         self._say_warnings()
 
     def _say_warnings(self) -> None:
-        """Say what was amiss with the kluis when it opened."""
-        if self._sessie.kluis.waarschuwingen:
-            zinnen = (explain_warning(code).tekst for code in self._sessie.kluis.waarschuwingen)
+        """Say what was amiss with the kluis when it opened, or with the policy of this computer."""
+        zinnen = [explain_warning(code).tekst for code in self._sessie.kluis.waarschuwingen]
+        zinnen += self._instellingen.beleid.fouten
+        if zinnen:
             self.foutbalk.say(" ".join(zinnen))
 
     def _listen(self, codes: list[str]) -> None:
