@@ -17,6 +17,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.waarden import (
     alinea,
+    beside,
     cel,
     datum,
     datumcel,
@@ -75,24 +76,31 @@ def checklist(bron: Bron) -> Blokken:
             Kenmerken(kort, kolommen=2),
             Kenmerken(kenmerken(bron.dossier, overdracht, *velden)),
         ]
-    rijen = tuple(Rij((cel(wat), (Merk(vorm, woord),))) for wat, vorm, woord in _punten(bron))
+    rijen = [Rij((cel(wat), (Merk(vorm, woord),))) for wat, vorm, woord in _punten(bron)]
+    staat = Tabel(("Punt", "Stand") * 2, (25, 25, 22, 28), beside(rijen))
+    # Who signs sees for which dossier: the signatures never stand alone on a last page.
     blokken += [
-        Samen((Kop(3, "Staat van het dossier"), Tabel(("Punt", "Stand"), (66, 42), rijen))),
         *_punten_van(bron),
-        Samen((Kop(3, "Handtekeningen"), _handtekeningen(bron))),
+        Samen(
+            (
+                Kop(3, "Staat van het dossier"),
+                staat,
+                Kop(3, "Handtekeningen"),
+                _handtekeningen(bron),
+            )
+        ),
     ]
     return tuple(blokken)
 
 
 def _punten_van(bron: Bron) -> Blokken:
     """The checklist of this handover: who does what, by when, and how far it is."""
-    kop = Kop(3, "Checklist")
     if not bron.gaat("eindes"):
         return ()
     dossier = bron.dossier
     punten = dossier.punten_van(bron.overdracht) if bron.overdracht else ()
     if not punten:
-        return (kop, alinea("Checklist: ", *of_leeg("")))
+        return (alinea(Stuk("Checklist: ", vet=True), *of_leeg("")),)
     rijen = tuple(
         Rij(
             (
@@ -107,6 +115,7 @@ def _punten_van(bron: Bron) -> Blokken:
         )
         for punt in punten
     )
+    kop = Kop(3, "Checklist")
     return (kop, Tabel(("Punt", "Wie", "Uiterlijk", "Stand"), (48, 22, 17, 21), rijen))
 
 
@@ -136,15 +145,15 @@ def _punten(bron: Bron) -> list[tuple[str, str, str]]:
     geldig = f"tot en met {datum(geldige[-1].geldig_tot)}" if geldige else ""
     eens = label("ja_nee", akkoord)
     punten = (
-        ("", _punt("Het plan is vastgesteld", vastgesteld, _plan_in_woorden(bron))),
-        ("levensgebieden", _punt("De cliënt is het eens met het plan", akkoord == "ja", eens)),
+        ("", _punt("Plan vastgesteld", vastgesteld, _plan_in_woorden(bron))),
+        ("levensgebieden", _punt("Cliënt eens met het plan", akkoord == "ja", eens)),
         ("levensgebieden", ("Levensgebieden geregeld", aantal, f"{geregeld} van {gebieden}")),
         (
             "eindes",
-            _punt("Alles wat eindigt heeft een vervanging", bool(eindes) and not zonder, vervangen),
+            _punt("Wat eindigt heeft vervanging", bool(eindes) and not zonder, vervangen),
         ),
-        ("contacten", _punt("Er is een nummer voor de nacht", bool(nacht), nacht)),
-        ("risico", _punt("Er is een geldige risicotaxatie", bool(geldige), geldig)),
+        ("contacten", _punt("Nummer voor de nacht", bool(nacht), nacht)),
+        ("risico", _punt("Geldige risicotaxatie", bool(geldige), geldig)),
         ("", ("Overdrachtsgesprek", gesprekstand, datum(gesprek))),
         ("", _punt("Ontvangst bevestigd", ontvangst is not None, datum(ontvangst))),
     )

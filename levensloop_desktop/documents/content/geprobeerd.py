@@ -26,6 +26,7 @@ from levensloop_desktop.documents.content.waarden import (
     kenmerken,
     met_label,
     of_leeg,
+    run_on,
 )
 from levensloop_desktop.domain.nu_handelen import last_events
 from levensloop_desktop.domain.opschaling import Knelpunt, count_effort
@@ -65,10 +66,10 @@ def _behandelperioden(bron: Bron) -> Blokken:
         ]
         door = dossier.partnernaam(deel.partner_id)
         rijen.append(
-            Rij((tuple(wat), cel(door), van_tot(deel.begindatum, deel.einddatum), tuple(gaf)))
+            Rij((run_on(wat), cel(door), van_tot(deel.begindatum, deel.einddatum), run_on(gaf)))
         )
     koppen = ("Wat", "Door", "Periode", "Wat het opleverde")
-    return (kop, Tabel(koppen, (25, 19, 16, 40), tuple(rijen)))
+    return (kop, Tabel(koppen, (25, 16, 20, 39), tuple(rijen)))
 
 
 def _plaatsingsverzoeken(bron: Bron) -> Blokken:
@@ -98,7 +99,7 @@ def _plaatsingsverzoeken(bron: Bron) -> Blokken:
             )
         )
     koppen = ("Plek, organisatie", "Gevraagd op", "Antwoord", "Reden")
-    return (kop, Tabel(koppen, (28, 14, 20, 38), tuple(rijen)))
+    return (kop, Tabel(koppen, (25, 13, 19, 43), tuple(rijen)))
 
 
 def _knelpunten(bron: Bron) -> Blokken:
@@ -117,13 +118,14 @@ def _knelpunten(bron: Bron) -> Blokken:
 def _knelpunt(bron: Bron, knelpunt: Knelpunt, plek: int) -> Blokken:
     dossier = bron.dossier
     naam = label("knelpunt", knelpunt.soort)
-    velden = ["omschrijving", "begindatum", "opgelost_op"]
+    velden = ["omschrijving"]
     if knelpunt.oplossing or knelpunt.opgelost_op:
         velden.append("oplossing")
     stappen = dossier.opschaling_van(knelpunt)
     hoort_bij = Kenmerk("Hoort bij", cel(knelpunt.maatregel_in_woorden))
     blokken: list[Blok] = [
         Kop(3, f"Knelpunt {plek}: {naam}"),
+        Kenmerken(kenmerken(dossier, knelpunt, "begindatum", "opgelost_op"), kolommen=2),
         Kenmerken((*kenmerken(dossier, knelpunt, *velden), hoort_bij)),
     ]
     if not stappen:
@@ -144,7 +146,7 @@ def _knelpunt(bron: Bron, knelpunt: Knelpunt, plek: int) -> Blokken:
     koppen = ("Tafel", "Datum", "Keer", "Uren", "Uitkomst")
     return (
         *blokken,
-        Tabel(koppen, (28, 14, 8, 8, 42), rijen),
+        Tabel(koppen, (26, 13, 7, 7, 47), rijen),
         alinea(f"Samen: {moeite}.", soort="klein"),
     )
 
@@ -165,7 +167,7 @@ def _incidenten(bron: Bron) -> Blokken:
             *met_label("Aanleiding", parse_tekst(deel.reden) or cel("")),
             *bijzonderheden(dossier, deel, "waar", "tegen_wie", "aangifte"),
         ]
-        rijen.append(Rij((datumcel(deel.datum), tuple(aard), tuple(verhaal))))
+        rijen.append(Rij((datumcel(deel.datum), run_on(aard), run_on(verhaal))))
     koppen = ("Datum", "Soort", "Wat er gebeurde")
     return (kop, Tabel(koppen, (14, 25, 61), tuple(rijen)))
 
@@ -173,7 +175,7 @@ def _incidenten(bron: Bron) -> Blokken:
 def _gebeurtenissen(bron: Bron) -> Blokken:
     kop = Kop(3, "Wat er gebeurde, in regels")
     if not bron.dossier.gebeurtenissen:
-        return (kop, _LEEG)
+        return (alinea(Stuk(f"{kop.tekst}: ", vet=True), *of_leeg("")),)
     rijen = tuple(
         Rij((datumcel(deel.datum), cel(deel.tijd), cel(deel.wat), cel(deel.door)))
         for deel in last_events(bron.dossier, len(bron.dossier.gebeurtenissen))
@@ -197,7 +199,7 @@ def problematiek(bron: Bron) -> Blokken:
         )
         for deel in bron.dossier.problematieken
     )
-    return (kop, Tabel(("Soort", "Toelichting", "Bron", "Datum"), (24, 42, 19, 15), rijen))
+    return (kop, Tabel(("Soort", "Toelichting", "Bron", "Datum"), (20, 48, 19, 13), rijen))
 
 
 def risico(bron: Bron) -> Blokken:

@@ -43,13 +43,13 @@ def used_before(dossier: Dossier, scenario: Scenario) -> Blokken:
 def _rij(dossier: Dossier, inzet: Inzet) -> Rij:
     wanneer: list[Blok] = [
         Alinea((Stuk(_moment(datum(inzet.begindatum), inzet.tijd), vet=True),)),
-        alinea(Stuk("door ", licht=True), *of_leeg(inzet.door)),
     ]
     if inzet.loopt:
         wanneer.append(alinea(Stuk("loopt nu", vet=True)))
     else:
         einde = _moment(datum(inzet.einddatum), inzet.eindtijd)
         wanneer.append(alinea(Stuk("tot ", licht=True), einde))
+    wanneer.append(alinea(Stuk("door ", licht=True), *of_leeg(inzet.door)))
     gaf = (*tekst_of_leeg(inzet.uitkomst), *bijzonderheden(dossier, inzet, "les"))
     return Rij((tuple(wanneer), parse_tekst(inzet.reden) or tekst_of_leeg(""), gaf))
 

@@ -15,6 +15,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.voortgang import trendregel
 from levensloop_desktop.documents.content.waarden import (
+    GATEN,
     alinea,
     bijzonderheden,
     cel,
@@ -24,6 +25,7 @@ from levensloop_desktop.documents.content.waarden import (
     kenmerken,
     merk,
     of_leeg,
+    run_on,
 )
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.velden import veld_van
@@ -117,28 +119,37 @@ def _levensgebied(bron: Bron, code: str, niveau: int) -> Blokken:
         wat = wat if afspraken else f"{wat}, afspraken"
         inhoud: Blokken = (alinea(f"{wat}: ", *of_leeg("")),)
     else:
-        paren = [Kenmerk("Stand", (merk("stand", deel.stand),))]
+        paren: list[Kenmerk] = []
+        bovenaan = [Kenmerk("Stand", (merk("stand", deel.stand),))]
         velden = ("situatie", "wens", "doel", "krachten", "zorgen")
         for paar in gevulde_kenmerken(bron.dossier, deel, *velden):
             is_wens = paar.label == veld_van(type(deel), "wens").label
             paren.append(kenmerk(bron.dossier, deel, "wens", soort="citaat") if is_wens else paar)
-        trend = trendregel(bron.dossier, code)
+        trend = trendregel(bron.dossier, code, eerder=niveau == 2)  # noqa: PLR2004 - the plan
         if trend is not None:
-            paren.insert(1, trend)
+            bovenaan.append(trend)
         if not afspraken:
-            paren.append(Kenmerk("Afspraken", cel(_no_afspraken(bron))))
+            paren = _without_agreements(bron, paren)
         if bron.wijzigingen is not None:
-            paren = list(bron.wijzigingen.mark_fields(code, paren))
-        inhoud = (Kenmerken(tuple(paren)),)
+            samen = bron.wijzigingen.mark_fields(code, (*bovenaan, *paren))
+            bovenaan, paren = list(samen[: len(bovenaan)]), list(samen[len(bovenaan) :])
+        inhoud = (Kenmerken(tuple(bovenaan), kolommen=len(bovenaan)), Kenmerken(tuple(paren)))
     if bron.wijzigingen is not None:
         weg = bron.wijzigingen.gone(code)
     kop = Kop(niveau, naam, bladwijzer=bladwijzer)
     return (kop, *inhoud, *_afspraken(bron, afspraken, naam), *weg)
 
 
-def _no_afspraken(bron: Bron) -> str:
-    """What to say where none is printed; nothing means that none is recorded."""
-    return "" if bron.gaat("afgehandeld") else "geen open afspraak"
+def _without_agreements(bron: Bron, paren: list[Kenmerk]) -> list[Kenmerk]:
+    """Say that none is printed: in the line of what is not recorded, where that is true."""
+    if not bron.gaat("afgehandeld"):
+        return [*paren, Kenmerk("Afspraken", cel("geen open afspraak"))]
+    laatste = paren[-1] if paren else None
+    match laatste:
+        case Kenmerk(label=opschrift, blokken=(Alinea(stukken=gaten),)) if opschrift == GATEN:
+            return [*paren[:-1], Kenmerk(GATEN, (Alinea((*gaten, Stuk(", afspraken"))),))]
+        case _:
+            return [*paren, Kenmerk("Afspraken", cel(""))]
 
 
 def _afspraken(bron: Bron, afspraken: list[Afspraak], naam: str) -> Blokken:
@@ -147,7 +158,7 @@ def _afspraken(bron: Bron, afspraken: list[Afspraak], naam: str) -> Blokken:
         return ()
     volgorde = sorted(afspraken, key=lambda deel: deel.status != "open")
     rijen = tuple(_afspraakrij(bron, deel) for deel in volgorde)
-    return (Tabel((f"Afspraken: {naam}", "Wie", "Uiterlijk", "Stand"), (52, 24, 14, 14), rijen),)
+    return (Tabel((f"Afspraken: {naam}", "Wie", "Uiterlijk", "Stand"), (58, 22, 12, 12), rijen),)
 
 
 def _afspraakrij(bron: Bron, afspraak: Afspraak) -> Rij:
@@ -164,7 +175,7 @@ def _afspraakrij(bron: Bron, afspraak: Afspraak) -> Rij:
         stand.append(alinea(Stuk(f"{laat} {'dag' if laat == 1 else 'dagen'} te laat", vet=True)))
     return Rij(
         (
-            _marked(bron, afspraak, tuple(wat)),
+            _marked(bron, afspraak, run_on(wat)),
             cel(bron.dossier.naam_van(afspraak.actiehouder_id)),
             datumcel(afspraak.uiterlijk),
             tuple(stand),

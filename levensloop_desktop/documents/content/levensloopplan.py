@@ -2,6 +2,7 @@
 
 from levensloop_desktop.documents.content.bejegeningskaart import clientregel, kopkenmerk
 from levensloop_desktop.documents.content.blokken import (
+    DICHT,
     LANG_DOCUMENT,
     Blok,
     Blokken,
@@ -68,6 +69,7 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
         soortnaam="Levensloopplan",
         blokken=blokken,
         schaal=LANG_DOCUMENT,
+        dichtheid=DICHT,
         voetregel="Dit plan is voor wie in het netwerk betrokken is. Niet doorgeven.",
     )
 

@@ -3,7 +3,6 @@
 from levensloop_desktop.documents.content.bellen import nummer
 from levensloop_desktop.documents.content.blokken import (
     Alinea,
-    Blok,
     Blokken,
     Kop,
     Rij,
@@ -12,10 +11,9 @@ from levensloop_desktop.documents.content.blokken import (
 )
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.waarden import (
+    OP_EEN_REGEL,
     alinea,
-    als_tekst,
     bijzonderheden,
-    cel,
     datum,
     in_het_klein,
     of_leeg,
@@ -35,7 +33,7 @@ def netwerk(bron: Bron) -> Blokken:
     koppen = ("Wie", "Dag", "Nacht, weekend", "Bijzonderheden")
     return (
         Kop(3, "Betrokkenen"),
-        Tabel(koppen, (31, 16, 17, 47), rijen),
+        Tabel(koppen, (35, 15, 15, 46), rijen),
         *_organisaties(bron),
     )
 
@@ -73,7 +71,7 @@ def _rij(bron: Bron, deel: Betrokkenheid) -> Rij:
             _wie(bron, deel, voorbij=voorbij),
             nummer(dossier.telefoon_dag(deel)),
             nummer(dossier.telefoon_nacht(deel), vet=not voorbij),
-            in_het_klein(run_on(meer)),
+            in_het_klein(run_on(meer, hoogstens=3 * OP_EEN_REGEL)),
         ),
         grijs=voorbij,
     )
@@ -83,9 +81,9 @@ def _wie(bron: Bron, deel: Betrokkenheid, *, voorbij: bool) -> Blokken:
     """Role and ring, then the person and the organisation."""
     dossier = bron.dossier
     rol, kring = label("rol", deel.rol), label("kring", deel.kring)
-    blokken: list[Blok] = [alinea(Stuk(rol, vet=not voorbij), Stuk(f" ({kring})", licht=True))]
+    wat = [Stuk(rol, vet=not voorbij), Stuk(f" ({kring})", licht=True)]
     if voorbij:
-        blokken.append(alinea(f"beëindigd op {datum(deel.einddatum)}"))
+        wat.append(Stuk(f", beëindigd op {datum(deel.einddatum)}"))
     contact, waar = dossier.contactpersoon(deel), dossier.organisatie(deel)
     namen = []
     if contact is not None:
@@ -95,8 +93,9 @@ def _wie(bron: Bron, deel: Betrokkenheid, *, voorbij: bool) -> Blokken:
     werkt_bij = dossier.partner(contact.partner_id) if contact else None
     if werkt_bij is not None and werkt_bij is not waar:
         namen.append(f"werkt bij {werkt_bij.naam}")
-    blokken.extend(cel(", ".join(naam for naam in namen if naam)))
-    return tuple(blokken)
+    wie = ", ".join(naam for naam in namen if naam)
+    wat += [Stuk(": ", licht=True), *of_leeg(wie)]
+    return (Alinea(tuple(wat)),)
 
 
 def _mail(bron: Bron, deel: Betrokkenheid) -> Blokken:
@@ -120,18 +119,19 @@ def _organisaties(bron: Bron) -> Blokken:
         return (Kop(3, "Organisaties"), Alinea(of_leeg("")))
     rijen = tuple(_organisatie(bron, partner) for partner in dossier.partners)
     koppen = ("Organisatie", "Overdag", "24 uur")
-    return (Kop(3, "Organisaties"), Tabel(koppen, (66, 17, 17), rijen))
+    tabel = Tabel(koppen, (70, 15, 15), rijen)
+    zonder = [deel.naam for deel in dossier.partners if not deel.roluitwerking.strip()]
+    if not zonder or not bron.gaat("netwerk"):
+        return (Kop(3, "Organisaties"), tabel)
+    wie = "al deze organisaties" if len(zonder) == len(rijen) else ", ".join(zonder)
+    slot = Stuk(f"Roluitwerking niet vastgelegd bij {wie}.", licht=True)
+    return (Kop(3, "Organisaties"), tabel, alinea(slot, soort="klein"))
 
 
 def _organisatie(bron: Bron, partner: Partner) -> Rij:
-    velden = ("regio", "postadres", "veilige_mail", "escalatiecontact")
-    uitwerking = als_tekst(bron.dossier, partner, "roluitwerking")
-    rol = alinea(Stuk("Roluitwerking: ", licht=True), *of_leeg(uitwerking))
+    velden = ("regio", "postadres", "veilige_mail", "escalatiecontact", "roluitwerking")
     soort = label("partnersoort", partner.soort)
-    meer = run_on((*bijzonderheden(bron.dossier, partner, *velden), rol))
-    meer = meer if bron.gaat("netwerk") else ()
-    wat = (
-        alinea(Stuk(partner.naam, vet=True), Stuk(f", {soort}", licht=True)),
-        *in_het_klein(meer),
-    )
+    meer = bijzonderheden(bron.dossier, partner, *velden) if bron.gaat("netwerk") else ()
+    naam = alinea(Stuk(partner.naam, vet=True), Stuk(f", {soort}", licht=True))
+    wat = run_on((naam, *meer))
     return Rij((wat, nummer(partner.telefoon), nummer(partner.telefoon_24uur, vet=True)))

@@ -24,7 +24,9 @@ from levensloop_desktop.documents.content.waarden import (
     kenmerken,
     met_label,
     of_leeg,
+    run_on,
 )
+from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
@@ -36,25 +38,37 @@ def bejegening(dossier: Dossier) -> Blokken:
     if not dossier.bejegeningsregels:
         return (*blokken, Alinea(of_leeg("")))
     lijst = waardelijst("bejegeningskop")
+    bronnen = {_origin(dossier, regel) for regel in dossier.bejegeningsregels}
+    gelijk = len(bronnen) == 1 < len(dossier.bejegeningsregels)
     rijen: list[Rij] = []
     for code in lijst.codes:
         for regel in dossier.bejegeningsregels:
             if regel.kop == code:
-                wat: list[Blok] = [Alinea((Stuk(regel.tekst or "niet vastgelegd", vet=True),))]
-                wat.extend(parse_tekst(regel.toelichting))
-                delen = (
-                    als_tekst(dossier, regel, "doelgroep") or "voor wie niet vastgelegd",
-                    regel.bron.strip() or "bron niet vastgelegd",
-                    als_tekst(dossier, regel, "datum"),
-                )
-                herkomst = ", ".join(deel for deel in delen if deel)
-                wat.append(alinea(Stuk(herkomst, licht=True), soort="klein"))
-                rijen.append(Rij((cel(lijst.label(code)), tuple(wat))))
+                wat = Alinea((Stuk(regel.tekst or "niet vastgelegd", vet=True),))
+                bron = () if gelijk else (alinea(Stuk(_origin(dossier, regel), licht=True)),)
+                alles = run_on((wat, *parse_tekst(regel.toelichting), *bron), " ")
+                rijen.append(Rij((cel(lijst.label(code)), alles)))
     onbekend = [r for r in dossier.bejegeningsregels if r.kop not in lijst.codes]
     rijen.extend(Rij((cel(r.kop), cel(r.tekst))) for r in onbekend)
-    koppen = ("Kop", "Wat u doet of weet, voor wie, volgens wie")
+    koppen = (
+        "Kop",
+        "Wat u doet of weet" if gelijk else "Wat u doet of weet, voor wie, volgens wie",
+    )
     blokken.append(Tabel(koppen, (22, 78), tuple(rijen)))
+    if gelijk:
+        herkomst = Stuk(f"Alle regels: {bronnen.pop()}.", licht=True)
+        blokken.append(alinea(herkomst, soort="klein"))
     return tuple(blokken)
+
+
+def _origin(dossier: Dossier, regel: Bejegeningsregel) -> str:
+    """For whom a line is, who said so and when."""
+    delen = (
+        als_tekst(dossier, regel, "doelgroep") or "voor wie niet vastgelegd",
+        regel.bron.strip() or "bron niet vastgelegd",
+        als_tekst(dossier, regel, "datum"),
+    )
+    return ", ".join(deel for deel in delen if deel)
 
 
 def signaleringsplan(dossier: Dossier) -> Blokken:
@@ -72,11 +86,11 @@ def signaleringsplan(dossier: Dossier) -> Blokken:
                 *bijzonderheden(dossier, deel, "wie_doet_wat", "scenario_id"),
             ]
             signalen = parse_tekst(deel.signalen) or cel("")
-            rijen.append(Rij((merkteken, signalen, tuple(helpt))))
+            rijen.append(Rij((merkteken, signalen, run_on(helpt))))
     koppen = ("Fase", "U ziet of hoort", "Wat u doet")
     return (
         Kop(3, "Signaleringsplan"),
-        Tabel(koppen, (14, 36, 50), tuple(rijen)),
+        Tabel(koppen, (12, 30, 58), tuple(rijen)),
         *_fasestanden(dossier),
     )
 
@@ -114,13 +128,13 @@ def scenarios(dossier: Dossier) -> Blokken:
 def scenario_voluit(dossier: Dossier, scenario: Scenario, plek: int) -> Blokken:
     """Everything of one scenario."""
     naam = scenario.naam or label("scenariosoort", scenario.soort)
-    velden = ("soort", "signalen", "beslisser")
+    velden = ("soort", "beslisser", "vastgesteld_op", "evaluatie_op")
     na_stappen = ("afspraken_vooraf", "juridisch_kader", "afschalen")
     return (
         Kop(3, f"Scenario {plek}: {naam}"),
-        Kenmerken(kenmerken(dossier, scenario, *velden)),
+        Kenmerken(kenmerken(dossier, scenario, *velden), kolommen=2),
+        Kenmerken(kenmerken(dossier, scenario, "signalen")),
         *stappentabel(dossier, scenario),
         Kenmerken(gevulde_kenmerken(dossier, scenario, *na_stappen)),
-        Kenmerken(kenmerken(dossier, scenario, "vastgesteld_op", "evaluatie_op"), kolommen=2),
         *inzetten(dossier, scenario),
     )

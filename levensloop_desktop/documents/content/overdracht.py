@@ -1,7 +1,13 @@
 """The overdrachtsdocument: nine sections for the party that takes over."""
 
 from levensloop_desktop.documents.content.bejegeningskaart import kopkenmerk
-from levensloop_desktop.documents.content.blokken import LANG_DOCUMENT, Inhoud, Kenmerken, Kop
+from levensloop_desktop.documents.content.blokken import (
+    DICHT,
+    LANG_DOCUMENT,
+    Inhoud,
+    Kenmerken,
+    Kop,
+)
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.checklist import checklist
 from levensloop_desktop.documents.content.geprobeerd import geprobeerd, problematiek, risico
@@ -84,6 +90,7 @@ def overdrachtsdocument(dossier: Dossier, kop: Documentkop, onderwerp_id: str = 
         soortnaam="Overdrachtsdocument",
         blokken=blokken,
         schaal=LANG_DOCUMENT,
+        dichtheid=DICHT,
         voetregel="Ingeschreven in het register van verstrekkingen. Niet kopiëren of doorgeven."
         if kop.nummer
         else "Voorbeeld. Nog niet ingeschreven in het register van verstrekkingen.",

@@ -14,6 +14,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.waarden import (
     alinea,
+    beside,
     bijzonderheden,
     cel,
     datumcel,
@@ -26,7 +27,7 @@ from levensloop_desktop.domain.proces import Inclusievraag
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 _OORDEELMERK = {"ja": "geregeld", "nee": "niet_geregeld", "onbekend": "open"}
-_BREEDTES = (34, 15, 51)
+_BREEDTES = (24, 17, 59)
 
 
 def trajecten(bron: Bron) -> Blokken:
@@ -79,7 +80,7 @@ def _criteria(bron: Bron, traject: Traject) -> Blokken:
         return (alinea("Inclusiecriteria: ", *of_leeg("")),)
     volgorde = waardelijst("inclusiecriterium").codes
     codes = [*volgorde, *(code for code in oordelen if code not in volgorde)]
-    rijen = []
+    rijen: list[Rij] = []
     for code in codes:
         deel = oordelen.get(code)
         oordeel = deel.oordeel if deel else ""
@@ -87,17 +88,21 @@ def _criteria(bron: Bron, traject: Traject) -> Blokken:
         rijen.append(
             Rij(
                 (
-                    cel(label("inclusiecriterium", code)),
                     (Merk(_OORDEELMERK[oordeel], woord),) if oordeel else cel(""),
-                    cel(deel.toelichting) if deel and deel.toelichting else (alinea("–"),),
+                    _criterium(code, deel.toelichting if deel else ""),
                 )
             )
         )
     advies = weigh_criteria({code: deel.oordeel for code, deel in oordelen.items()})
     return (
-        Tabel(("Inclusiecriterium", "Oordeel", "Toelichting"), _BREEDTES, tuple(rijen)),
+        Tabel(("Oordeel", "Criterium") * 2, (13, 37, 13, 37), beside(rijen)),
         alinea(Stuk("Wat dit betekent: ", licht=True), " ".join(advies.zinnen)),
     )
+
+
+def _criterium(code: str, toelichting: str) -> Blokken:
+    naam = Stuk(label("inclusiecriterium", code), vet=True)
+    return (alinea(naam, f": {toelichting.strip()}" if toelichting.strip() else ""),)
 
 
 def _inclusievragen(bron: Bron, traject: Traject) -> Blokken:

@@ -22,6 +22,7 @@ from levensloop_desktop.documents.content.waarden import (
     cel,
     datum,
     of_leeg,
+    run_on,
 )
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.titel import Titel
@@ -62,7 +63,7 @@ def _titels(bron: Bron) -> Blokken:
         return (Kop(3, "Titels en maatregelen"), _LEEG)
     rijen = tuple(_titelrij(bron, titel) for titel in bron.dossier.titels)
     koppen = ("Titel", "Periode", "Volgende beslissing", "Voorwaarden en wat mee eindigt")
-    return (Kop(3, "Titels en maatregelen"), Tabel(koppen, (29, 16, 17, 46), rijen))
+    return (Kop(3, "Titels en maatregelen"), Tabel(koppen, (27, 19, 18, 44), rijen))
 
 
 def _titelrij(bron: Bron, titel: Titel) -> Rij:
@@ -77,7 +78,7 @@ def _titelrij(bron: Bron, titel: Titel) -> Rij:
         )
     )
     if voorbij:
-        wat.append(alinea("beëindigd"))
+        wat.append(alinea(Stuk("beëindigd", licht=True)))
     beslissing: list[Blok] = [
         *cel(als_tekst(dossier, titel, "volgende_beslisdatum")),
         *bijzonderheden(dossier, titel, "verlengbaar"),
@@ -92,7 +93,12 @@ def _titelrij(bron: Bron, titel: Titel) -> Rij:
         *bijzonderheden(dossier, titel, "opmerking"),
     ]
     return Rij(
-        (tuple(wat), van_tot(titel.begindatum, titel.einddatum), tuple(beslissing), tuple(meer)),
+        (
+            run_on(wat),
+            van_tot(titel.begindatum, titel.einddatum),
+            run_on(beslissing),
+            run_on(meer),
+        ),
         grijs=voorbij,
     )
 
@@ -133,7 +139,7 @@ def _indicaties(bron: Bron) -> Blokken:
             )
         )
     koppen = ("Indicatie", "Status", "Periode", "Bijzonderheden")
-    return (kop, Tabel(koppen, (27, 18, 17, 46), tuple(rijen)))
+    return (kop, Tabel(koppen, (25, 17, 21, 45), tuple(rijen)))
 
 
 def _verblijven(bron: Bron) -> Blokken:
@@ -171,7 +177,7 @@ def _verblijven(bron: Bron) -> Blokken:
             )
         )
     koppen = ("Soort", "Waar", "Periode", "Bijzonderheden")
-    return (kop, Tabel(koppen, (25, 22, 17, 44), tuple(rijen)))
+    return (kop, Tabel(koppen, (20, 20, 20, 48), tuple(rijen)))
 
 
 def _financiering(bron: Bron) -> Blokken:
@@ -182,14 +188,14 @@ def _financiering(bron: Bron) -> Blokken:
     rijen: list[Rij] = []
     for deel in dossier.financieringen:
         voorbij = _voorbij(bron, deel.einddatum)
-        wie: list[Blok] = [*cel(label("financier", deel.financier))]
-        wie.extend(bijzonderheden(dossier, deel, "partner_id", "opmerking"))
+        meer = bijzonderheden(dossier, deel, "partner_id", "opmerking")
+        wie = run_on((*cel(label("financier", deel.financier)), *meer))
         zeker = Merk(_ZEKERHEIDMERK.get(deel.status, ""), label("financieringstatus", deel.status))
         rijen.append(
             Rij(
                 (
                     cel(label("zorgonderdeel", deel.zorgonderdeel), vet=not voorbij),
-                    tuple(wie),
+                    wie,
                     cel(deel.wet),
                     van_tot(deel.begindatum, deel.einddatum),
                     (zeker,),
@@ -198,16 +204,16 @@ def _financiering(bron: Bron) -> Blokken:
             )
         )
     koppen = ("Wat", "Wie betaalt", "Uit welke wet", "Periode", "Zekerheid")
-    return (kop, Tabel(koppen, (18, 36, 18, 17, 19), tuple(rijen)))
+    return (kop, Tabel(koppen, (13, 42, 13, 21, 19), tuple(rijen)))
 
 
 def _inkomens(bron: Bron) -> Blokken:
     kop = Kop(3, "Inkomen")
     if not bron.dossier.inkomens:
-        return (kop, _LEEG)
+        return (alinea(Stuk("Inkomen: ", vet=True), *of_leeg("")),)
     koppen = ("Inkomen", "Van wie", "Periode", "Toelichting")
     rijen = tuple(_inkomensrij(bron, deel) for deel in bron.dossier.inkomens)
-    return (kop, Tabel(koppen, (27, 26, 17, 38), rijen))
+    return (kop, Tabel(koppen, (26, 23, 21, 38), rijen))
 
 
 def _inkomensrij(bron: Bron, deel: Inkomen) -> Rij:

@@ -1,22 +1,25 @@
 """Voortgang on paper: one line in each levensgebied, and every answer in full."""
 
 from levensloop_desktop.documents.content.blokken import (
+    NIET_VASTGELEGD,
     Alinea,
     Blok,
     Blokken,
     Kenmerk,
-    Kenmerken,
     Kop,
     Merk,
     Rij,
     Stuk,
     Tabel,
 )
+from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.documents.content.waarden import (
     alinea,
+    als_tekst,
+    bijzonderheden,
+    cel,
     datum,
-    gevulde_kenmerken,
-    kenmerken,
+    met_label,
     of_leeg,
 )
 from levensloop_desktop.domain.dossier import Dossier
@@ -26,56 +29,66 @@ from levensloop_desktop.domain.waardelijsten import label, waardelijst
 _EERDER = 3
 
 
-def trendregel(dossier: Dossier, levensgebied: str) -> Kenmerk | None:
-    """Where a levensgebied goes, and where it went before; None when nobody was asked."""
+def trendregel(dossier: Dossier, levensgebied: str, *, eerder: bool) -> Kenmerk | None:
+    """Where a levensgebied goes; None when nobody was asked.
+
+    Args:
+        dossier: with every answer.
+        levensgebied: its code.
+        eerder: say where it went before too, for a document that does not print every answer.
+    """
     trend = trend_of(dossier.voortgangen, levensgebied)
     if not trend:
         return None
     laatste = trend[-1]
     blokken: list[Blok] = [Merk(laatste.richting, f"{_word(laatste)}, {datum(laatste.datum)}")]
-    eerder = [f"{_word(punt)} ({datum(punt.datum)})" for punt in reversed(trend[-_EERDER - 1 : -1])]
-    if eerder:
-        blokken.append(alinea(Stuk("Eerder: ", licht=True), ", ".join(eerder), soort="klein"))
+    toen = [f"{_word(punt)} ({datum(punt.datum)})" for punt in reversed(trend[-_EERDER - 1 : -1])]
+    if eerder and toen:
+        blokken.append(alinea(Stuk("Eerder: ", licht=True), ", ".join(toen), soort="klein"))
     return Kenmerk("Voortgang", tuple(blokken))
 
 
 def voortgang(dossier: Dossier) -> Blokken:
-    """Every answer, the newest first: who was asked, cooperation, directions and result."""
+    """Every answer, the newest first: who was asked, directions, cooperation and result."""
+    kop = Kop(3, "Voortgang")
     if not dossier.voortgangen:
-        return (Kop(3, "Voortgang"), Alinea(of_leeg("")))
-    blokken: list[Blok] = []
-    for deel in reversed(in_order(dossier.voortgangen)):
-        blokken.extend(_answer(dossier, deel))
-    return tuple(blokken)
+        return (kop, Alinea(of_leeg("")))
+    rijen = tuple(_answer(dossier, deel) for deel in reversed(in_order(dossier.voortgangen)))
+    return (kop, Tabel(("Gevraagd", "Richting", "Samenwerking en resultaat"), (22, 43, 35), rijen))
 
 
-def _answer(dossier: Dossier, deel: Voortgang) -> Blokken:
-    kop = f"Voortgang op {datum(deel.datum)}"
-    velden = ["gevraagd_aan", "naam", "samenwerking"]
-    if deel.instrument or any(deel.score(code) for code in waardelijst("levensgebied").codes):
-        velden.append("instrument")
-    wie = kenmerken(dossier, deel, *velden)
-    gebieden = waardelijst("levensgebied").codes
-    helft = (len(gebieden) + 1) // 2
-    rijen = tuple(
-        Rij((*_cells(deel, links), *(_cells(deel, rechts) if rechts else ((), ()))))
-        for links, rechts in zip(gebieden[:helft], (*gebieden[helft:], "")[:helft], strict=True)
-    )
-    koppen = ("Levensgebied", "Richting", "Levensgebied", "Richting")
-    return (
-        Kop(3, kop),
-        Kenmerken(wie, kolommen=2),
-        Tabel(koppen, (27, 23, 27, 23), rijen),
-        Kenmerken(gevulde_kenmerken(dossier, deel, "resultaat", "toelichting")),
+def _answer(dossier: Dossier, deel: Voortgang) -> Rij:
+    wie = (deel.naam.strip(), als_tekst(dossier, deel, "gevraagd_aan"))
+    aan = ", ".join(naam for naam in wie if naam)
+    return Rij(
+        (
+            (alinea(Stuk(datum(deel.datum), vet=True)), Alinea(of_leeg(aan))),
+            _directions(deel),
+            (
+                *met_label("Samenwerking", cel(als_tekst(dossier, deel, "samenwerking"))),
+                *bijzonderheden(dossier, deel, "instrument"),
+                *(parse_tekst(deel.resultaat) or met_label("Resultaat", cel(""))),
+                *bijzonderheden(dossier, deel, "toelichting"),
+            ),
+        )
     )
 
 
-def _cells(deel: Voortgang, levensgebied: str) -> tuple[Blokken, Blokken]:
-    punt = Trendpunt(deel.datum, deel.richting(levensgebied), deel.score(levensgebied))
-    naam: Blokken = (alinea(label("levensgebied", levensgebied)),)
-    if not punt.richting and punt.score is None:
-        return naam, (Alinea(of_leeg("")),)
-    return naam, (Merk(punt.richting, _word(punt)),)
+def _directions(deel: Voortgang) -> Blokken:
+    """Which levensgebieden go where, with their score; what was not answered comes last."""
+    samen: dict[str, list[str]] = {code: [] for code in (*waardelijst("richting").codes, "")}
+    for code in waardelijst("levensgebied").codes:
+        naam, score = label("levensgebied", code), deel.score(code)
+        naam = naam if score is None else f"{naam} (score {score} van 5)"
+        samen.setdefault(deel.richting(code), []).append(naam)
+    return tuple(
+        alinea(
+            Stuk(f"{label('richting', richting) or NIET_VASTGELEGD}: ", vet=bool(richting)),
+            ", ".join(namen),
+        )
+        for richting, namen in samen.items()
+        if namen
+    )
 
 
 def _word(punt: Trendpunt) -> str:

@@ -11,6 +11,7 @@ from levensloop_desktop.documents.content.blokken import (
     Blokken,
     Kenmerk,
     Merk,
+    Rij,
     Stuk,
     Stukken,
 )
@@ -22,6 +23,7 @@ from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, Veld, veld_van
 from levensloop_desktop.domain.waardelijsten import label
 
+GATEN = "Niet vastgelegd"  # the label of the line that names what is not recorded
 OP_EEN_REGEL = 110  # letters of a paragraph that may share its line with the next
 
 
@@ -127,7 +129,7 @@ def gevulde_kenmerken(dossier: Dossier, record: Record, *namen: str) -> tuple[Ke
     if not leeg:
         return paren
     gaten = Stuk(", ".join([leeg[0], *(naam[0].lower() + naam[1:] for naam in leeg[1:])]))
-    return (*paren, Kenmerk(hoofdletter(NIET_VASTGELEGD), (Alinea((gaten,)),)))
+    return (*paren, Kenmerk(GATEN, (Alinea((gaten,)),)))
 
 
 def bijzonderheden(dossier: Dossier, record: Record, *namen: str) -> Blokken:
@@ -146,20 +148,30 @@ def bijzonderheden(dossier: Dossier, record: Record, *namen: str) -> Blokken:
     return run_on(blokken)
 
 
-def run_on(blokken: Sequence[Blok]) -> Blokken:
+def run_on(blokken: Sequence[Blok], tussen: str = " · ", hoogstens: int = OP_EEN_REGEL) -> Blokken:
     """The same blocks, with short paragraphs that follow each other on one line."""
     samen: list[Blok] = []
     for blok in blokken:
         vorige = samen[-1] if samen else None
         match vorige, blok:
             case Alinea(eerst, soort), Alinea(dan, zelfde) if soort == zelfde:
-                if _length(eerst) <= OP_EEN_REGEL and _length(dan) <= OP_EEN_REGEL:
-                    samen[-1] = Alinea((*eerst, Stuk(" · ", licht=True), *dan), soort)
+                if max(_length(eerst), _length(dan)) <= hoogstens:
+                    samen[-1] = Alinea((*eerst, Stuk(tussen, licht=True), *dan), soort)
                     continue
             case _:
                 pass
         samen.append(blok)
     return tuple(samen)
+
+
+def beside(rijen: Sequence[Rij]) -> tuple[Rij, ...]:
+    """The same rows as half as many, the second half right of the first."""
+    helft = (len(rijen) + 1) // 2
+    leeg = Rij(tuple(() for _ in rijen[0].cellen)) if rijen else Rij(())
+    rechts = (*rijen[helft:], leeg)
+    return tuple(
+        Rij((*links.cellen, *rechts[plek].cellen)) for plek, links in enumerate(rijen[:helft])
+    )
 
 
 def in_het_klein(blokken: Blokken) -> Blokken:

@@ -57,7 +57,7 @@ def _eindes(bron: Bron) -> Blokken:
     if eindes:
         koppen = ("Dit eindigt", "Op", "Dit komt ervoor", "Wie regelt", "Stand")
         blokken.append(
-            Tabel(koppen, (31, 14, 27, 19, 19), tuple(_rij(bron, deel) for deel in eindes))
+            Tabel(koppen, (30, 13, 32, 18, 17), tuple(_rij(bron, deel) for deel in eindes))
         )
     else:
         blokken.append(alinea("Wat eindigt: ", *of_leeg("")))

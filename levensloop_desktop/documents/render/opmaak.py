@@ -1,6 +1,7 @@
 """Blocks to flowables, building the structure tree on the way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 from typing_extensions import override
@@ -22,14 +23,19 @@ from levensloop_desktop.documents.render.tekens import Merkregel, WelNietVak
 from levensloop_desktop.documents.render.vakken import Kader, Kolomvloeier, Kopregel
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
+_DICHTE_LABEL = 112.0  # of a document that is set close
+
 
 class Opmaak:
     """Turns blocks into flowables at one scale of type."""
 
-    def __init__(self, wacht: Tekenwacht, schaal: float = 1.0, lucht: float = 1.0) -> None:
+    def __init__(
+        self, wacht: Tekenwacht, schaal: float = 1.0, dichtheid: b.Dichtheid = b.GEWOON_DICHT
+    ) -> None:
         self.wacht = wacht
         self.schaal = schaal
-        self.lucht = schaal * lucht
+        self.dichtheid = dichtheid
+        self.lucht = schaal * dichtheid.rijen
 
     def flowables(
         self, blokken: Sequence[b.Blok], ouder: Knoop, breedte: float, *, grijs: bool = False
@@ -92,7 +98,13 @@ class Opmaak:
     def _alinea(
         self, stukken: b.Stukken, soort: str, knoop: Knoop | None, *, grijs: bool = False
     ) -> Tekstalinea:
-        opgemaakt = stijl(soort, self.schaal, grijs=grijs, accent=self.wacht.accent)
+        opgemaakt = stijl(
+            soort,
+            self.schaal,
+            grijs=grijs,
+            accent=self.wacht.accent,
+            dichtheid=self.dichtheid,
+        )
         return maak_alinea(stukken, opgemaakt, knoop, self.wacht)
 
     def _kop(self, blok: b.Kop, ouder: Knoop) -> Flowable:
@@ -128,7 +140,7 @@ class Opmaak:
         geheel = sum(blok.breedtes)
         gewenst = [breedte * deel / geheel for deel in blok.breedtes]
         kolommen = passende_breedtes(blok, gewenst, GAT, self.schaal)
-        vorm = Tabelvorm(kolommen, lucht=4.2 * self.lucht)
+        vorm = Tabelvorm(kolommen, lucht=4.2 * self.lucht, na=8 * self.dichtheid.koppen)
         koprij = tabel.kind("TR")
         koppen: list[list[Flowable]] = []
         herhaald: list[list[Flowable]] = []
@@ -151,10 +163,10 @@ class Opmaak:
             return []
         tabel = ouder.kind("Table")
         paren = blok.kolommen
-        label = _labelbreedte(blok, breedte / paren, self.schaal)
-        delen = (0.54 * breedte, 0.46 * breedte) if paren > 1 else (breedte,)
-        kolommen = tuple(maat for deel in delen for maat in (label, deel - label))
+        kolommen = self._kenmerkkolommen(blok, breedte)
         vorm = Tabelvorm(kolommen, lucht=1.6 * self.lucht, lijn=None)
+        if self.dichtheid.rijen < 1:  # labels often follow labels, and pages are filled
+            vorm = replace(vorm, na=1.5, samen=60.0)
         rijen: list[Tabelrij] = []
         aantal = len(blok.kenmerken)
         for begin in range(0, aantal, paren):
@@ -173,6 +185,20 @@ class Opmaak:
                 cellen += [[kop], self.flowables(deel.blokken, tr.kind("TD"), waarde)]
             rijen.append(Tabelrij(tuple(cellen)))
         return [Tabelvloeier(vorm, rijen)]
+
+    def _kenmerkkolommen(self, blok: b.Kenmerken, breedte: float) -> tuple[float, ...]:
+        """Labels and values; close together, the first values of all tables line up."""
+        paren = blok.kolommen
+        label = _labelbreedte(blok, breedte / paren, self.schaal)
+        delen = (0.54 * breedte, 0.46 * breedte) if paren > 1 else (breedte,)
+        labels = [label] * paren
+        if self.dichtheid.rijen < 1:
+            labels[0] = max(_DICHTE_LABEL, label if paren > 1 else 0.0)
+        return tuple(
+            maat
+            for deel, breed in zip(delen, labels, strict=True)
+            for maat in (breed, deel - breed)
+        )
 
     def _welniet(self, blok: b.WelNiet, ouder: Knoop, breedte: float) -> Flowable:
         item = ouder.kind("Div")

@@ -96,9 +96,9 @@ def _nodig(kop: Kopregel, wachtrij: Sequence[Flowable], formaat: Formaat) -> flo
     return min(nodig, formaat.hoogte * _VEEL)
 
 
-def hoogte_van(paginas: Sequence[Pagina]) -> float:
+def hoogte_van(paginas: Sequence[Pagina], formaat: Formaat = STAAND) -> float:
     """How much of the last page is used."""
-    hoogte = STAAND.hoogte
+    hoogte = formaat.hoogte
     return hoogte - min((over for _, over in paginas[-1].delen), default=hoogte)
 
 

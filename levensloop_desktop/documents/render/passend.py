@@ -1,12 +1,20 @@
 """Lay a document out; a card is made to fit one page by smaller type and shorter explanations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from levensloop_desktop.documents.content.blokken import Blok, Blokken, Inhoud, NieuwePagina
+from levensloop_desktop.documents.content.blokken import (
+    GEWOON_DICHT,
+    Blok,
+    Blokken,
+    Dichtheid,
+    Inhoud,
+    NieuwePagina,
+)
 from levensloop_desktop.documents.content.inkorten import kort_toelichtingen, zonder_toelichtingen
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.opmaak import Opmaak
-from levensloop_desktop.documents.render.paginas import Pagina, verdeel
+from levensloop_desktop.documents.render.paginas import Pagina, hoogte_van, verdeel
 from levensloop_desktop.documents.render.stijlen import LIGGEND, STAAND, Formaat
 from levensloop_desktop.documents.tagging.structuur import Knoop
 
@@ -25,14 +33,16 @@ _STAPPEN = (
     (_KLEINST, _HOOGSTENS),
 )
 _LENGTES = (400, 240, 160, 110, 75, 50, 30)
-_KRAP = 0.35
+_KRAP = Dichtheid(rijen=0.35)
+_RESTJE = 90.0  # a last page that holds no more than this is worth setting all a little closer
+_KORT_DOCUMENT = 12  # of more pages nobody minds, and setting twice takes long
 
 
 def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     """The structure tree and the pages of a document."""
     if not inhoud.een_pagina:
         formaat = LIGGEND if inhoud.liggend else STAAND
-        return _leg(inhoud.blokken, wacht, inhoud.schaal, formaat=formaat)
+        return _without_remnant(inhoud, wacht, formaat)
     boom = Knoop("Document")
     paginas: list[Pagina] = []
     for kaart in _kaarten(inhoud.blokken):
@@ -44,16 +54,30 @@ def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
     return boom, paginas
 
 
+def _without_remnant(
+    inhoud: Inhoud, wacht: Tekenwacht, formaat: Formaat
+) -> tuple[Knoop, list[Pagina]]:
+    """A document of which the last page holds more than a few lines, where a little can do that."""
+    dicht = inhoud.dichtheid
+    ruim = _leg(inhoud.blokken, wacht, inhoud.schaal, dicht, formaat=formaat)
+    paginas = ruim[1]
+    if not 1 < len(paginas) <= _KORT_DOCUMENT or hoogte_van(paginas, formaat) > _RESTJE:
+        return ruim
+    nauwer = replace(dicht, regels=dicht.regels * 0.97, koppen=dicht.koppen * 0.85)
+    krap = _leg(inhoud.blokken, wacht, inhoud.schaal, nauwer, formaat=formaat)
+    return krap if len(krap[1]) < len(paginas) else ruim
+
+
 def _leg(
     blokken: Sequence[Blok],
     wacht: Tekenwacht,
     schaal: float,
-    lucht: float = 1.0,
+    dichtheid: Dichtheid = GEWOON_DICHT,
     *,
     formaat: Formaat = STAAND,
 ) -> tuple[Knoop, list[Pagina]]:
     boom = Knoop("Document")
-    flowables = Opmaak(wacht, schaal, lucht).flowables(blokken, boom, formaat.breedte)
+    flowables = Opmaak(wacht, schaal, dichtheid).flowables(blokken, boom, formaat.breedte)
     return boom, verdeel(flowables, formaat)
 
 
@@ -71,9 +95,9 @@ def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
         boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, schaal)
         if len(paginas) == 1:
             return boom, paginas
-    for lucht in (1.0, _KRAP):
+    for dichtheid in (GEWOON_DICHT, _KRAP):
         for lengte in _LENGTES:
-            boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, kleinst, lucht)
+            boom, paginas = _leg(kort_toelichtingen(blokken, lengte), wacht, kleinst, dichtheid)
             if len(paginas) == 1:
                 return boom, paginas
     return uiterst

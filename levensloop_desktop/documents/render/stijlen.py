@@ -8,6 +8,7 @@ from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
+from levensloop_desktop.documents.content.blokken import GEWOON_DICHT, Dichtheid
 from levensloop_desktop.documents.render.letters import CURSIEF, GEWOON, PETROL, VET
 
 INKT = HexColor("#111111")
@@ -27,10 +28,10 @@ MERKKLEUREN: dict[str, Color] = {
 }
 
 PAGINABREEDTE, PAGINAHOOGTE = A4
-MARGE = 51.0
+MARGE = 48.0
 BREEDTE = PAGINABREEDTE - 2 * MARGE
-BOVEN = 66.0  # from the top edge to the first line
-ONDER = 66.0  # from the bottom edge to the last line
+BOVEN = 62.0  # from the top edge to the first line
+ONDER = 64.0  # from the bottom edge to the last line
 HOOGTE = PAGINAHOOGTE - BOVEN - ONDER
 KLEINSTE_LETTER = 8.0
 
@@ -93,7 +94,12 @@ _RECHTS = frozenset({"lijstnummer", "briefnaam", "briefadres"})
 
 @cache
 def stijl(
-    naam: str, schaal: float = 1.0, *, grijs: bool = False, accent: Color = PETROL
+    naam: str,
+    schaal: float = 1.0,
+    *,
+    grijs: bool = False,
+    accent: Color = PETROL,
+    dichtheid: Dichtheid = GEWOON_DICHT,
 ) -> ParagraphStyle:
     """A paragraph style at a scale; never under the smallest letter."""
     letter = LETTERS[naam]
@@ -102,12 +108,12 @@ def stijl(
     kleur = accent if letter.kleur is PETROL else letter.kleur
     lettertype = VET if letter.vet else CURSIEF if letter.cursief else GEWOON
     return ParagraphStyle(
-        f"{naam}-{schaal}-{grijs}",
+        f"{naam}-{schaal}-{grijs}-{dichtheid.regels}",
         fontName=lettertype,
         fontSize=grootte,
-        leading=letter.regel * verhouding,
-        spaceBefore=letter.voor * schaal,
-        spaceAfter=letter.na * schaal,
+        leading=letter.regel * verhouding * dichtheid.regels,
+        spaceBefore=letter.voor * schaal * dichtheid.koppen,
+        spaceAfter=letter.na * schaal * dichtheid.koppen,
         textColor=BEEINDIGD if grijs else kleur,
         allowWidows=0,
         allowOrphans=0,

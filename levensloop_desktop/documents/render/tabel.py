@@ -35,6 +35,8 @@ class Tabelvorm:
     gat: float = GAT
     lucht: float = 4.5
     koplucht: float = 2.4
+    na: float = 8.0
+    samen: float = HELE_RIJ  # labels with values of at most this height stay together
     lijn: Color | None = LIJN
 
 
@@ -55,7 +57,7 @@ class Tabelvloeier(Flowable):
         self.rijen = list(rijen)
         self.kop = kop
         self.herhaalkop = herhaalkop
-        self.spaceAfter = 8
+        self.spaceAfter = vorm.na
         self._hoogtes: list[float] = []
         self._kopmaat = -1.0
 
@@ -94,7 +96,7 @@ class Tabelvloeier(Flowable):
 
     def _is_kort(self) -> bool:
         """Labels with values of one thing, few enough to go to the next page together."""
-        return self.kop is None and sum(self._hoogtes) <= HELE_RIJ
+        return self.kop is None and sum(self._hoogtes) <= self.vorm.samen
 
     def _minste_rij(self, rij: Tabelrij) -> float:
         minsten = [minimum(cel[0]) for cel in rij.cellen if cel]
