@@ -213,3 +213,15 @@ class ExportFailedError(LevensloopError):
     """A file could not be written where the user asked."""
 
     code = "bestand_niet_geschreven"
+
+
+class NoCountsError(LevensloopError):
+    """A peildatum was not counted; `peildata` says which were, `toekomst` that it is to come."""
+
+    code = "peildatum_niet_geteld"
+
+
+class PublicationRefusedError(LevensloopError):
+    """Figures may not go out; `uitleg` says why in Dutch, without an exact count."""
+
+    code = "uitgifte_geweigerd"

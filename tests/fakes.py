@@ -27,16 +27,18 @@ from levensloop_desktop.services.ports import (
 )
 from levensloop_desktop.services.wachtzinnen import check_passphrase
 from tests.fake_kopieen import GeheugenKopieen
+from tests.geheugenaanleveringen import Geheugenbalie
 from tests.geheugenopslag import GeheugenOpslag, Staat
 
 R = TypeVar("R", bound=Record)
 
 
-class GeheugenKluis(GeheugenKopieen):
+class GeheugenKluis(GeheugenKopieen, Geheugenbalie):
     """An open kluis in memory."""
 
     def __init__(self, werkplek: Werkplek, gebruiker: Gebruiker, wachtzin: str) -> None:
-        super().__init__()
+        GeheugenKopieen.__init__(self)
+        Geheugenbalie.__init__(self)
         self.gebruiker = gebruiker
         self.beschrijving = Kluisbeschrijving(Path("geheugen.kluis"), "Geheugen", (gebruiker,))
         self._werkplek = werkplek
@@ -72,6 +74,11 @@ class GeheugenKluis(GeheugenKopieen):
     def waarschuwingen(self) -> tuple[str, ...]:
         """Nobody else can change what is in memory."""
         return ()
+
+    def adopt_aanleveringen(self) -> int:
+        """Enter what was left in the register."""
+        with self.write() as opslag:
+            return self.enter_all(opslag)
 
     def change_passphrase(self, oud: str, nieuw: str) -> None:
         """Change the passphrase."""

@@ -41,6 +41,7 @@ from levensloop_desktop.services.ports import (
     Wijziging,
 )
 from levensloop_desktop.services.vandaagport import Termijnstand
+from tests.geheugenaanleveringen import Geheugenaanleveringen
 from tests.geheugenrecords import names_of, order_key, text_of
 from tests.geheugentermijnen import Geheugentermijnen
 from tests.geheugenzoeken import Geheugenzoeker
@@ -64,9 +65,10 @@ class Staat:
     wijzigingen: list[tuple[str, Wijziging]] = field(default_factory=list)
     drafts: dict[tuple[str, str, str, str], Draft] = field(default_factory=dict)
     instellingen: dict[str, str] = field(default_factory=dict)
+    aanleveringen: dict[str, Any] = field(default_factory=dict)
 
 
-class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
+class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen, Geheugenaanleveringen):
     """One transaction on a state in memory."""
 
     def __init__(
@@ -74,7 +76,7 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen):
     ) -> None:
         Geheugenzoeker.__init__(self, staat.records)
         Geheugentermijnen.__init__(self, staat.records, staat.standen, schrijven=schrijven)
-        self._staat = staat
+        self._staat, self._aangeleverd = staat, staat.aanleveringen
         self._gebruiker = gebruiker
         self._werkplek = werkplek
         self._schrijven = schrijven

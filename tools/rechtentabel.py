@@ -28,6 +28,7 @@ WAT = {
     Handeling.EXPORTEREN: "een dossier in een bestand zetten",
     Handeling.IMPORTEREN: "een dossierbestand opnemen",
     Handeling.INZAGE_GEVEN: "een inzageverzoek uitvoeren",
+    Handeling.KENGETALLEN_AANLEVEREN: "kengetallen exact aanleveren aan een landelijk bureau",
     Handeling.LOGBOEK_LEZEN: "het logboek lezen",
     Handeling.KLUIS_CONTROLEREN: "de kluis controleren",
     Handeling.KOPIEEN_BEHEREN: "reservekopieën maken en terugzetten",

@@ -7,19 +7,24 @@ import typer
 
 from levensloop_desktop import __version__
 from levensloop_desktop.cli import inzage as inzageverzoek
+from levensloop_desktop.cli import kengetallen as kengetalcijfers
 from levensloop_desktop.cli import opdrachten, reservekopieen
 from levensloop_desktop.cli.afdrukken import Vraag, print_document
 from levensloop_desktop.cli.omgeving import Omgeving
-from levensloop_desktop.cli.openen import Toegang, one_of, opened
+from levensloop_desktop.cli.openen import Toegang, day_of, one_of, opened
 from levensloop_desktop.cli.pakket import pakket_app
 from levensloop_desktop.cli.taal import DutchCommand, DutchGroup
 from levensloop_desktop.cli.uitvoer import say
 from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.services.cijferbeeld import PUBLICATIE
 from levensloop_desktop.services.voorbeeldkluis.profielen import VOLLEDIG
 
 MAX_CLIENTEN = 100_000
 # These have a command of their own, or are about several clients.
-_GEEN_DRUKWERK = {"dossierbestand", "inzage", "vandaaglijst", "agendabestand", "overdrachtspakket"}
+_GEEN_DRUKWERK = {
+    *("dossierbestand", "inzage", "vandaaglijst", "agendabestand", "overdrachtspakket"),
+    "aanlevering",
+}
 DOCUMENTEN = tuple(
     code for code in waardelijst("documentsoort").codes if code not in _GEEN_DRUKWERK
 )
@@ -55,6 +60,11 @@ Doel = Annotated[
 Grond = Annotated[
     str,
     typer.Option("--grondslag", metavar="CODE", help=f"Grondslag: {', '.join(GRONDSLAGEN)}."),
+]
+
+Toelichting = Annotated[
+    str,
+    typer.Option("--toelichting", metavar="TEKST", help="Welke grond, bij grondslag anders."),
 ]
 
 app = typer.Typer(
@@ -160,10 +170,7 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
     ontvanger: Ontvanger = "",
     doel: Doel = "",
     grondslag: Grond = "",
-    toelichting: Annotated[
-        str,
-        typer.Option("--toelichting", metavar="TEKST", help="Welke grond, bij grondslag anders."),
-    ] = "",
+    toelichting: Toelichting = "",
     profiel: Annotated[
         str,
         typer.Option(
@@ -255,6 +262,64 @@ def inzage(
     inzageverzoek.check_folder(naar)
     with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
         inzageverzoek.answer_request(_omgeving(ctx), geopend, client, naar, ontvanger)
+
+
+@app.command(cls=DutchCommand, help="Maak een bestand met kengetallen.")
+def kengetallen(  # noqa: PLR0913, PLR0917 - one argument per option
+    ctx: typer.Context,
+    kluis: Kluispad,
+    peildatum: Annotated[
+        str,
+        typer.Option("--peildatum", metavar="JJJJ-MM-DD", help="De dag van de cijfers."),
+    ],
+    naar: Annotated[
+        Path,
+        typer.Option(
+            "--naar",
+            metavar="BESTAND",
+            help="Waar het komt, als .xlsx, .ods, .csv of .pdf. "
+            "Bij landelijk komt er .zip achter, behalve bij .pdf.",
+        ),
+    ],
+    profiel: Annotated[
+        str,
+        typer.Option(
+            "--profiel",
+            metavar="CODE",
+            help="publicatie: beschermde cijfers. landelijk: exacte aantallen, versleuteld.",
+        ),
+    ] = PUBLICATIE,
+    ontvanger: Ontvanger = "",
+    doel: Doel = "",
+    grondslag: Grond = "",
+    toelichting: Toelichting = "",
+    wachtzin_naar: Annotated[
+        str,
+        typer.Option(
+            "--nieuwe-wachtzin-naar",
+            metavar="PAD",
+            help="Zet de wachtzin van het bestand hier; - is standaarduitvoer.",
+        ),
+    ] = "",
+    overschrijf: Overschrijf = False,
+    gebruiker: Gebruiker = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+) -> None:
+    """Make a file of counts."""
+    vraag = kengetalcijfers.Cijfervraag(
+        peildatum=day_of(peildatum, "--peildatum"),
+        profiel=one_of(kengetalcijfers.PROFIELEN, profiel, "--profiel"),
+        naar=naar,
+        overschrijf=overschrijf,
+        ontvanger=ontvanger,
+        doel=doel,
+        grondslag=one_of(("", *GRONDSLAGEN), grondslag, "--grondslag"),
+        toelichting=toelichting,
+        wachtzin_naar=wachtzin_naar,
+    )
+    kengetalcijfers.check_question(vraag)
+    with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
+        kengetalcijfers.make_figures(_omgeving(ctx), geopend, vraag)
 
 
 @app.command(cls=DutchCommand, help="Controleer een kluis en het logboek.")

@@ -30,8 +30,8 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import (
 _KOPPEN = ("Nummer", "Naam", "Fase", "Verblijf nu", "Titel tot", "Plan", "Traject")
 _GEEN_SCHERM = (
     "Hier is geen scherm, dus het venster kan niet open. Deze opdrachten werken wel zonder "
-    "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren, pakket, controleren, "
-    "reservekopie en herstellen. "
+    "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren, pakket, kengetallen, "
+    "controleren, reservekopie en herstellen. "
     "Kijk met “levensloop --help”."
 )
 

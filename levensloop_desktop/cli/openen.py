@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
@@ -102,3 +103,16 @@ def one_of(keuzes: Sequence[str], waarde: str, optie: str) -> str:
         zin = f"De optie {optie} kent “{waarde}” niet. Kies uit: {', '.join(filter(None, keuzes))}."
         raise CommandRefusedError(zin)
     return waarde
+
+
+def day_of(waarde: str, optie: str) -> date:
+    """The day of an option, as JJJJ-MM-DD.
+
+    Raises:
+        CommandRefusedError: when it is no day.
+    """
+    try:
+        return date.fromisoformat(waarde)
+    except ValueError:
+        zin = f"{optie} is een dag als 2026-07-01; “{waarde}” is dat niet."
+        raise CommandRefusedError(zin) from None

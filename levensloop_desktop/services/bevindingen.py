@@ -34,6 +34,11 @@ _WAARSCHUWINGEN = {
         "Levensloop kon die niet opruimen. Kies bij Beheer, Kluis controleren. Is de kluis in "
         "orde, kies dan bij Reservekopieën: Oude kopieën vernietigen.",
     ),
+    "aanlevering_onleesbaar": Foutmelding(
+        "Er ligt een bericht van een landelijke aanlevering dat niet te lezen is.",
+        "Het staat in de map aanleveringen van de kluis. Vraag de manager aan wie er cijfers zijn "
+        "geleverd; daarna mag het bestand weg.",
+    ),
     "klok_loopt_achter": Foutmelding(
         "De klok van deze computer loopt achter.",
         "In het logboek staan latere tijden dan nu. Zet de klok goed; tot dan telt Levensloop "

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from levensloop_desktop.errors import NoCountsError
 from levensloop_desktop.kengetallen.cijfers import Cijfertabel
 from levensloop_desktop.kengetallen.definities import Definitie, parse_definitie
 from levensloop_desktop.kengetallen.publiceren import make_publicatie
@@ -82,6 +83,24 @@ def read_geteld(kluis: Kluis, peildatum: date | None = None) -> Geteld | None:
     if stand is None or gevonden is None:
         return None
     return Geteld(definitie=_definities(stand)[gevonden.definitie], stand=gevonden)
+
+
+def require_geteld(kluis: Kluis, peildatum: date, vandaag: date) -> Geteld:
+    """The exact counts of a peildatum that was kept.
+
+    Raises:
+        NoCountsError: `peildatum`, `toekomst` and `peildata` say why not, and which there are.
+    """
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    geteld = read_geteld(kluis, peildatum)
+    if geteld is not None and peildatum <= vandaag:
+        return geteld
+    stand = kluis.tellingen.read_counts()
+    raise NoCountsError(
+        peildatum=f"{peildatum:%d-%m-%Y}",
+        toekomst=peildatum > vandaag,
+        peildata=tuple(f"{dag:%d-%m-%Y}" for dag in stand.peildata()) if stand else (),
+    )
 
 
 def show_kengetallen(kluis: Kluis) -> Kengetallen | None:

@@ -9,6 +9,11 @@ from datetime import datetime
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
+from levensloop_desktop.services.uitvoermeldingen import (
+    explain_peildatum,
+    explain_place,
+    explain_refusal,
+)
 
 Facts = Mapping[str, object]
 
@@ -56,6 +61,7 @@ _HANDELINGEN = {
     "exporteren": "geen dossier in een bestand zetten",
     "importeren": "geen dossierbestand opnemen",
     "inzage_geven": "geen inzage geven in een dossier",
+    "kengetallen_aanleveren": "geen kengetallen landelijk aanleveren",
     "logboek_lezen": "het logboek niet lezen",
     "kluis_controleren": "de kluis niet controleren",
     "kopieen_beheren": "geen reservekopieën maken of terugzetten",
@@ -292,14 +298,6 @@ def _bestand_niet_gelezen(_: Facts) -> Foutmelding:
     )
 
 
-def _bestand_niet_geschreven(_: Facts) -> Foutmelding:
-    return Foutmelding(
-        "Het bestand kon niet worden geschreven.",
-        "Kies een andere map of naam, en kijk of het bestand niet open staat "
-        "in een ander programma.",
-    )
-
-
 def _bestand_niet_toegestaan(facts: Facts) -> Foutmelding:
     return Foutmelding(
         f"Bestanden van de soort “{_text(facts, 'soort')}” mogen op deze computer niet.",
@@ -368,9 +366,11 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "nog_in_gebruik": _nog_in_gebruik,
     "bewaartermijn_loopt": _bewaartermijn_loopt,
     "import_geweigerd": _import_geweigerd,
+    "peildatum_niet_geteld": lambda facts: Foutmelding(*explain_peildatum(facts)),
+    "uitgifte_geweigerd": lambda facts: Foutmelding(*explain_refusal(facts)),
     "gestopt": lambda _: Foutmelding("Gestopt.", "Er is niets overgenomen."),
     "bestand_niet_gelezen": _bestand_niet_gelezen,
-    "bestand_niet_geschreven": _bestand_niet_geschreven,
+    "bestand_niet_geschreven": lambda facts: Foutmelding(*explain_place(facts)),
     "bestand_niet_toegestaan": _bestand_niet_toegestaan,
     "kopie_gestopt": _kopie_gestopt,
     "wachtzin_kopie_onjuist": _wachtzin_kopie_onjuist,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.services.aanleverport import Aanleverbalie, Aanleverlijst
 from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijving
 from levensloop_desktop.services.kopieport import Kopieermachine, Kopiekast
 from levensloop_desktop.services.overlegport import Overleglijst
@@ -118,7 +119,7 @@ class Bevinding:
     plaats: str = ""
 
 
-class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
+class Opslag(Zoekindex, Overleglijst, Termijnenkast, Aanleverlijst, Protocol):
     """One transaction; all of it or nothing is kept."""
 
     def get(self, soort: type[R], record_id: str) -> R | None:
@@ -204,7 +205,7 @@ class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
         """What this transaction changed so far."""
 
 
-class Kluis(Kopieermachine, Sleutelbeheer, Protocol):
+class Kluis(Kopieermachine, Sleutelbeheer, Aanleverbalie, Protocol):
     """An open kluis."""
 
     @property

@@ -46,6 +46,7 @@ class Handeling(StrEnum):
     WACHTZIN_WIJZIGEN = "wachtzin_wijzigen"
     MONITOR_BIJHOUDEN = "monitor_bijhouden"
     TELLINGEN_LEZEN = "tellingen_lezen"
+    KENGETALLEN_AANLEVEREN = "kengetallen_aanleveren"
 
 
 # What a coordinator may add and amend: the phase, what happened, and which scenario was used.
@@ -76,7 +77,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),
-    MANAGER: frozenset({Handeling.TELLINGEN_LEZEN}),
+    MANAGER: frozenset({Handeling.TELLINGEN_LEZEN, Handeling.KENGETALLEN_AANLEVEREN}),
 }
 
 

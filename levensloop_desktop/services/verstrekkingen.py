@@ -13,6 +13,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import FileNotReadableError
+from levensloop_desktop.services.aanleveren import ALLEN, as_verstrekking
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.rechten import Handeling, require
 
@@ -99,7 +100,10 @@ def recognise_file(kluis: Kluis, pad: Path) -> tuple[str, tuple[Registerregel, .
     except OSError as fout:
         raise FileNotReadableError from fout
     with kluis.read() as opslag:
-        return som.hexdigest(), _rows(opslag, opslag.find(Verstrekking, sha256=som.hexdigest()))
+        regels = _rows(opslag, opslag.find(Verstrekking, sha256=som.hexdigest()))
+        leveringen = _deliveries(opslag)
+        geleverd = (deel for deel in leveringen if deel.verstrekking.sha256 == som.hexdigest())
+        return som.hexdigest(), (*regels, *geleverd)
 
 
 def expected_number(kluis: Kluis, werkplek: Werkplek) -> str:
@@ -127,7 +131,17 @@ def searchable(regel: Registerregel) -> str:
 def _find(opslag: Opslag, zoek: Registerfilter) -> tuple[Registerregel, ...]:
     gelijk = {"client_id": zoek.client_id} if zoek.client_id else {}
     regels = _rows(opslag, opslag.find(Verstrekking, **gelijk))
+    if zoek.client_id is None:
+        regels = _newest_first((*regels, *_deliveries(opslag)))
     return tuple(regel for regel in regels if zoek.fits(regel))
+
+
+def _deliveries(opslag: Opslag) -> tuple[Registerregel, ...]:
+    """The landelijke aanleveringen as lines of the register."""
+    return tuple(
+        Registerregel(verstrekking=as_verstrekking(deel), client=ALLEN)
+        for deel in opslag.list_aanleveringen()
+    )
 
 
 def _rows(opslag: Opslag, delen: Sequence[Verstrekking]) -> tuple[Registerregel, ...]:
@@ -135,9 +149,14 @@ def _rows(opslag: Opslag, delen: Sequence[Verstrekking]) -> tuple[Registerregel,
     for client_id in {deel.client_id for deel in delen}:
         client = opslag.get(Client, client_id)
         namen[client_id] = f"{client.korte_naam}, {client.clientnummer}" if client else ""
-    nieuwste = sorted(
-        delen, key=lambda deel: (deel.datum or date.min, deel.nummer, deel.id), reverse=True
+    return _newest_first(
+        [Registerregel(verstrekking=deel, client=namen[deel.client_id]) for deel in delen]
     )
-    return tuple(
-        Registerregel(verstrekking=deel, client=namen[deel.client_id]) for deel in nieuwste
-    )
+
+
+def _newest_first(regels: Sequence[Registerregel]) -> tuple[Registerregel, ...]:
+    def key(regel: Registerregel) -> tuple[date, str, str]:
+        deel = regel.verstrekking
+        return (deel.datum or date.min, deel.nummer, deel.id)
+
+    return tuple(sorted(regels, key=key, reverse=True))

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from levensloop_desktop.errors import LevensloopError, NoDossierKeyError
+from levensloop_desktop.services.aanleverport import Aanlevering
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import (
     Bevinding,
@@ -18,7 +19,7 @@ from levensloop_desktop.services.ports import (
     Voortgang,
 )
 from levensloop_desktop.services.reservekopieen import SLEUTELS
-from levensloop_desktop.storage import backup_files, key_ledger, log
+from levensloop_desktop.storage import backup_files, delivery_files, key_ledger, log
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup import Maker
 from levensloop_desktop.storage.backup_check import check_copies
@@ -27,6 +28,7 @@ from levensloop_desktop.storage.copy_contents import old_copies
 from levensloop_desktop.storage.counts import update_counts
 from levensloop_desktop.storage.counts_file import SqlTellingen
 from levensloop_desktop.storage.counts_snapshot import SnapshotTellingen
+from levensloop_desktop.storage.delivery_files import DeliveryFiles
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact
 from levensloop_desktop.storage.engine import driver_connection
@@ -176,6 +178,29 @@ class SqlcipherKluis:
                         self._actor.werkplek.today(),
                         self._actor.moment(),
                     )
+
+    def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
+        """Leave word of a landelijke aanlevering in the folder, sealed."""
+        with self._turn:
+            self._delivery_files().leave(aanlevering)
+
+    def adopt_aanleveringen(self) -> int:
+        """Enter the landelijke aanleveringen that were left in the register; tells how many."""
+        with self._turn:
+            gevonden = list(self._delivery_files().read())
+            if any(aanlevering is None for _, aanlevering in gevonden):
+                self.warn(delivery_files.UNREADABLE)
+            nieuw = [aanlevering for _, aanlevering in gevonden if aanlevering is not None]
+            aantal = 0
+            if nieuw:
+                with self.write() as opslag:
+                    aantal = delivery_files.enter(opslag, nieuw)
+            delivery_files.remove([pad for pad, wat in gevonden if wat is not None])
+            return aantal
+
+    def _delivery_files(self) -> DeliveryFiles:
+        kluis_id = read_kluis_file(self._folder).kluis_id
+        return DeliveryFiles(self._folder, kluis_id, self._opened().keys.kengetallen)
 
     def check(self, voortgang: Voortgang | None = None, *, kopieen: bool = True) -> list[Bevinding]:
         """Verify pages, foreign keys and the log chain of both databases, and the back-ups."""

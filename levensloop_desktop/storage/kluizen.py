@@ -1,5 +1,6 @@
 """Make and open kluizen: fulfils the port Kluizen (docs/adr/0002-kluis-formaat.md)."""
 
+import contextlib
 import os
 import shutil
 import uuid
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from levensloop_desktop.errors import (
     KluisDamagedError,
     KluisExistsError,
+    LevensloopError,
     UserExistsError,
     WrongPassphraseError,
 )
@@ -274,6 +276,7 @@ class SqlcipherKluizen:
             _note_opening(kluis, actor, lock, gebeurtenis)
             clear_leftovers(kluis, pad)
             kluis.update_tellingen()
+            _adopt(kluis)
         except BaseException:
             for database in opened.values():
                 database.engine.dispose()
@@ -342,6 +345,12 @@ def _continue_clock(actor: Actor, dossier: Engine) -> None:
         last = log.last_moment(connection)
     if last is not None:
         actor.last = last
+
+
+def _adopt(kluis: SqlcipherKluis) -> None:
+    """Enter what a manager delivered; what fails now waits for the next opening."""
+    with contextlib.suppress(LevensloopError):
+        kluis.adopt_aanleveringen()
 
 
 def _note_opening(kluis: SqlcipherKluis, actor: Actor, lock: ProcessLock, gebeurtenis: str) -> None:

@@ -22,12 +22,14 @@ from levensloop_desktop.errors import (
     EstablishedError,
     NotFoundError,
 )
+from levensloop_desktop.services.aanleverport import Aanlevering
 from levensloop_desktop.services.changes import ChangeCollector, Changes, Wissel
 from levensloop_desktop.services.overlegport import Overlegplek
 from levensloop_desktop.services.ports import Clientregel, Draft, Logfilter, Logregel, Wijziging
 from levensloop_desktop.services.vandaagport import Lijn, Lijnkeuze, Telling, Termijnstand
 from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
 from levensloop_desktop.storage import (
+    deliveries,
     destroying,
     drafts,
     history,
@@ -327,6 +329,15 @@ class SqlOpslag:
     def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
         """The field history of a dossier, newest first."""
         return history.read_history(self._connection, client_id, limit)
+
+    def list_aanleveringen(self) -> tuple[Aanlevering, ...]:
+        """Landelijke aanleveringen in the register, the earliest in front."""
+        return deliveries.read_all(self._connection)
+
+    def put_aanlevering(self, aanlevering: Aanlevering) -> None:
+        """Keep a landelijke aanlevering, in place of what was kept of it."""
+        self._refuse_reading()
+        deliveries.write(self._connection, aanlevering)
 
     def put_draft(self, draft: Draft) -> None:
         """Keep half-typed text, in place of what this form kept before."""

@@ -38,6 +38,7 @@ from levensloop_desktop.services.rechten import (
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
+from tests.rechten.gevallen_kengetallen import KENGETALLEN
 from tests.rechten.gevallen_monitor import MONITOR
 from tests.rechten.gevallen_overdracht import OVERDRACHT_GEVALLEN
 from tests.rechten.gevallen_overleg import OVERLEG
@@ -353,4 +354,5 @@ GEVALLEN: tuple[Geval, ...] = (
     *MONITOR,
     *OVERLEG,
     *BEHEER,
+    *KENGETALLEN,
 )

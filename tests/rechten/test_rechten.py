@@ -29,6 +29,7 @@ from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, a_full_dossier, a_scenario
 from tests.builders import an_onderdeel as a_part
+from tests.cijferproef import keep_days
 from tests.conftest import CHEAP
 from tests.fakes import GeheugenKluis
 from tests.rechten.gevallen import GEVALLEN
@@ -59,6 +60,7 @@ def met_iedereen(kluissjabloon: Path, tmp_path_factory: pytest.TempPathFactory) 
     )
     with kluis.write() as opslag:
         opslag.put_all([_CLIENT, _FASE, _SCENARIO, _INZET, *overleg_records(_CLIENT)])
+    keep_days(kluis)
     for rol in (COORDINATOR, BEHEERDER, MANAGER):
         kluis.add_user(Gebruiker(NAMEN[rol], rol), WACHTZINNEN[rol])
     kluis.close()
@@ -155,7 +157,8 @@ def test_the_roles_are_those_a_user_can_have() -> None:
     assert not any(may("directeur", handeling) for handeling in Handeling)
     assert all(may(REGISSEUR, handeling) for handeling in Handeling)
     assert [handeling for handeling in Handeling if may(MANAGER, handeling)] == [
-        Handeling.TELLINGEN_LEZEN
+        Handeling.TELLINGEN_LEZEN,
+        Handeling.KENGETALLEN_AANLEVEREN,
     ]
 
 

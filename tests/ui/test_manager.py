@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTextEdit, QWidget
 
 from levensloop_desktop.errors import LevensloopError, NotAllowedError
-from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.services.dossiers import list_clienten, open_dossier
 from levensloop_desktop.services.ports import Gebruiker
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
@@ -17,6 +16,7 @@ from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.kengetallen.balken import Balken
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from tests.builders import VANDAAG, WACHTZIN
+from tests.cijferproef import keep_days
 from tests.ui.vensterproef import Vensterproef
 
 MANAGER = Gebruiker("H. Overzicht", "manager")
@@ -29,6 +29,7 @@ def namen(kluispad: Path, kluizen: SqlcipherKluizen) -> set[str]:
     kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
     fill_kluis(kluis, VANDAAG, aantal=40)
     kluis.add_user(MANAGER, WOORDEN)
+    keep_days(kluis)
     with kluis.read() as opslag:
         regels = opslag.list_clientregels()
     kluis.close()
@@ -60,18 +61,18 @@ def words_of(widget: QWidget) -> str:
 def test_a_manager_sees_the_counts_and_nothing_else(
     als_manager: Vensterproef, namen: set[str]
 ) -> None:
-    """One item in the navigation, no field to type in, tables of protected figures."""
+    """One item in the navigation, no field to type in, and tables of protected figures."""
     werkvlak = als_manager.werkvlak
     scherm = als_manager.screen(KengetallenScherm)
     assert werkvlak.navigatie._codes == ["kengetallen"]
     assert [knop for knop in werkvlak.findChildren(QLineEdit) if knop.isVisible()] == []
     assert werkvlak.findChildren(QTextEdit) == []
-    assert scherm.stand.text().startswith("stand van 23-11-2026 ")
+    assert scherm.stand.startswith("Stand van de cijfers: ")
+    assert scherm.beeld is not None
+    getoond = [tabel.titel for tabel in scherm.beeld.publicatie.tabellen if tabel.cijfers]
     balken = scherm.findChildren(Balken)
-    namen_van_tabellen = [tabel.titel for tabel in read_definitie().tabellen]
-    getoond = [balk.accessibleName() for balk in balken]
-    assert getoond == [naam for naam in namen_van_tabellen if naam in getoond]
-    assert {"Totaal", "Status van het traject"} <= set(getoond)
+    assert getoond
+    assert [balk.accessibleName() for balk in balken] == getoond
     for balk in balken:
         for regel in balk.accessibleDescription().split("; "):
             cijfer = regel.rpartition(": ")[2]
@@ -89,8 +90,11 @@ def test_no_key_leads_anywhere_else(als_manager: Vensterproef) -> None:
         for sneltoets in als_manager.venster.findChildren(QShortcut)
         if sneltoets.key() != QKeySequence("Ctrl+L")
     }
-    # The screen of counts, the undo line, and the locked window.
-    assert sneltoetsen == {"Ctrl+1", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"}
+    # The screen of counts with its two buttons, the undo line, help, and the locked window.
+    assert sneltoetsen <= {
+        *("Ctrl+1", "Ctrl+T", "Ctrl+E", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"),
+        *("F1", "Ctrl+F1"),
+    }
     for toets in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_K, Qt.Key.Key_N):
         QTest.keyClick(als_manager.venster, toets, Qt.KeyboardModifier.ControlModifier)
         als_manager.settle()
@@ -118,18 +122,14 @@ def test_the_counts_are_walked_by_keyboard(als_manager: Vensterproef) -> None:
     scherm = als_manager.screen(KengetallenScherm)
     balken = scherm.findChildren(Balken)
     assert scherm.lijst.hasFocus() or not als_manager.venster.isActiveWindow()
-    for _ in read_definitie().tabellen[1:]:
+    for _ in range(scherm.lijst.model().rowCount()):
         QTest.keyClick(scherm.lijst, Qt.Key.Key_Down)
-    laatste = balken[-1]
-    assert (
-        scherm.schuif.viewport()
-        .rect()
-        .intersects(
-            laatste.rect().translated(
-                laatste.mapTo(scherm.schuif.viewport(), laatste.rect().topLeft())
-            )
-        )
-    )
+    als_manager.settle()
+    schuif = scherm.vlak.huidig
+    assert isinstance(schuif, QScrollArea)
+    kijkvak = schuif.viewport()
+    plek = balken[-1].rect().translated(balken[-1].mapTo(kijkvak, balken[-1].rect().topLeft()))
+    assert kijkvak.rect().intersects(plek)
 
 
 def test_locking_keeps_nothing_and_says_no_fault(
@@ -159,5 +159,6 @@ def test_without_counts_the_screen_says_when_they_come(
     vensterproef.settle()
     scherm = vensterproef.screen(KengetallenScherm)
     assert scherm.leeg.isVisibleTo(scherm)
-    assert not scherm.schuif.isVisibleTo(scherm)
-    assert scherm.stand.text() == "nog niet geteld"
+    assert not scherm.vlak.isVisibleTo(scherm)
+    assert not scherm.kop.maken.isVisibleTo(scherm)
+    assert "nog geen tellingen" in words_of(scherm.leeg)

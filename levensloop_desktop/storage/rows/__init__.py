@@ -2,6 +2,7 @@
 
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.storage.rows import (
+    aanleveringen,
     bejegening,
     clienten,
     herkomst,
@@ -30,6 +31,7 @@ __all__ = [
     "DOSSIER",
     "KENGETALLEN",
     "TABELLEN",
+    "aanleveringen",
     "bejegening",
     "clienten",
     "herkomst",

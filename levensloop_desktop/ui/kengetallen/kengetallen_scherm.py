@@ -1,163 +1,199 @@
-"""The screen of a manager: tables of protected figures, as they stood when they were counted."""
+"""The screen of counts: tables of protected figures, their trend, and what was tried on them."""
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.kengetallen.cijfers import Cijfertabel
-from levensloop_desktop.services.kengetallen import Kengetallen, show_kengetallen
-from levensloop_desktop.ui.kengetallen.balken import Balken, Monster
+from levensloop_desktop.services.cijferbeeld import Cijferbeeld, Nietgeteld, read_beeld
+from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.ui.kengetallen.aanlever_dialoog import AanleverDialoog
+from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog
+from levensloop_desktop.ui.kengetallen.cijfervlak import Cijfervlak
+from levensloop_desktop.ui.kengetallen.kop import Cijferkop
+from levensloop_desktop.ui.kengetallen.zelftest import BREEDTE, Zelftest
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
-from levensloop_desktop.ui.widgets.lijst import NAVIGATIE_LICHT, Lijst
+from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
 _BREEDTE_LIJST = 240
-_UITLEG = (
-    "U ziet alleen tellingen. 0 tot en met 7 staat er als 0-7, de rest is afgerond op 5. "
-    "Uw sleutel opent geen dossier."
-)
-_GEEN = (
+_LIJSTVORM = Lijstvorm(hoogte=maten.RIJ, links=maten.MARGE, punten=maten.TABEL)
+_SMAL, _HEEL_SMAL = 1000, 720  # narrower than this, the report or the list gives way
+_UITLEG = "U ziet alleen tellingen. 0 tot en met 7 staat er als 0-7, de rest is afgerond op 5."
+_SLEUTEL = "Uw sleutel opent geen dossier."
+_NIET_GETELD = (
     "Er zijn nog geen tellingen. Ze komen er zodra een procesregisseur, levensloopcoördinator of "
     "beheerder de kluis opent en weer vergrendelt."
 )
-_WEG = "Deze tabel is weggelaten. Met de andere cijfers erbij was een klein aantal te herleiden."
+_GEEN_PEILDATUM = (
+    "Er is nog geen peildatum geteld. Peildata zijn 1 januari en 1 juli. De cijfers komen hier te "
+    "staan zodra iemand die dossiers mag openen, de kluis na zo’n dag opent."
+)
 
 
 class KengetallenScherm(Focusdoel):
-    """Tables on the left, their bars beside them."""
+    """Tables on the left, their figures in the middle, the report of the self-attack right."""
 
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
-        self._tabellen: list[QWidget] = []
-        self.stand = tekst("", "klein")
-        self.lijst = Lijst("Tabellen", NAVIGATIE_LICHT)
+        self._sessie = sessie
+        self.beeld: Cijferbeeld | None = None
+        self.kop = Cijferkop(aanleveren=sessie.may(Handeling.KENGETALLEN_AANLEVEREN))
+        self.kop.peildatum_gekozen.connect(self.read)
+        self.kop.als_tabel_gevraagd.connect(self._show_as_table)
+        self.kop.maken.clicked.connect(self.make_file)
+        self.kop.aanleveren.clicked.connect(self.deliver)
+        self.lijst = Lijst("Tabellen", _LIJSTVORM)
         self.lijst.setProperty("vlak", "surface2")
-        self.lijst.keuze_veranderd.connect(self._show)
+        self.lijst.keuze_veranderd.connect(self._go_to)
         self._model = QStandardItemModel(self.lijst)
         self.lijst.setModel(self._model)
-        self._inhoud = QWidget()
-        self._kolom = QVBoxLayout(self._inhoud)
-        self._kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE, maten.MARGE)
-        self._kolom.setSpacing(0)
-        self.schuif = QScrollArea()
-        self.schuif.setWidgetResizable(True)
-        self.schuif.setFrameShape(QFrame.Shape.NoFrame)
-        self.schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.schuif.setWidget(self._inhoud)
-        self.leeg = Leegscherm(_GEEN)
+        self.vlak = Cijfervlak()
+        self.vlak.keuze.gekozen.connect(self._follow_choice)
+        self.vlak.zelftest.toggled.connect(self._fold)
+        self.zelftest = Zelftest()
+        self.zelftest.weglaten.connect(self._leave_out)
+        self.leeg = Leegscherm(_NIET_GETELD)
         self.leeg.hide()
         self._lay_out()
-        sessie.read(partial(show_kengetallen, sessie.kluis), self._fill, owner=self)
+        self.read()
 
     @override
     def focus_widget(self) -> QWidget:
-        """The list of tables."""
-        return self.lijst
+        """The list of tables, or the peildatum where the list has no room."""
+        return self.lijst if self.lijst.isVisibleTo(self) else self.kop.peildatum
 
-    def _fill(self, kengetallen: Kengetallen | None) -> None:
+    @property
+    def stand(self) -> str:
+        """As of when the counts are, in words."""
+        return self.zelftest.stand.text()
+
+    def read(self, peildatum: date | None = None) -> None:
+        """Read and protect the figures of a peildatum, of the latest one without."""
+        job = partial(read_beeld, self._sessie.kluis, peildatum)
+        self._sessie.read(job, self._fill, owner=self)
+
+    def make_file(self) -> None:
+        """Open the dialog that makes a file of these figures, or prints them."""
+        if self.beeld is not None:
+            dialoog = BestandDialoog(self._sessie, self.beeld, self.window())
+            dialoog.finished.connect(self._read_again)
+            dialoog.open()
+
+    def deliver(self) -> None:
+        """Open the dialog that gives exact counts to a national bureau."""
+        if self.beeld is not None:
+            AanleverDialoog(self._sessie, self.beeld, self.window()).open()
+
+    def _read_again(self, _: int = 0) -> None:
+        """What went out counts against what may go out after it."""
+        if self.beeld is not None:
+            self.read(self.beeld.publicatie.peildatum)
+
+    def _leave_out(self, codes: tuple[str, ...]) -> None:
+        """Open the dialog without the tables that make the file unsafe."""
+        if self.beeld is not None:
+            dialoog = BestandDialoog(self._sessie, self.beeld, self.window())
+            dialoog.tabellen.leave_out(codes)
+            dialoog.finished.connect(self._read_again)
+            dialoog.open()
+
+    def _fill(self, beeld: Cijferbeeld | Nietgeteld) -> None:
         """Show the figures, or say that there are none."""
-        self.leeg.setVisible(kengetallen is None)
-        self._links.setVisible(kengetallen is not None)
-        self.schuif.setVisible(kengetallen is not None)
-        if kengetallen is None:
-            self.stand.setText("nog niet geteld")
+        leeg = isinstance(beeld, Nietgeteld)
+        self.leeg.setVisible(leeg)
+        self._onder.setHidden(leeg)
+        self.kop.show_empty(leeg=leeg)
+        if isinstance(beeld, Nietgeteld):
+            self.leeg.set_zin(_GEEN_PEILDATUM if beeld.bijgewerkt else _NIET_GETELD)
             return
-        plaatselijk = kengetallen.bijgewerkt.astimezone()
-        self.stand.setText(f"stand van {plaatselijk:%d-%m-%Y %H:%M}")
-        grootste = max(
-            (cijfer.waarde or 0 for tabel in kengetallen.tabellen for cijfer in tabel.cijfers),
-            default=0,
-        )
-        for tabel in kengetallen.tabellen:
-            self._model.appendRow(QStandardItem(tabel.titel))
-            self._tabellen.append(_make_table(tabel, grootste))
-            self._kolom.addWidget(self._tabellen[-1])
-        self._kolom.addWidget(_legend())
-        self._kolom.addStretch()
-        self.lijst.setCurrentIndex(self._model.index(0, 0))
-        self.lijst.setFocus()
+        eerst = self.beeld is None
+        self.beeld = beeld
+        self.kop.show_days(beeld.peildata, beeld.publicatie.peildatum)
+        self.vlak.show_beeld(beeld)
+        self.zelftest.show_report(beeld.rapport, beeld.judge())
+        plaatselijk = beeld.bijgewerkt.astimezone()
+        self.zelftest.stand.setText(f"Stand van de cijfers: {plaatselijk:%d-%m-%Y %H:%M}")
+        self._fill_list(beeld)
+        if eerst:
+            self.focus_widget().setFocus()
 
-    def _show(self, index: QModelIndex) -> None:
-        if index.isValid() and index.row() < len(self._tabellen):
-            tabel = self._tabellen[index.row()]
-            self.schuif.verticalScrollBar().setValue(tabel.y() - maten.RUIMTE_L)
+    def _fill_list(self, beeld: Cijferbeeld) -> None:
+        rij = max(self.lijst.currentIndex().row(), 0)
+        self._model.clear()
+        for tabel in beeld.publicatie.tabellen:
+            item = QStandardItem(tabel.titel)
+            item.setData(tabel.code, Rol.RECORD)
+            self._model.appendRow(item)
+        self.lijst.setCurrentIndex(self._model.index(rij, 0))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.vlak.go_to(str(index.data(Rol.RECORD)))
+
+    def _show_as_table(self, als_tabel: bool) -> None:  # noqa: FBT001  what a toggle sends
+        self.vlak.show_as_table(als_tabel=als_tabel)
+        self._go_to(self.lijst.currentIndex())
+
+    def _follow_choice(self, _: str) -> None:
+        self._fold()
+        self._go_to(self.lijst.currentIndex())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The report, and then the list, give way to the figures."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self, _: object = None) -> None:
+        """The trend needs the width of the report; a button then brings that in its place."""
+        breed = self.width() >= _SMAL and not self.vlak.is_verloop
+        self.vlak.zelftest.setHidden(breed)
+        self._links.setHidden(self.width() < _HEEL_SMAL)
+        if breed:
+            self._rij.addWidget(self.zelftest)
+            self.zelftest.setFixedWidth(BREEDTE)
+            self.zelftest.show()  # the stack that it comes from had hidden it
+        else:
+            self.zelftest.setMinimumWidth(0)
+            self.zelftest.setMaximumWidth(self.maximumWidth())
+        self.vlak.show_report(self.zelftest, gevraagd=self.vlak.zelftest.isChecked(), naast=breed)
 
     def _lay_out(self) -> None:
-        kop = vlak("surface", "onder")
-        rij = QHBoxLayout(kop)
-        rij.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_M)
-        rij.setSpacing(maten.RUIMTE_M)
-        rij.addWidget(tekst("Kengetallen", "titel"))
-        rij.addWidget(self.stand)
-        rij.addStretch()
         uitleg = vlak("canvas", "onder")
         rij = QHBoxLayout(uitleg)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, maten.RUIMTE_S)
         rij.setSpacing(maten.RUIMTE_S)
         rij.addWidget(Icoon("schild", "ink", maten.ICOON))
-        rij.addWidget(alinea(_UITLEG), 1)
+        eigen = "" if self._sessie.may(Handeling.DOSSIER_LEZEN) else f" {_SLEUTEL}"
+        rij.addWidget(alinea(_UITLEG + eigen), 1)
         self._links = vlak("surface2", "rechts")
         self._links.setFixedWidth(_BREEDTE_LIJST)
         kolom = QVBoxLayout(self._links)
         kolom.setContentsMargins(0, maten.RUIMTE_S, 1, 0)
         kop_lijst = tekst("Tabellen", "label")
-        kop_lijst.setContentsMargins(maten.MARGE_BALK, 0, 0, 0)
+        kop_lijst.setContentsMargins(maten.MARGE, 0, 0, maten.RUIMTE_XS)
         kolom.addWidget(kop_lijst)
         kolom.addWidget(self.lijst, 1)
-        onder = QHBoxLayout()
-        onder.setSpacing(0)
-        onder.addWidget(self._links)
-        onder.addWidget(self.schuif, 1)
-        onder.addWidget(self.leeg, 1)
+        self._onder = QWidget()
+        self._rij = QHBoxLayout(self._onder)
+        self._rij.setContentsMargins(0, 0, 0, 0)
+        self._rij.setSpacing(0)
+        self._rij.addWidget(self._links)
+        self._rij.addWidget(self.vlak, 1)
+        self._rij.addWidget(self.zelftest)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
-        buiten.addWidget(kop)
+        buiten.addWidget(self.kop)
         buiten.addWidget(uitleg)
-        buiten.addLayout(onder, 1)
-
-
-def _make_table(tabel: Cijfertabel, grootste: int) -> QWidget:
-    """Heading, total and bars of one table."""
-    blok = QWidget()
-    kolom = QVBoxLayout(blok)
-    kolom.setContentsMargins(0, 0, 0, maten.RUIMTE_L)
-    kolom.setSpacing(maten.RUIMTE_XS)
-    rij = QHBoxLayout()
-    rij.setSpacing(maten.RUIMTE_M)
-    rij.addWidget(tekst(tabel.titel, "sectie"))
-    if tabel.totaal is not None and len(tabel.cijfers) != 1:
-        rij.addWidget(tekst(f"totaal {tabel.totaal.tekst}", "klein"))
-    rij.addStretch()
-    kolom.addLayout(rij)
-    if tabel.cijfers:
-        kolom.addWidget(Balken(tabel.titel, tabel.cijfers, grootste))
-    else:
-        kolom.addWidget(alinea(_WEG, "tekst2"))
-    return blok
-
-
-def _legend() -> QWidget:
-    """What filled and hatched mean."""
-    blok = QWidget()
-    kolom = QVBoxLayout(blok)
-    kolom.setContentsMargins(0, 0, 0, 0)
-    kolom.setSpacing(maten.RUIMTE_XS)
-    rij = QHBoxLayout()
-    rij.setSpacing(maten.RUIMTE_S)
-    rij.addWidget(Monster(beschermd=False))
-    rij.addWidget(tekst("afgerond op 5", "hint"))
-    rij.addSpacing(maten.RUIMTE_M)
-    rij.addWidget(Monster(beschermd=True))
-    rij.addWidget(tekst("0 tot en met 7, beschermd", "hint"))
-    rij.addStretch()
-    kolom.addLayout(rij)
-    kolom.addWidget(tekst("Totalen zijn apart afgerond. Optellen hoeft niet te kloppen.", "hint"))
-    return blok
+        buiten.addWidget(self._onder, 1)
+        buiten.addWidget(self.leeg, 1)

@@ -14,10 +14,21 @@ class VoorWie(QWidget):
         ontvanger: to begin with.
         doel: to begin with.
         grondslag: code to begin with.
+        wie: label of the first field.
+        wat: what is given, as its fault names it.
     """
 
-    def __init__(self, ontvanger: str, doel: str, grondslag: str) -> None:
+    def __init__(
+        self,
+        ontvanger: str = "",
+        doel: str = "",
+        grondslag: str = "",
+        *,
+        wie: str = "Voor welk ZVH, en wie daar",
+        wat: str = "dit pakket",
+    ) -> None:
         super().__init__()
+        self._wat = wat
         self.ontvanger, self.doel = QLineEdit(ontvanger), QLineEdit(doel)
         self.doel.setCursorPosition(0)
         self.grondslag = QComboBox()
@@ -26,7 +37,7 @@ class VoorWie(QWidget):
             self.grondslag.addItem(waarde.label, waarde.code)
         self.grondslag.setCurrentIndex(max(0, self.grondslag.findData(grondslag)))
         self.kaders = (
-            Veldkader("Voor welk ZVH, en wie daar", self.ontvanger),
+            Veldkader(wie, self.ontvanger),
             Veldkader("Doel", self.doel),
             Veldkader("Grondslag", self.grondslag),
         )
@@ -57,7 +68,7 @@ class VoorWie(QWidget):
     def check(self) -> bool:
         """Say at each field what is missing; the focus goes to the first."""
         fouten = (
-            "" if self.wie else "Vul in voor wie dit pakket is.",
+            "" if self.wie else f"Vul in voor wie {self._wat} is.",
             "" if self.waarvoor else "Vul in waarvoor de ontvanger dit nodig heeft.",
             "" if self.grond else "Kies op welke grond u dit mag geven.",
         )

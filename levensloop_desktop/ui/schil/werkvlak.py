@@ -24,6 +24,7 @@ from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenSche
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.nu_handelen.lagen import Lagen
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
+from levensloop_desktop.ui.schil.aanleverbalk import Aanleverbalk
 from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
 from levensloop_desktop.ui.schil.kopiebalk import Kopiebalk
 from levensloop_desktop.ui.schil.kopieklok import Kopieklok
@@ -76,6 +77,7 @@ class Werkvlak(QWidget):
         self._onbewaard = False  # the line of faults says that something was not saved
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
         self.kopiebalk = Kopiebalk()
+        self.aanleverbalk = Aanleverbalk(sessie)
         self.rondleiding: Rondleidingbalk | None = None
         self._midden = QVBoxLayout()
         self.kopieklok = Kopieklok(sessie, self)
@@ -90,14 +92,13 @@ class Werkvlak(QWidget):
         sessie.lock_requested.connect(self.vergrendelen)
         sessie.saved.connect(self._note_saved)
         self.kopieklok.gemaakt.connect(self._note_copy)
-        self.kopieklok.herinnering.connect(self.kopiebalk.say)
-        self.kopiebalk.bekijken.connect(self._show_copies)
         sessie.undo_offered.connect(self.ongedaan.offer)
         sessie.dossier_requested.connect(self.open_dossier)
         mag_zoeken = may(sessie.kluis.gebruiker.rol, Handeling.DOSSIER_LEZEN)
         self.zoekscherm = self._make_search() if mag_zoeken else None
         self._listen([code for code, _, _ in keuzes])
         self.go_to(keuzes[0][0])
+        self.aanleverbalk.read()
         self._say_warnings()
 
     def _say_warnings(self) -> None:
@@ -111,6 +112,9 @@ class Werkvlak(QWidget):
         """The keys of the work; they rest while Nu handelen lies over it."""
         self.terugweg = Terugweg(self._sessie, self.ongedaan, self._werk)
         self._sessie.overleg_requested.connect(self.open_overleg)
+        self.kopieklok.herinnering.connect(self.kopiebalk.say)
+        self.kopiebalk.bekijken.connect(self._show_copies)
+        self.aanleverbalk.bekijken.connect(partial(self._go_to_subject, "beheer", "Verstrekkingen"))
         for nummer, code in enumerate(codes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
@@ -314,6 +318,7 @@ class Werkvlak(QWidget):
         midden.setSpacing(0)
         midden.addWidget(self.bovenbalk)
         midden.addWidget(self.kopiebalk)
+        midden.addWidget(self.aanleverbalk)
         midden.addWidget(self.schermen, 1)
         midden.addWidget(self.foutbalk)
         midden.addWidget(self.ongedaan)

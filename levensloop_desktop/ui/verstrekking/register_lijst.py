@@ -196,7 +196,8 @@ class Registerlijst(Focusdoel):
         if not self._judges:
             self._standen = {}
         elif regels:
-            self.lezer.read_of(sorted({regel.verstrekking.client_id for regel in regels}))
+            wie = {regel.verstrekking.client_id for regel in regels} - {""}  # of nobody alone
+            self.lezer.read_of(sorted(wie))
         self._show()
 
     def _show_step(self, woorden: str, gedaan: int, totaal: int) -> None:

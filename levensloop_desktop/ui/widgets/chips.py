@@ -99,6 +99,11 @@ class Icoon(QLabel):
         self._naam = naam
         self.update()
 
+    def set_kleur(self, kleur: str) -> None:
+        """Show it in another colour of the theme."""
+        self._kleur = kleur
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw straight from the shape, sharp on every screen."""

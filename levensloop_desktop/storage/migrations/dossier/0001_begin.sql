@@ -42,6 +42,26 @@ CREATE TABLE instellingen (
   CONSTRAINT pk_instellingen PRIMARY KEY (naam)
 );
 
+CREATE TABLE aanleveringen (
+  kenmerk VARCHAR(36) NOT NULL,
+  dag DATE NOT NULL,
+  wie TEXT NOT NULL,
+  peildatum DATE NOT NULL,
+  definitie TEXT NOT NULL,
+  tabellen TEXT NOT NULL,
+  ontvanger TEXT NOT NULL,
+  doel TEXT NOT NULL,
+  grondslag VARCHAR(60) NOT NULL,
+  toelichting TEXT NOT NULL,
+  vorm VARCHAR(60) NOT NULL,
+  sha256 TEXT NOT NULL,
+  nummer TEXT NOT NULL,
+  gezien_door TEXT NOT NULL,
+  gezien_op DATE,
+  CONSTRAINT pk_aanleveringen PRIMARY KEY (kenmerk),
+  CONSTRAINT uq_aanleveringen_nummer UNIQUE (nummer)
+);
+
 CREATE TABLE sleutelstand (
   nummer INTEGER NOT NULL,
   volgnummer INTEGER NOT NULL,
