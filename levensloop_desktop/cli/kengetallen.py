@@ -83,7 +83,7 @@ def check_question(vraag: Cijfervraag) -> None:
         raise CommandRefusedError(zin)
     check_place(vraag.plek, overschrijf=vraag.overschrijf)
     if vraag.wachtzin_naar not in {"", _ZELF}:
-        check_place(Path(vraag.wachtzin_naar), overschrijf=vraag.overschrijf)
+        check_place(Path(vraag.wachtzin_naar), overschrijf=vraag.overschrijf, openbaar=True)
 
 
 def make_figures(omgeving: Omgeving, kluis: Kluis, vraag: Cijfervraag) -> None:
@@ -125,7 +125,9 @@ def _deliver(omgeving: Omgeving, kluis: Kluis, vraag: Cijfervraag) -> None:
         if vraag.wachtzin_naar != _ZELF:
             geheim = f"{levering.wachtzin}\n".encode()
             naar = Path(vraag.wachtzin_naar)
-            samen.enter_context(placed_file(naar, geheim, overschrijf=vraag.overschrijf))
+            samen.enter_context(
+                placed_file(naar, geheim, overschrijf=vraag.overschrijf, openbaar=True)
+            )
         register_delivery(kluis, levering, vraag.plek, overschrijf=vraag.overschrijf)
     say(f"Bewaard als {vraag.plek}: exacte aantallen van {vraag.peildatum:%d-%m-%Y}, versleuteld.")
     if vraag.wachtzin_naar == _ZELF:

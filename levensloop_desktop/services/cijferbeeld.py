@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.definities import Definitie
-from levensloop_desktop.kengetallen.publiceren import make_publicatie
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport
+from levensloop_desktop.kengetallen.reeks import Peiling, attack_publicatie, make_series
 from levensloop_desktop.kengetallen.uitgifte import Oordeel, Uitgifte, judge
 from levensloop_desktop.services.kengetallen import read_telreeks
 from levensloop_desktop.services.ports import Kluis
@@ -68,14 +68,19 @@ def read_beeld(kluis: Kluis, peildatum: date | None = None) -> Cijferbeeld | Nie
     reeks = read_telreeks(kluis)
     if reeks is None or not reeks.peilstanden:
         return Nietgeteld(bijgewerkt=reeks.bijgewerkt if reeks else None)
-    publicaties = [make_publicatie(deel.definitie, deel.stand) for deel in reeks.peilstanden]
+    peilingen = [Peiling(deel.definitie, deel.stand) for deel in reeks.peilstanden]
+    uitgiften: tuple[Uitgifte, ...] = ()
+    openbaar = [deel for deel in uitgiften if deel.profiel == PUBLICATIE]
+    publicaties = make_series(peilingen, openbaar)
+    if not publicaties:
+        return Nietgeteld(bijgewerkt=reeks.bijgewerkt)
     gekozen = next((deel for deel in publicaties if deel.peildatum == peildatum), publicaties[-1])
     return Cijferbeeld(
         bijgewerkt=reeks.bijgewerkt,
         definitie=reeks.definitie,
         peildata=tuple(deel.peildatum for deel in reversed(publicaties)),
         publicatie=gekozen,
-        rapport=Aanvalsrapport(stappen=()),
-        uitgiften=(),
-        reeks=tuple(publicaties[-TREND:]),
+        rapport=attack_publicatie(gekozen, peilingen, openbaar),
+        uitgiften=uitgiften,
+        reeks=publicaties[-TREND:],
     )

@@ -44,6 +44,5 @@ def explain_peildatum(facts: Mapping[str, object]) -> tuple[str, str]:
 
 def explain_refusal(facts: Mapping[str, object]) -> tuple[str, str]:
     """Why these figures may not go out."""
-    return "Dit bestand is niet gemaakt.", str(
-        facts.get("uitleg") or "Kijk bij de zelftest waarom niet."
-    )
+    uitleg = facts.get("uitleg") or "Kijk bij de zelftest waarom niet."
+    return "Dit bestand is niet gemaakt.", str(uitleg)
