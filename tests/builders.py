@@ -185,3 +185,31 @@ def _client_id(client: Client | str) -> ClientId:
 def changed(record: R, /, **waarden: Any) -> R:
     """The same record with other values."""
     return dataclasses.replace(record, **waarden)
+
+
+def own_definitie(versie: int = 1, naam: str = "zvh_voorbeeld") -> str:
+    """The text of a definition of a ZVH itself: one table by age with other bands."""
+    return f"""naam = "{naam}"
+versie = {versie}
+titel = "Eigen telling"
+
+[[tabel]]
+code = "leeftijd"
+titel = "Jong en oud"
+kenmerk = "leeftijd"
+wie = "geincludeerd"
+eenheid = "clienten"
+meervoudig = false
+stroom = false
+
+[[tabel.klasse]]
+code = "tot_50"
+label = "tot 50 jaar"
+van = 0
+tot_en_met = 49
+
+[[tabel.klasse]]
+code = "anders"
+label = "ouder of onbekend"
+rest = true
+"""

@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,8 +53,23 @@ class GeheugenKluis(GeheugenKopieen, Geheugenbalie):
         """The counts: memory keeps none."""
         return self
 
+    @property
+    def telwerk(self) -> "GeheugenKluis":
+        """Counting: memory does none."""
+        return self
+
     def read_counts(self) -> Tellingenstand | None:
         """Never counted."""
+        return None
+
+    def use_definitie(self, sleutel: str, tekst: str) -> None:
+        """Nothing is counted by it."""
+
+    def recount(self, peildatum: date) -> None:
+        """Nothing is counted."""
+
+    def first_day(self) -> date | None:
+        """No day is known."""
         return None
 
     @contextmanager

@@ -37,6 +37,7 @@ WAT = {
     Handeling.BEWAREN_BEHEREN: "bewaartermijnen beheren, dossiers vernietigen",
     Handeling.PROFIELEN_BEHEREN: "vaststellen wat naar welke ontvanger gaat",
     Handeling.HUISSTIJL_BEHEREN: "logo, naam, adres, kleur en classificatie van documenten kiezen",
+    Handeling.KENGETALLEN_BEHEREN: "bepalen wat er wordt geteld, eerdere peildata opnieuw tellen",
     Handeling.WACHTZIN_WIJZIGEN: "de eigen wachtzin wijzigen",
     Handeling.MONITOR_BIJHOUDEN: "de monitor samenwerking invullen, knelpunten tellen",
     Handeling.TELLINGEN_LEZEN: "beschermde kengetallen bekijken",

@@ -51,6 +51,8 @@ GEBEURTENISSEN = {
     "logboek_afgedrukt": "Logboek afgedrukt",
     "gecontroleerd": "Kluis gecontroleerd",
     "zoekindex_vernieuwd": "Zoekindex opnieuw gemaakt",
+    "definitie_gekozen": "Andere definitie van de kengetallen gekozen",
+    "peildata_herteld": "Peildata opnieuw geteld",
     "geweigerd": "Geweigerd: de rol mag dit niet",
     "reservekopie_gemaakt": "Reservekopie gemaakt",
     "reservekopieen_vernietigd": "Reservekopieën vernietigd",

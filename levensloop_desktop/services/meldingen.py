@@ -70,6 +70,7 @@ _HANDELINGEN = {
     "profielen_beheren": "geen profielen voor verstrekkingen wijzigen",
     "bewaren_beheren": "geen bewaartermijnen beheren of dossiers vernietigen",
     "huisstijl_beheren": "geen huisstijl van documenten kiezen",
+    "kengetallen_beheren": "niet bepalen wat er wordt geteld",
     "wachtzin_wijzigen": "de wachtzin niet wijzigen",
     "monitor_bijhouden": "de monitor niet bijhouden",
     "tellingen_lezen": "de kengetallen niet bekijken",

@@ -13,7 +13,7 @@ from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijvin
 from levensloop_desktop.services.kopieport import Kopieermachine, Kopiekast
 from levensloop_desktop.services.overlegport import Overleglijst
 from levensloop_desktop.services.sleutelport import Sleutelbeheer, Sleutelhouder
-from levensloop_desktop.services.tellingenport import Tellingen, Tellingenstand
+from levensloop_desktop.services.tellingenport import Tellingen, Tellingenstand, Telwerk
 from levensloop_desktop.services.vandaagport import Termijnenkast
 from levensloop_desktop.services.zoekport import Zoekindex
 
@@ -220,6 +220,14 @@ class Kluis(Kopieermachine, Sleutelbeheer, Aanleverbalie, Protocol):
     def tellingen(self) -> Tellingen:
         """The counts; the only thing that a manager's key opens."""
 
+    @property
+    def telwerk(self) -> Telwerk:
+        """Counting from the dossiers.
+
+        Raises:
+            NoDossierKeyError: for a manager.
+        """
+
     def read(self) -> AbstractContextManager[Opslag]:
         """A transaction that sees one state and may write the log, not the dossier."""
 
@@ -331,6 +339,7 @@ __all__ = [
     "Sleutelhouder",
     "Tellingen",
     "Tellingenstand",
+    "Telwerk",
     "Voortgang",
     "Werkplek",
     "Wijziging",

@@ -47,6 +47,7 @@ class Handeling(StrEnum):
     MONITOR_BIJHOUDEN = "monitor_bijhouden"
     TELLINGEN_LEZEN = "tellingen_lezen"
     KENGETALLEN_AANLEVEREN = "kengetallen_aanleveren"
+    KENGETALLEN_BEHEREN = "kengetallen_beheren"
 
 
 # What a coordinator may add and amend: the phase, what happened, and which scenario was used.
@@ -74,6 +75,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.BEWAREN_BEHEREN,
             Handeling.PROFIELEN_BEHEREN,
             Handeling.HUISSTIJL_BEHEREN,
+            Handeling.KENGETALLEN_BEHEREN,
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),

@@ -96,3 +96,28 @@ class Tellingen(Protocol):
 
     def read_counts(self) -> Tellingenstand | None:
         """The counts as they stand; None before the first time."""
+
+
+class Telwerk(Protocol):
+    """Counting from the dossiers, for whoever holds both keys."""
+
+    def use_definitie(self, sleutel: str, tekst: str) -> None:
+        """Count by a definition from now on, and keep its text beside those before it.
+
+        Args:
+            sleutel: its name and version.
+            tekst: as it was checked.
+
+        Raises:
+            DiskFullError, KluisNotWritableError, KluisDamagedError, NoDossierKeyError.
+        """
+
+    def recount(self, peildatum: date) -> None:
+        """Count a day that is over by the definition in force, as the dossiers were on that day.
+
+        Raises:
+            DiskFullError, KluisNotWritableError, KluisDamagedError, NoDossierKeyError.
+        """
+
+    def first_day(self) -> date | None:
+        """The first day on which any traject took a step; None when none did."""

@@ -5,7 +5,6 @@ migrations/dossier). kengetallen.db holds the number at which it was counted, so
 between the two is seen at the next unlock, and repaired.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlalchemy import Engine, select
@@ -19,6 +18,7 @@ from levensloop_desktop.kengetallen.definities import (
 )
 from levensloop_desktop.kengetallen.peildata import last_before, missing
 from levensloop_desktop.kengetallen.tellen import Aantal, count
+from levensloop_desktop.services.tellingenport import Definitietekst
 from levensloop_desktop.storage.counts_file import (
     COUNTS_FILE,
     Basis,
@@ -40,20 +40,41 @@ from levensloop_desktop.storage.statements import DriverConnection, Statement
 REEKS = "tellingen"  # the series of nummerreeksen, in year 0, that the triggers raise
 DOSSIER_FILE = "dossier.db"
 _REEKSEN = DOSSIER.tables["nummerreeksen"]
+_STAPPEN = DOSSIER.tables["processtappen"]
 _READ_NUMBER = Statement(
     select(_REEKSEN.c.laatste).where(_REEKSEN.c.reeks == REEKS, _REEKSEN.c.jaar == 0)
 )
+_FIRST_STEP = Statement(
+    select(_STAPPEN.c.datum)
+    .where(_STAPPEN.c.datum.is_not(None))
+    .order_by(_STAPPEN.c.datum)
+    .limit(1)
+)
 
 
-def update_counts(dossier: Engine, kengetallen: Engine, vandaag: date, nu: datetime) -> bool:
+def update_counts(
+    dossier: Engine,
+    kengetallen: Engine,
+    vandaag: date,
+    nu: datetime,
+    *,
+    gekozen: Definitietekst | None = None,
+) -> bool:
     """Count anew when the dossiers, the day or the definition moved on; whether it was needed.
 
     The peildata that passed since the last time are counted along, each as it was on its day.
 
+    Args:
+        dossier: the dossiers.
+        kengetallen: the counts.
+        vandaag: the day of the stand.
+        nu: the moment that is written with it.
+        gekozen: a definition to count by from now on.
+
     Raises:
         DiskFullError, KluisNotWritableError, KluisDamagedError.
     """
-    definitie, tekst, voor, bekend = _known(kengetallen)
+    definitie, tekst, voor, bekend = _known(kengetallen, gekozen)
     with reading(dossier, DOSSIER_FILE) as connection:
         basis = Basis(definitie.sleutel, _number(connection), vandaag)
         if basis == voor:
@@ -75,25 +96,26 @@ def update_counts(dossier: Engine, kengetallen: Engine, vandaag: date, nu: datet
     return True
 
 
-def recount(
-    dossier: Engine, kengetallen: Engine, peildata: Iterable[date], nu: datetime
-) -> Iterable[date]:
-    """Count past peildata anew by the definition in force, one at a time; tells each when kept.
-
-    What was counted stays when this stops halfway.
+def recount_day(dossier: Engine, kengetallen: Engine, dag: date, nu: datetime) -> None:
+    """Count one day that is over anew, by the definition in force.
 
     Raises:
         DiskFullError, KluisNotWritableError, KluisDamagedError.
     """
     definitie, tekst, _, _ = _known(kengetallen)
-    for dag in peildata:
-        with reading(dossier, DOSSIER_FILE) as connection:
-            aantallen = count_past(connection, definitie, dag)
-        with writing(kengetallen) as connection:
-            put_definitie(connection, definitie.sleutel, tekst)
-            put_day(connection, definitie.sleutel, dag, aantallen, vast=True, nu=nu)
-        yield dag
+    with reading(dossier, DOSSIER_FILE) as connection:
+        aantallen = count_past(connection, definitie, dag)
+    with writing(kengetallen) as connection:
+        put_definitie(connection, definitie.sleutel, tekst)
+        put_day(connection, definitie.sleutel, dag, aantallen, vast=True, nu=nu)
     empty_log(kengetallen)
+
+
+def first_day(dossier: Engine) -> date | None:
+    """The first day on which any traject took a step."""
+    with reading(dossier, DOSSIER_FILE) as connection:
+        row = _FIRST_STEP.first(connection)
+    return None if row is None else row[0]
 
 
 def count_today(
@@ -113,12 +135,17 @@ def count_past(connection: DriverConnection, definitie: Definitie, dag: date) ->
     return count(definitie, make_beeld(bronnen, dag, vorige, verleden))
 
 
-def _known(kengetallen: Engine) -> tuple[Definitie, str, Basis | None, list[date]]:
+def _known(
+    kengetallen: Engine, gekozen: Definitietekst | None = None
+) -> tuple[Definitie, str, Basis | None, list[date]]:
     """The definition in force with its text, what was counted last, and which peildata."""
     with reading(kengetallen, COUNTS_FILE) as connection:
         basis = read_basis(connection)
         teksten = dict(read_definities(connection))
-        definitie, tekst = _in_force(basis.definitie if basis else "", teksten)
+        if gekozen is not None:
+            definitie, tekst = parse_definitie(gekozen.inhoud), gekozen.inhoud
+        else:
+            definitie, tekst = _in_force(basis.definitie if basis else "", teksten)
         return definitie, tekst, basis, kept_days(connection, definitie.sleutel)
 
 

@@ -25,7 +25,6 @@ from levensloop_desktop.storage.backup import Maker
 from levensloop_desktop.storage.backup_check import check_copies
 from levensloop_desktop.storage.check import check_counts, check_dossier
 from levensloop_desktop.storage.copy_contents import old_copies
-from levensloop_desktop.storage.counts import update_counts
 from levensloop_desktop.storage.counts_file import SqlTellingen
 from levensloop_desktop.storage.counts_snapshot import SnapshotTellingen
 from levensloop_desktop.storage.delivery_files import DeliveryFiles
@@ -41,6 +40,7 @@ from levensloop_desktop.storage.open_files import DOSSIER_FILE, OpenFiles
 from levensloop_desktop.storage.search.rebuilding import rebuild_index
 from levensloop_desktop.storage.slots import Argon2Parameters, KeySlot
 from levensloop_desktop.storage.statements import DriverConnection
+from levensloop_desktop.storage.telwerk import SqlTelwerk
 from levensloop_desktop.storage.unit_of_work import SqlOpslag
 
 LOST_LINES = "regels_verdwenen"
@@ -166,18 +166,15 @@ class SqlcipherKluis:
         files = self._opened()
         return self._snapshot or SqlTellingen(files.kengetallen)
 
+    @property
+    def telwerk(self) -> SqlTelwerk:
+        """Counting from the dossiers, when somebody asks for it."""
+        return SqlTelwerk(self._opened, self._actor, self._turn)
+
     def update_tellingen(self) -> None:
         """Count anew when the dossiers moved on; what fails now is repaired at the next unlock."""
-        with self._turn:
-            files = self._opened()
-            if files.dossier is not None:
-                with contextlib.suppress(LevensloopError):
-                    update_counts(
-                        files.dossier,
-                        files.kengetallen,
-                        self._actor.werkplek.today(),
-                        self._actor.moment(),
-                    )
+        with contextlib.suppress(LevensloopError):
+            self.telwerk.update()
 
     def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
         """Leave word of a landelijke aanlevering in the folder, sealed."""

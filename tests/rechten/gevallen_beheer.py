@@ -1,9 +1,13 @@
 """One real call of every use case around users, keys, back-ups, log and retention."""
 
+from pathlib import Path
+
 from levensloop_desktop.domain.huisstijl import Huisstijl
+from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.services import (
     bewaartermijn,
     controleren,
+    definities,
     gebruikers,
     herstelblad,
     huisstijl,
@@ -21,7 +25,7 @@ from levensloop_desktop.services.rechten import (
     Handeling,
 )
 from levensloop_desktop.services.voorbeeldkluis.vullen import add_collegas
-from tests.builders import WACHTZIN
+from tests.builders import WACHTZIN, own_definitie
 from tests.rechten.proef import NIEUWE_WACHTZIN, WACHTZINNEN, Geval
 
 _H = Handeling
@@ -123,6 +127,41 @@ BEHEER: tuple[Geval, ...] = (
         lambda proef: bewaartermijn.destroy_clienten(
             proef.kluis, proef.werkplek, {}, ook_personen=False
         ),
+    ),
+    Geval(
+        "definities.show_telwerk",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.show_telwerk(proef.kluis, proef.werkplek),
+    ),
+    Geval(
+        "definities.read_definitiebestand",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.read_definitiebestand(proef.kluis, Path(__file__)),
+    ),
+    Geval(
+        "definities.add_definitie",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.add_definitie(proef.kluis, own_definitie()),
+    ),
+    Geval(
+        "definities.use_definitie",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.use_definitie(proef.kluis, read_definitie().sleutel),
+    ),
+    Geval(
+        "definities.save_definitiebestand",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.save_definitiebestand(proef.kluis, proef.map / "telling.toml"),
+    ),
+    Geval(
+        "definities.text_of_definitie",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.text_of_definitie(proef.kluis),
+    ),
+    Geval(
+        "definities.recount_peildata",
+        _H.KENGETALLEN_BEHEREN,
+        lambda proef: definities.recount_peildata(proef.kluis, proef.werkplek),
     ),
     Geval(
         "kengetallen.read_telreeks",

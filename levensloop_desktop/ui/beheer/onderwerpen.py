@@ -18,6 +18,7 @@ from levensloop_desktop.ui.beheer.over_levensloop import OverLevensloop
 from levensloop_desktop.ui.beheer.profielen import Profielenblad
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.beheer.signaalweken import SignaalwekenBlad
+from levensloop_desktop.ui.beheer.telling import Telling
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.beheer.weergave import Weergave
 from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
@@ -70,6 +71,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),
     Onderwerp("Signaalweken", "agenda", SignaalwekenBlad, Handeling.DOSSIER_WIJZIGEN),
     Onderwerp("Eigen woorden", "document", EigenWoorden, Handeling.DOSSIER_LEZEN),
+    Onderwerp("Wat er wordt geteld", "kengetallen", Telling, Handeling.KENGETALLEN_BEHEREN),
     Onderwerp("Gegevens overnemen", "tabel", Overnemen, Handeling.IMPORTEREN, breed=True),
     Onderwerp("Pakket ontvangen", "overdracht", PakketOntvangen, Handeling.IMPORTEREN),
     Onderwerp("Weergave en vergrendelen", "oog", Weergave),

@@ -3,7 +3,13 @@
 import random
 
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.kengetallen.definities import Definitie, Klasse, Tabel, read_definitie
+from levensloop_desktop.kengetallen.definities import (
+    Definitie,
+    Klasse,
+    Tabel,
+    read_definitie,
+    shipped_text,
+)
 from levensloop_desktop.kengetallen.kenmerken import Eenheid, kenmerken, populaties
 from levensloop_desktop.kengetallen.tellen import Aantal, Beeld, Waarde, count
 
@@ -190,3 +196,13 @@ def test_a_value_without_a_class_is_in_no_total() -> None:
         Aantal("x", "", 1, 1),
         Aantal("x", "a", 1, 1),
     )
+
+
+def test_the_file_that_ships_explains_every_kenmerk() -> None:
+    """Who begins an own definition with it finds each, with every code that it can have."""
+    kop = " ".join(
+        regel.lstrip("# ") for regel in shipped_text().splitlines() if regel.startswith("#")
+    )
+    for naam, soort in kenmerken().items():
+        waarden = ", ".join(soort.codes) if soort.codes else "een getal"
+        assert f"{naam} {soort.wat}: {waarden}" in kop
