@@ -112,6 +112,8 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen, Geheugenaanleveringen):
             return
         self._refuse_established(oud)
         self._keep(record)
+        if isinstance(record, Partner | Contactpersoon) and {"naam", "partner_id"} & {*namen}:
+            self._mark_lines(record.id)
         for naam in namen:
             self._note(record, naam, text_of(getattr(oud, naam)), text_of(getattr(record, naam)))
 
@@ -351,6 +353,15 @@ class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen, Geheugenaanleveringen):
         self._staat.records[verzameling][record.id] = record
         self._collector.add(verzameling, record)
         self.forget_termijnen(record)
+
+    def _mark_lines(self, record_id: str) -> None:
+        """The lines of clients whose dossier names this partner or person are overtaken."""
+        for client_id, regel in self._staat.regels.items():
+            dossier = self.load_dossier(ClientId(RecordId(client_id)))
+            if dossier is not None and record_id in {
+                deel.id for deel in (*dossier.partners, *dossier.contactpersonen)
+            }:
+                self._staat.regels[client_id] = regel._replace(geldig_tot=date.min)
 
     def _note(self, record: Record, veld: str, oud: str | None, nieuw: str | None) -> None:
         self._moment = self._moment or self._werkplek.now()

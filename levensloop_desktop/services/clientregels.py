@@ -10,9 +10,9 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
-from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
+from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.plan import Levensloopplan
-from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import label
@@ -82,30 +82,19 @@ def refresh_clientregels(opslag: Opslag, clienten: Iterable[ClientId], vandaag: 
         opslag.put_clientregels(regels)
 
 
-def refresh_stale_clientregels(opslag: Opslag, vandaag: date) -> None:
-    """Write the lines anew that the calendar has overtaken."""
-    refresh_clientregels(opslag, opslag.stale_clientregels(vandaag), vandaag)
+def affected_clients(records: Sequence[Record]) -> set[ClientId]:
+    """The clients whose line may say something else after these records changed.
 
-
-def affected_clients(opslag: Opslag, records: Sequence[Record]) -> set[ClientId]:
-    """The clients whose line may say something else after these records changed."""
+    A partner or a person may be named by hundreds of lines: storage notes which, and they are made
+    anew when the list is read.
+    """
     clienten: set[ClientId] = set()
     for record in records:
-        match record:
-            case Client():
-                clienten.add(ClientId(record.id))
-            case Partner():
-                clienten |= _of(opslag.find(Verblijf, partner_id=record.id))
-                clienten |= _of(opslag.find(Betrokkenheid, partner_id=record.id))
-            case Contactpersoon():
-                clienten |= _of(opslag.find(Betrokkenheid, contactpersoon_id=record.id))
-            case _ if isinstance(record, _OP_DE_REGEL):
-                clienten.add(record.client_id)
+        if isinstance(record, Client):
+            clienten.add(ClientId(record.id))
+        elif isinstance(record, _OP_DE_REGEL):
+            clienten.add(record.client_id)
     return clienten
-
-
-def _of(onderdelen: Sequence[Onderdeel]) -> set[ClientId]:
-    return {deel.client_id for deel in onderdelen}
 
 
 def _runs(deel: Titel | Verblijf, vandaag: date) -> bool:

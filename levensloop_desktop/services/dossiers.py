@@ -27,7 +27,6 @@ from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.clientregels import (
     affected_clients,
     refresh_clientregels,
-    refresh_stale_clientregels,
 )
 from levensloop_desktop.services.ports import (
     Clientregel,
@@ -40,6 +39,7 @@ from levensloop_desktop.services.ports import (
 from levensloop_desktop.services.rechten import Handeling, require, writing
 from levensloop_desktop.services.trajecten import put_missing_steps, settle_trajecten
 
+PER_KEER = 100  # lines made anew at once, so that other work goes between
 _VOLGORDE = {naam: nummer for nummer, naam in enumerate(VERZAMELINGEN)}
 
 
@@ -52,16 +52,30 @@ class Removal:
 
 
 def list_clienten(kluis: Kluis, werkplek: Werkplek) -> list[Clientregel]:
-    """The client list by family name, made anew where the day asks for it."""
+    """The client list by family name, made anew where the day or a new name asks for it."""
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    regels, te_doen = open_clienten(kluis, werkplek)
+    while te_doen:
+        regels, te_doen = open_clienten(kluis, werkplek)
+    return regels
+
+
+def open_clienten(kluis: Kluis, werkplek: Werkplek) -> tuple[list[Clientregel], int]:
+    """The same, of which at most `PER_KEER` lines are made anew.
+
+    Returns:
+        The list and 0; or no lines yet, and how many must be made anew first.
+    """
     require(kluis, Handeling.DOSSIER_LEZEN)
     vandaag = werkplek.today()
     with kluis.read() as opslag:
         verouderd = opslag.stale_clientregels(vandaag)
         if not verouderd:
-            return opslag.list_clientregels()
+            return opslag.list_clientregels(), 0
     with kluis.write() as opslag:
-        refresh_stale_clientregels(opslag, vandaag)
-        return opslag.list_clientregels()
+        refresh_clientregels(opslag, verouderd[:PER_KEER], vandaag)
+        te_doen = max(0, len(verouderd) - PER_KEER)
+        return ([] if te_doen else opslag.list_clientregels()), te_doen
 
 
 def create_client(
@@ -279,4 +293,4 @@ def finish_write(opslag: Opslag, werkplek: Werkplek, geraakt: Sequence[Record]) 
         )
     if any(isinstance(deel, Samenwerkingslijst) for deel in records):
         opslag.write_log("monitor_bijgehouden")
-    refresh_clientregels(opslag, affected_clients(opslag, records), werkplek.today())
+    refresh_clientregels(opslag, affected_clients(records), werkplek.today())

@@ -1,7 +1,7 @@
 """The client list kept ready: plain tuples, so that 10 000 lines read fast."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Date, bindparam, select
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.storage.pointing import clients_pointing_to
 from levensloop_desktop.storage.rows import DOSSIER
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
@@ -23,6 +25,8 @@ _ALL = f"SELECT {_COLUMNS} FROM clientregels"  # noqa: S608 - idem
 _DATES = [
     index for index, naam in enumerate(Clientregel._fields) if isinstance(REGELS.c[naam].type, Date)
 ]
+_NAMING = frozenset({"naam", "partner_id"})
+_LONG_AGO = date.min.isoformat()
 _BY_NAME = itemgetter(
     Clientregel._fields.index("sorteernaam"), Clientregel._fields.index("client_id")
 )
@@ -59,6 +63,23 @@ def _to_lines(columns: list[Any]) -> list[Clientregel]:
 def write_lines(connection: DriverConnection, regels: Sequence[Clientregel]) -> None:
     """Write lines in place of those of the same clients."""
     _WRITE.run_many(connection, (regel._asdict() for regel in regels))
+
+
+def mark_who_name(connection: DriverConnection, record: Record, velden: Collection[str]) -> None:
+    """Note that the lines that name this partner or person are overtaken.
+
+    They are made anew when the list is next read: somebody may be named by hundreds.
+
+    Args:
+        connection: in a transaction that writes.
+        record: what changed.
+        velden: its fields that changed; of a partner or person a line says the name only.
+    """
+    if _NAMING.isdisjoint(velden):
+        return
+    for wie in clients_pointing_to(record):
+        sql = f"UPDATE clientregels SET geldig_tot = ? WHERE client_id IN ({wie})"  # noqa: S608 - our names
+        connection.execute(sql, (_LONG_AGO, record.id))
 
 
 def stale_clients(connection: DriverConnection, vandaag: date) -> list[ClientId]:

@@ -9,12 +9,10 @@ from sqlalchemy import bindparam
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
-from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.plan import VASTGESTELD
 from levensloop_desktop.domain.record import Onderdeel, Record
-from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
 from levensloop_desktop.services.vandaagport import Termijnstand
+from levensloop_desktop.storage.pointing import clients_pointing_to
 from levensloop_desktop.storage.rows import DOSSIER
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
@@ -26,12 +24,6 @@ _FORGET = Statement(_TERMIJNEN.delete().where(_TERMIJNEN.c.client_id == bindpara
 _FORGET_STAND = Statement(_STANDEN.delete().where(_STANDEN.c.client_id == bindparam("wie")))
 _STALE = """
 SELECT id FROM clienten EXCEPT SELECT client_id FROM termijnstanden WHERE versie = ?
-"""
-_OF_COLLEAGUES = """
-DELETE FROM termijnstanden WHERE client_id IN (
-  SELECT b.client_id FROM betrokkenheden AS b
-  JOIN contactpersonen AS c ON c.id = b.contactpersoon_id WHERE c.partner_id = ?
-)
 """
 _OF_PERSON = """
 SELECT DISTINCT client_id FROM betrokkenheden
@@ -66,23 +58,11 @@ def mark_stale(connection: DriverConnection, records: Sequence[Record]) -> None:
         _FORGET_STAND.run(connection, {"wie": client_id})
 
 
-def mark_who_point_to(connection: DriverConnection, records: Sequence[Record]) -> None:
-    """Note the same of clients whose dossier names one of these partners or people."""
-    for record in records:
-        if isinstance(record, Partner | Contactpersoon):
-            for sql in _pointing_to(verzameling_van(type(record))):
-                connection.execute(sql, (record.id,))
-
-
-def _pointing_to(verzameling: str) -> Iterator[str]:
-    """Statements that mark the clients with a record that points to a partner or a person."""
-    for deel in verwijzingen_naar(verzameling):
-        if deel.soort is Contactpersoon:
-            yield _OF_COLLEAGUES
-        elif issubclass(deel.soort, Onderdeel):
-            tabel = verzameling_van(deel.soort)
-            wie = f"SELECT client_id FROM {tabel} WHERE {deel.veld} = ?"  # noqa: S608 - our names
-            yield f"DELETE FROM termijnstanden WHERE client_id IN ({wie})"  # noqa: S608 - idem
+def mark_who_point_to(connection: DriverConnection, record: Record) -> None:
+    """Note the same of clients whose dossier names this partner or person."""
+    for wie in clients_pointing_to(record):
+        sql = f"DELETE FROM termijnstanden WHERE client_id IN ({wie})"  # noqa: S608 - our names
+        connection.execute(sql, (record.id,))
 
 
 def stale_clients(connection: DriverConnection, versie: int) -> list[ClientId]:

@@ -129,7 +129,8 @@ class SqlOpslag:
         mapper.update(nieuw).run(self._connection, {**nieuw, RECORD_ID: record.id})
         writing.update_record(self._connection, oud, record, nieuw)
         termijnen.mark_stale(self._connection, [record])
-        termijnen.mark_who_point_to(self._connection, [record])
+        termijnen.mark_who_point_to(self._connection, record)
+        list_lines.mark_who_name(self._connection, record, nieuw)
         self._history.write(
             [
                 self._history.line(

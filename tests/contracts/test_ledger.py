@@ -1,6 +1,7 @@
 """What every Opslag keeps beside the records: history, log, drafts, settings, numbers, lines."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,17 @@ import pytest
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.errors import WeakPassphraseError, WrongPassphraseError
 from levensloop_desktop.services.ports import Clientregel, Draft, Kluis
-from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, a_titel, changed
+from tests.builders import (
+    OCHTEND,
+    VANDAAG,
+    WACHTZIN,
+    a_betrokkenheid,
+    a_client,
+    a_contactpersoon,
+    a_partner,
+    a_titel,
+    changed,
+)
 
 
 def test_each_changed_field_is_a_line_of_history(elke_kluis: Kluis) -> None:
@@ -166,6 +177,27 @@ def test_stale_lines_are_named(elke_kluis: Kluis) -> None:
         opslag.remove(weg)
         assert set(opslag.stale_clientregels(VANDAAG)) == {zonder.id, verlopen.id}
         assert len(opslag.list_clientregels()) == 2
+
+
+def test_lines_that_name_somebody_are_stale_with_the_name(elke_kluis: Kluis) -> None:
+    """A new name of a person, or of where that person works, and not a new telephone number."""
+    bekend, ander = a_client(), a_client()
+    werkt_bij = a_partner(naam="organisatie Y")
+    wie = a_contactpersoon(naam="M. Verzonnen", partner_id=werkt_bij.id)
+    regels = [a_line(bekend.id, "a"), a_line(ander.id, "b")]
+    with elke_kluis.write() as opslag:
+        betrokken = a_betrokkenheid(bekend, rol="procesregisseur", contactpersoon_id=wie.id)
+        opslag.put_all([bekend, ander, werkt_bij, wie, betrokken])
+        opslag.put_clientregels(regels)
+        opslag.put(replace(wie, telefoon="06-00000000"))
+        assert opslag.stale_clientregels(VANDAAG) == []
+        opslag.put(replace(wie, naam="M. Anders"))
+        assert opslag.stale_clientregels(VANDAAG) == [bekend.id]
+        assert [regel.naam for regel in opslag.list_clientregels()] == ["D. Nepnaam"] * 2
+        opslag.put_clientregels(regels)
+        assert opslag.stale_clientregels(VANDAAG) == []
+        opslag.put(replace(werkt_bij, naam="organisatie W"))
+        assert opslag.stale_clientregels(VANDAAG) == [bekend.id]
 
 
 def a_line(client_id: str, sorteernaam: str, geldig_tot: date | None = None) -> Clientregel:

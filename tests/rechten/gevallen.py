@@ -123,6 +123,11 @@ GEVALLEN: tuple[Geval, ...] = (
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
+    Geval(
+        "dossiers.open_clienten",
+        _H.DOSSIER_LEZEN,
+        lambda proef: dossiers.open_clienten(proef.kluis, proef.werkplek),
+    ),
     *OVERDRACHT_GEVALLEN,
     *VANDAAG_GEVALLEN,
     *VERSTREKKING_GEVALLEN,

@@ -1,5 +1,6 @@
 """The client list in the window."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from levensloop_desktop.services import dossiers
 from levensloop_desktop.services.dossiers import create_client
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
@@ -79,6 +81,24 @@ def test_choice_stays_when_the_list_is_read_again(lijst: Vensterproef) -> None:
     lijst.settle()
     assert len(namen(lijst)) == len(_NAMEN) + 1
     assert tabel.currentIndex().siblingAtColumn(0).data() == "D. Voorbeeld"
+
+
+def test_lines_that_are_overtaken_are_made_anew_a_few_at_a_time(
+    lijst: Vensterproef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list goes on until every line is right, and shows them all then."""
+    monkeypatch.setattr(dossiers, "PER_KEER", 2)
+    sessie = lijst.venster.sessie
+    assert sessie is not None
+    with sessie.kluis.write() as opslag:
+        regels = opslag.list_clientregels()
+        opslag.put_clientregels(
+            [regel._replace(naam="oud", geldig_tot=date.min) for regel in regels]
+        )
+    lijst.clienten.reload()
+    lijst.settle()
+    assert namen(lijst) == [f"D. {naam}" for naam in sorted(_NAMEN)]
+    assert lijst.clienten.aantal.text() == "5"
 
 
 def test_filter_from_the_keyboard(lijst: Vensterproef) -> None:

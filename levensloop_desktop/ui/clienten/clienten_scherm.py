@@ -10,7 +10,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.dossiers import open_clienten
 from levensloop_desktop.services.eigen_persoon import read_own_person
 from levensloop_desktop.services.ports import Clientregel
 from levensloop_desktop.ui.clienten.clienten_model import GAT, PLAN, ClientenModel
@@ -114,7 +114,10 @@ class ClientenScherm(Focusdoel):
         self._sessie.read(
             partial(read_own_person, self._sessie.kluis), self._note_own_person, owner=self
         )
-        job = partial(list_clienten, self._sessie.kluis, self._sessie.werkplek)
+        self._read_lines()
+
+    def _read_lines(self) -> None:
+        job = partial(open_clienten, self._sessie.kluis, self._sessie.werkplek)
         self._sessie.read(job, self._fill, owner=self)
 
     def add(self) -> None:
@@ -130,7 +133,12 @@ class ClientenScherm(Focusdoel):
     def _note_own_person(self, persoon: Contactpersoon | None) -> None:
         self.filter.set_own_person(persoon.naam if persoon else "")
 
-    def _fill(self, regels: list[Clientregel]) -> None:
+    def _fill(self, gelezen: tuple[list[Clientregel], int]) -> None:
+        regels, te_doen = gelezen
+        if te_doen:  # other work goes between
+            self.aantal.setText(f"nog {te_doen} bij te werken …")
+            self._read_lines()
+            return
         self._bezig = False
         gekozen = self.model.regel(self.tabel.currentIndex())
         self.model.set_regels(regels, self.filter.tekst.text(), self.filter.test())

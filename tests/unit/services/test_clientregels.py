@@ -3,16 +3,20 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.ids import ClientId, PartnerId, RecordId
+from levensloop_desktop.domain.ids import ClientId, ContactpersoonId, PartnerId, RecordId
 from levensloop_desktop.domain.inkomen import Inkomen
-from levensloop_desktop.domain.netwerk import Partner
+from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
+from levensloop_desktop.services import dossiers
 from levensloop_desktop.services.clientregels import make_clientregel
 from levensloop_desktop.services.dossiers import create_client, list_clienten, save_record
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.storage.unit_of_work import SqlOpslag
 
 VANDAAG = date(2026, 11, 23)
 WIE = ClientId(RecordId("wie"))
@@ -72,6 +76,41 @@ def test_a_new_name_of_a_partner_reaches_the_list(kluis: Kluis, werkplek: Werkpl
     assert list_clienten(kluis, werkplek)[0].verblijf == "beschermd wonen, organisatie Y"
     save_record(kluis, werkplek, Partner(id=partner.id, naam="organisatie W"))
     assert list_clienten(kluis, werkplek)[0].verblijf == "beschermd wonen, organisatie W"
+
+
+def test_a_person_of_many_clients_is_saved_without_reading_their_dossiers(
+    kluis: Kluis, werkplek: Werkplek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines are made anew when the list is read, some at a time, and then all are right."""
+    wie = Contactpersoon(id=RecordId(werkplek.new_id()), naam="M. Verzonnen")
+    save_record(kluis, werkplek, wie)
+    for naam in ("Fictief", "Nepnaam", "Voorbeeld"):
+        client, _ = create_client(kluis, werkplek, Client(id=RecordId(""), achternaam=naam))
+        betrokken = Betrokkenheid(
+            id=RecordId(werkplek.new_id()),
+            client_id=ClientId(client.id),
+            rol="procesregisseur",
+            contactpersoon_id=ContactpersoonId(wie.id),
+        )
+        save_record(kluis, werkplek, betrokken)
+    gelezen: list[str] = []
+    lees = SqlOpslag.load_dossier
+
+    def note(opslag: SqlOpslag, client_id: ClientId) -> Dossier | None:
+        gelezen.append(client_id)
+        return lees(opslag, client_id)
+
+    monkeypatch.setattr(SqlOpslag, "load_dossier", note)
+    monkeypatch.setattr(dossiers, "PER_KEER", 2)
+    save_record(kluis, werkplek, replace(wie, naam="M. Anders"))
+    assert gelezen == []
+    assert dossiers.open_clienten(kluis, werkplek) == ([], 1)
+    assert len(gelezen) == 2
+    regels, te_doen = dossiers.open_clienten(kluis, werkplek)
+    assert te_doen == 0
+    assert [regel.procesregisseur for regel in regels] == ["M. Anders"] * 3
+    save_record(kluis, werkplek, replace(wie, naam="M. Nogeens"))
+    assert {regel.procesregisseur for regel in list_clienten(kluis, werkplek)} == {"M. Nogeens"}
 
 
 def test_the_line_names_the_gap_and_when_it_changes(kluis: Kluis, werkplek: Werkplek) -> None:

@@ -1,0 +1,25 @@
+"""Find the clients whose dossier names a partner or a person, to note what is out of date."""
+
+from collections.abc import Iterator
+
+from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
+from levensloop_desktop.domain.onderdelen import verzameling_van
+from levensloop_desktop.domain.record import Onderdeel, Record
+from levensloop_desktop.domain.verwijzingen import verwijzingen_naar
+
+_OF_COLLEAGUES = """
+SELECT b.client_id FROM betrokkenheden AS b
+JOIN contactpersonen AS c ON c.id = b.contactpersoon_id WHERE c.partner_id = ?
+"""
+
+
+def clients_pointing_to(record: Record) -> Iterator[str]:
+    """Selections of client ids, each with the id of this record as its only parameter."""
+    if not isinstance(record, Partner | Contactpersoon):
+        return
+    for deel in verwijzingen_naar(verzameling_van(type(record))):
+        if deel.soort is Contactpersoon:
+            yield _OF_COLLEAGUES
+        elif issubclass(deel.soort, Onderdeel):
+            tabel = verzameling_van(deel.soort)
+            yield f"SELECT client_id FROM {tabel} WHERE {deel.veld} = ?"  # noqa: S608 - our names
