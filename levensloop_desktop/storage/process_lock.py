@@ -73,6 +73,7 @@ class ProcessLock:
         self._last_line = 0
         self._restored = ""
         self._length = -1
+        self._without_line: tuple[tuple[object, ...], str] = ((), "")
 
     def take(self, *, gebruiker: str, computer: str, sinds: datetime) -> None:
         """Take the lock and write down who has it.
@@ -140,10 +141,14 @@ class ProcessLock:
         self._restored = ""
 
     def _text(self) -> bytes:
-        regel = {_LAST_LINE: self._last_line} if self._last_line else {}
-        terug = {_RESTORED: self._restored} if self._restored else {}
-        inhoud = self._holder | regel | terug
-        return json.dumps(inhoud).encode() if inhoud else b""
+        """What stands in the file; of every save, so that only the number is written anew."""
+        zonder = (self._restored, *self._holder.values())
+        if zonder != self._without_line[0]:
+            terug = {_RESTORED: self._restored} if self._restored else {}
+            self._without_line = zonder, json.dumps(self._holder | terug)[1:-1]
+        regel = f'"{_LAST_LINE}": {self._last_line}' if self._last_line else ""
+        inhoud = ", ".join(deel for deel in (self._without_line[1], regel) if deel)
+        return f"{{{inhoud}}}".encode() if inhoud else b""
 
     def _write(self, inhoud: bytes) -> None:
         """Replace the text; in one write when it keeps its length, as it does line after line."""
