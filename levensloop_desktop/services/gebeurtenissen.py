@@ -13,6 +13,8 @@ GEBEURTENISSEN = {
     "ontgrendelen_mislukt": "Ontgrendelen mislukt",
     "wachtzin_gewijzigd": "Wachtzin gewijzigd",
     "wachtzin_vernieuwd": "Wachtzin van een ander vernieuwd",
+    "wachtzin_overgenomen": "Nieuwe wachtzin van een manager overgenomen",
+    "wachtzin_geweigerd": "Nieuwe wachtzin niet overgenomen: niet van de gebruiker zelf",
     "gebruiker_toegevoegd": "Gebruiker toegevoegd",
     "gebruiker_verwijderd": "Gebruiker verwijderd",
     "rol_gewijzigd": "Rol gewijzigd",

@@ -71,7 +71,7 @@ def renew_recovery(kluis: Kluis, herstelcode: str) -> None:
 
 
 def change_passphrase(kluis: Kluis, oud: str, nieuw: str) -> None:
-    """Change one's own passphrase; a manager asks somebody who manages the users.
+    """Change one's own passphrase.
 
     Raises:
         WrongPassphraseError, WeakPassphraseError.

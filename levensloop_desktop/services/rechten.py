@@ -79,7 +79,13 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.WACHTZIN_WIJZIGEN,
         }
     ),
-    MANAGER: frozenset({Handeling.TELLINGEN_LEZEN, Handeling.KENGETALLEN_AANLEVEREN}),
+    MANAGER: frozenset(
+        {
+            Handeling.TELLINGEN_LEZEN,
+            Handeling.KENGETALLEN_AANLEVEREN,
+            Handeling.WACHTZIN_WIJZIGEN,
+        }
+    ),
 }
 
 

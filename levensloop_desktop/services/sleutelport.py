@@ -27,12 +27,13 @@ class Sleutelbeheer(Protocol):
     """What an open kluis can do with its users and the herstelblad."""
 
     def change_passphrase(self, oud: str, nieuw: str) -> None:
-        """Change the passphrase of this user.
+        """Change the passphrase of this user; that of a manager waits until a colleague opens.
 
         Raises:
             WrongPassphraseError: when `oud` does not open the slot.
             WeakPassphraseError: when `nieuw` is too short or easy to guess.
-            NoDossierKeyError: for a manager, who asks somebody with both keys.
+            NoDossierKeyError: for a manager of a kluis that names no postbus yet.
+            UnknownUserError: for a manager who was removed meanwhile.
         """
 
     def list_users(self) -> tuple[Sleutelhouder, ...]:

@@ -60,6 +60,27 @@ def make_slot(
     slot_id: str = "",
 ) -> KeySlot:
     """Make a slot with a new key pair that this passphrase opens."""
+    slot, _ = make_pair(
+        wachtzin,
+        kluis_id=kluis_id,
+        rol=rol,
+        gebruiker=gebruiker,
+        parameters=parameters,
+        slot_id=slot_id,
+    )
+    return seal(slot, keyring, kluis_id=kluis_id)
+
+
+def make_pair(
+    wachtzin: str,
+    *,
+    kluis_id: str,
+    rol: str,
+    gebruiker: str,
+    parameters: Argon2Parameters,
+    slot_id: str = "",
+) -> tuple[KeySlot, X25519PrivateKey]:
+    """Make a slot that holds no database keys yet, and give its private key too."""
     prive = X25519PrivateKey.generate()
     leeg = KeySlot(
         slot_id=slot_id or str(uuid.uuid4()),
@@ -73,7 +94,7 @@ def make_slot(
     )
     sleutel = AESGCM(_derive(wachtzin, leeg))
     wrapped = sleutel.encrypt(leeg.nonce, prive.private_bytes_raw(), leeg.wrap_data(kluis_id))
-    return seal(replace(leeg, wrapped=wrapped), keyring, kluis_id=kluis_id)
+    return replace(leeg, wrapped=wrapped), prive
 
 
 def seal(slot: KeySlot, keyring: Keyring, *, kluis_id: str) -> KeySlot:
@@ -91,7 +112,15 @@ def open_slot(slot: KeySlot, wachtzin: str, *, kluis_id: str) -> dict[int, Keys]
         WrongPassphraseError: when the passphrase does not open it.
         KluisDamagedError: when what was sealed to it are no keys of this role.
     """
-    prive = unwrap(slot, wachtzin, kluis_id=kluis_id)
+    return keys_with(slot, unwrap(slot, wachtzin, kluis_id=kluis_id), kluis_id=kluis_id)
+
+
+def keys_with(slot: KeySlot, prive: X25519PrivateKey, *, kluis_id: str) -> dict[int, Keys]:
+    """The database keys of a slot, by generation, for who has its private key.
+
+    Raises:
+        KluisDamagedError: when what was sealed to it are no keys of this role.
+    """
     return {deel.generation: _unseal(slot, deel, prive, kluis_id) for deel in slot.keys}
 
 

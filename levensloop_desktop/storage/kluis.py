@@ -19,7 +19,13 @@ from levensloop_desktop.services.ports import (
     Voortgang,
 )
 from levensloop_desktop.services.reservekopieen import SLEUTELS
-from levensloop_desktop.storage import backup_files, delivery_files, key_ledger, log
+from levensloop_desktop.storage import (
+    backup_files,
+    delivery_files,
+    key_ledger,
+    log,
+    new_passphrase,
+)
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.backup import Maker
 from levensloop_desktop.storage.backup_check import check_copies
@@ -66,6 +72,7 @@ class SqlcipherKluis:
         self._damage = Damage()
         self._waarschuwingen: tuple[str, ...] = ()
         self._maker = Maker(folder, self._turn)
+        self._own_id, self._argon2 = own.slot_id, argon2
         self._users: KluisUsers | None = None
         self._snapshot = None if files.dossier else SnapshotTellingen(folder, keyring)
         if files.dossier is not None:
@@ -108,8 +115,14 @@ class SqlcipherKluis:
         Raises:
             WrongPassphraseError: when `oud` does not open the slot.
             WeakPassphraseError: when `nieuw` is too short or easy to guess.
-            NoDossierKeyError: for a manager.
+            NoDossierKeyError, UnknownUserError, KluisNotWritableError: for a manager, whose new
+                passphrase waits beside kluis.json.
         """
+        if self._users is None:
+            with self._turn:
+                self._opened()
+                new_passphrase.leave(self._folder, self._own_id, oud, nieuw, self._argon2)
+            return
         with self._changing_users() as users:
             users.change_passphrase(oud, nieuw)
 

@@ -39,6 +39,7 @@ class KluisFile:
         slots: ways in.
         volgnummer: rises with every change of this file.
         seals: HMAC over all other contents, by generation of the keys.
+        postbussen: public half of the postbus, by generation of the keys.
     """
 
     kluis_id: str
@@ -47,6 +48,7 @@ class KluisFile:
     slots: tuple[KeySlot, ...]
     volgnummer: int = 1
     seals: tuple[tuple[int, bytes], ...] = ()
+    postbussen: tuple[tuple[int, bytes], ...] = ()
 
     @property
     def users(self) -> tuple[KeySlot, ...]:
@@ -65,6 +67,10 @@ class KluisFile:
         if len(passend) != 1:
             raise UnknownUserError(gebruikers=tuple(slot.gebruiker for slot in self.users))
         return passend[0]
+
+    def find_slot(self, slot_id: str) -> KeySlot | None:
+        """The slot with this id."""
+        return next((slot for slot in self.slots if slot.slot_id == slot_id), None)
 
     @property
     def recovery(self) -> KeySlot:
@@ -99,7 +105,8 @@ def write_kluis_file(folder: Path, inhoud: KluisFile) -> None:
 
     body = _to_json(inhoud)
     body["zegels"] = [
-        {"generatie": generation, "hmac": to_base64(seal)} for generation, seal in inhoud.seals
+        {"generatie": generation, "hmac": to_base64(seal), **_postbus_to_json(inhoud, generation)}
+        for generation, seal in inhoud.seals
     ]
     body["controle"] = _checksum(body)
     with file_errors(folder):
@@ -126,13 +133,21 @@ def read_kluis_file(folder: Path) -> KluisFile:
         raise damaged("sloten")
     if not isinstance(voorbeeld, bool):
         raise damaged("voorbeeld")
+    zegels = _seals_of(body.get("zegels"))
     return KluisFile(
         kluis_id=read_text(body, "kluis_id"),
         naam=read_text(body, "naam"),
         voorbeeld=voorbeeld,
         slots=tuple(slot_from_json(slot) for slot in sloten),
         volgnummer=read_number(body, "volgnummer"),
-        seals=_seals_from_json(body.get("zegels")),
+        seals=tuple(
+            (read_number(deel, "generatie"), read_bytes(deel, "hmac", KEY_BYTES)) for deel in zegels
+        ),
+        postbussen=tuple(
+            (read_number(deel, "generatie"), read_bytes(deel, "postbus", KEY_BYTES))
+            for deel in zegels
+            if "postbus" in deel
+        ),
     )
 
 
@@ -155,14 +170,17 @@ def _body_of(ruw: bytes) -> dict[str, Any]:
     return body
 
 
-def _seals_from_json(delen: object) -> tuple[tuple[int, bytes], ...]:
+def _seals_of(delen: object) -> list[dict[str, Any]]:
     if not isinstance(delen, list) or len(delen) > MOST_GENERATIONS:
         raise damaged("zegels")
     if not all(isinstance(deel, dict) for deel in delen):
         raise damaged("zegels")
-    return tuple(
-        (read_number(deel, "generatie"), read_bytes(deel, "hmac", KEY_BYTES)) for deel in delen
-    )
+    return delen
+
+
+def _postbus_to_json(inhoud: KluisFile, generation: int) -> dict[str, str]:
+    postbus = dict(inhoud.postbussen).get(generation)
+    return {} if postbus is None else {"postbus": to_base64(postbus)}
 
 
 def _to_json(inhoud: KluisFile) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from levensloop_desktop.errors import (
     LastKeyHolderError,
     LevensloopError,
 )
-from levensloop_desktop.storage import key_ledger, log
+from levensloop_desktop.storage import key_ledger, log, new_passphrase
 from levensloop_desktop.storage.actor import Actor
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
@@ -24,6 +24,7 @@ from levensloop_desktop.storage.key_ledger import Slotregel, Stand
 from levensloop_desktop.storage.key_slots import Keyring, Keys, new_keys, seal
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.kluis_seal import with_seals
+from levensloop_desktop.storage.new_passphrase import NewPassphrase
 from levensloop_desktop.storage.open_files import (
     COUNTS_FILE,
     DOSSIER_FILE,
@@ -100,6 +101,9 @@ class KluisKeys:
             basis = self._trusted(inhoud, stand)
             hoogste = max(inhoud.volgnummer, stand.volgnummer)
             self._finish(replace(basis, volgnummer=hoogste))
+        if not warning:
+            with contextlib.suppress(LevensloopError):  # what cannot be done now waits on
+                self._adopt()
         return warning
 
     def change(
@@ -135,6 +139,47 @@ class KluisKeys:
         self._write(oud, nieuw, gebeurtenis, bijzonderheid)
         self._keyring = beide
         self._finish(nieuw)
+
+    def _adopt(self) -> None:
+        """Put the new passphrases that wait beside kluis.json in it, when their users left them."""
+        for pad, wacht in new_passphrase.list_waiting(self._folder):
+            oud, stand = self.read()
+            slot = oud.find_slot(wacht.slot.slot_id) if wacht else None
+            if wacht is not None and not wacht.replaces(slot):
+                new_passphrase.forget(pad)  # adopted before, or of somebody who was removed
+            elif wacht is not None and wacht.generation != self._files.generation:
+                continue  # the owner seals it anew at the next unlock
+            elif wacht is None or slot is None or not self._is_theirs(wacht, slot, oud, stand):
+                self._note_refused(slot)
+                new_passphrase.forget(pad)
+            else:
+                self._put(oud, stand, replace(wacht.slot, rol=slot.rol))
+                new_passphrase.forget(pad)
+
+    def _is_theirs(
+        self, wacht: NewPassphrase, slot: KeySlot, inhoud: KluisFile, stand: Stand
+    ) -> bool:
+        key = self._files.keys.dossier or b""
+        return stand.knows(slot) and wacht.is_of_owner_for(key, inhoud.kluis_id)
+
+    def _put(self, oud: KluisFile, stand: Stand, slot: KeySlot) -> None:
+        gevuld = seal(slot, self.keyring, kluis_id=oud.kluis_id)
+        nieuw = replace(oud.with_slot(gevuld), volgnummer=oud.volgnummer + 1)
+        self._missing = _missing(oud, stand, "")
+        nieuw = with_seals(nieuw, self.keyring)
+        self._write(oud, nieuw, "wachtzin_overgenomen", slot.gebruiker)
+
+    def _note_refused(self, slot: KeySlot | None) -> None:
+        with self._connection(self._files.dossier_engine) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                naam = slot.gebruiker if slot else ""
+                laatste = self._log(connection, "wachtzin_geweigerd", naam)
+                connection.execute("COMMIT")
+                self._files.lock.note_last_line(laatste)
+            except BaseException:
+                connection.rollback()
+                raise
 
     def _changed(self, change: Change, gone: str) -> tuple[KluisFile, KluisFile]:
         """kluis.json as it is, and with the change, one number higher."""
@@ -179,19 +224,18 @@ class KluisKeys:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 key_ledger.follow(connection, inhoud, self._missing, self._actor.moment())
-                log.append_line(
-                    connection,
-                    self._files.log_key,
-                    self._actor,
-                    gebeurtenis,
-                    bijzonderheid=bijzonderheid,
-                )
-                laatste = log.last_number(connection)
+                laatste = self._log(connection, gebeurtenis, bijzonderheid)
                 connection.execute("COMMIT")
                 self._files.lock.note_last_line(laatste)
             except BaseException:
                 connection.rollback()
                 raise
+
+    def _log(self, connection: DriverConnection, gebeurtenis: str, bijzonderheid: str) -> int:
+        log.append_line(
+            connection, self._files.log_key, self._actor, gebeurtenis, bijzonderheid=bijzonderheid
+        )
+        return log.last_number(connection)
 
     def _finish(self, inhoud: KluisFile) -> None:
         """Bring both databases to the newest keys, and let kluis.json hold those alone."""

@@ -9,21 +9,31 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from levensloop_desktop.storage.key_slots import Keys
 from levensloop_desktop.storage.kluis_file import KluisFile
+from levensloop_desktop.storage.postbus import public_key
 from levensloop_desktop.storage.slots import KEY_BYTES
 
 
 def with_seals(inhoud: KluisFile, keyring: Mapping[int, Keys]) -> KluisFile:
-    """The same contents, sealed under each generation of the keys."""
-    seals = tuple(
-        (generation, _seal(inhoud, dossier))
+    """The same contents, sealed under each generation of the keys, with the postbus of each."""
+    sleutels = [
+        (generation, dossier)
         for generation, keys in sorted(keyring.items())
         if (dossier := keys.dossier) is not None
+    ]
+    return replace(
+        inhoud,
+        seals=tuple((nummer, _seal(inhoud, dossier)) for nummer, dossier in sleutels),
+        postbussen=tuple(
+            (nummer, public_key(dossier, inhoud.kluis_id)) for nummer, dossier in sleutels
+        ),
     )
-    return replace(inhoud, seals=seals)
 
 
 def is_sealed_by(inhoud: KluisFile, generation: int, dossier_key: bytes) -> bool:
-    """Whether who wrote it held this key of dossier.db."""
+    """Whether who wrote it held this key of dossier.db; the postbus is that of this key too."""
+    postbus = dict(inhoud.postbussen).get(generation)
+    if postbus not in {None, public_key(dossier_key, inhoud.kluis_id)}:
+        return False
     bedoeld = _seal(inhoud, dossier_key)
     return any(
         van == generation and hmac.compare_digest(seal, bedoeld) for van, seal in inhoud.seals

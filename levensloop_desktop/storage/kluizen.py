@@ -26,6 +26,7 @@ from levensloop_desktop.storage import (
     failed_unlocks,
     key_ledger,
     log,
+    new_passphrase,
     restore,
     restore_files,
 )
@@ -36,7 +37,7 @@ from levensloop_desktop.storage.description import COPIES, describe
 from levensloop_desktop.storage.engine import driver_connection, make_engine
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.file_failures import file_errors
-from levensloop_desktop.storage.key_slots import Keyring, Keys, make_slot, new_keys, open_slot
+from levensloop_desktop.storage.key_slots import Keyring, Keys, keys_with, make_slot, new_keys
 from levensloop_desktop.storage.kluis import LOST_LINES, SqlcipherKluis
 from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file, write_kluis_file
 from levensloop_desktop.storage.kluis_seal import with_seals
@@ -229,7 +230,8 @@ class SqlcipherKluizen:
 
     def _unlock(self, pad: Path, inhoud: KluisFile, slot: KeySlot, geheim: str) -> Keyring:
         try:
-            return open_slot(slot, geheim, kluis_id=inhoud.kluis_id)
+            prive = new_passphrase.unlock(pad, inhoud, slot, geheim)
+            return keys_with(slot, prive, kluis_id=inhoud.kluis_id)
         except WrongPassphraseError:
             failed_unlocks.note(pad, failed_unlocks.MISLUKT, self._werkplek.now())
             raise

@@ -47,8 +47,8 @@ def slot_to_json(slot: KeySlot) -> dict[str, Any]:
     }
 
 
-def slot_from_json(deel: object) -> KeySlot:
-    """A slot of kluis.json.
+def slot_from_json(deel: object, *, keys_too: bool = True) -> KeySlot:
+    """A slot of kluis.json, or one that waits beside it and holds no keys yet.
 
     Raises:
         KluisDamagedError: when a part has another type, length or value than was written.
@@ -75,7 +75,7 @@ def slot_from_json(deel: object) -> KeySlot:
         nonce=read_bytes(deel, "nonce", NONCE_BYTES),
         wrapped=read_bytes(deel, "prive"),
         public=read_bytes(deel, "publiek", KEY_BYTES),
-        keys=_sealed_from_json(deel.get("sleutels")),
+        keys=_sealed_from_json(deel.get("sleutels")) if keys_too else (),
     )
 
 

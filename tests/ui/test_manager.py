@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTextEdit, QWidget
 
-from levensloop_desktop.errors import LevensloopError, NotAllowedError
+from levensloop_desktop.errors import LevensloopError, NotAllowedError, WrongPassphraseError
 from levensloop_desktop.services.dossiers import list_clienten, open_dossier
 from levensloop_desktop.services.ports import Gebruiker
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
+from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.kengetallen.balken import Balken
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from tests.builders import VANDAAG, WACHTZIN
@@ -21,6 +23,7 @@ from tests.ui.vensterproef import Vensterproef
 
 MANAGER = Gebruiker("H. Overzicht", "manager")
 WOORDEN = "tien tellers bij het raam"
+NIEUWE_WOORDEN = "elf emmers achter de deur"
 
 
 @pytest.fixture
@@ -61,10 +64,10 @@ def words_of(widget: QWidget) -> str:
 def test_a_manager_sees_the_counts_and_nothing_else(
     als_manager: Vensterproef, namen: set[str]
 ) -> None:
-    """One item in the navigation, no field to type in, and tables of protected figures."""
+    """Counts and beheer in the navigation, no field to type in, tables of protected figures."""
     werkvlak = als_manager.werkvlak
     scherm = als_manager.screen(KengetallenScherm)
-    assert werkvlak.navigatie._codes == ["kengetallen"]
+    assert werkvlak.navigatie._codes == ["kengetallen", "beheer"]
     assert [knop for knop in werkvlak.findChildren(QLineEdit) if knop.isVisible()] == []
     assert werkvlak.findChildren(QTextEdit) == []
     assert scherm.stand.startswith("Stand van de cijfers: ")
@@ -92,10 +95,10 @@ def test_no_key_leads_anywhere_else(als_manager: Vensterproef) -> None:
     }
     # The screen of counts with its two buttons, the undo line, help, and the locked window.
     assert sneltoetsen <= {
-        *("Ctrl+1", "Ctrl+T", "Ctrl+E", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"),
+        *("Ctrl+1", "Ctrl+2", "Ctrl+T", "Ctrl+E", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"),
         *("F1", "Ctrl+F1"),
     }
-    for toets in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_K, Qt.Key.Key_N):
+    for toets in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_K, Qt.Key.Key_N):
         QTest.keyClick(als_manager.venster, toets, Qt.KeyboardModifier.ControlModifier)
         als_manager.settle()
         als_manager.screen(KengetallenScherm)
@@ -130,6 +133,60 @@ def test_the_counts_are_walked_by_keyboard(als_manager: Vensterproef) -> None:
     kijkvak = schuif.viewport()
     plek = balken[-1].rect().translated(balken[-1].mapTo(kijkvak, balken[-1].rect().topLeft()))
     assert kijkvak.rect().intersects(plek)
+
+
+def test_a_manager_changes_the_own_passphrase(
+    als_manager: Vensterproef, kluispad: Path, kluizen: SqlcipherKluizen, namen: set[str]
+) -> None:
+    """By keyboard at Beheer, Wachtzin; the new one opens at once, and nothing else is there."""
+    QTest.keyClick(als_manager.venster, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    als_manager.settle()
+    beheer = als_manager.screen(BeheerScherm)
+    onderwerpen = beheer.lijst.model()
+    assert [onderwerpen.index(rij, 0).data() for rij in range(onderwerpen.rowCount())] == [
+        "Wachtzin",
+        "Weergave en vergrendelen",
+        "Over Levensloop",
+    ]
+    blad = beheer.page(WachtzinWijzigen)
+    assert [naam for naam in namen if naam in words_of(beheer)] == []
+    blad.oud.invoer.setText("een heel andere wachtzin")
+    blad.nieuw.invoer.setText(NIEUWE_WOORDEN)
+    blad.nogmaals.invoer.setText(NIEUWE_WOORDEN)
+    blad.knop.click()
+    als_manager.settle()
+    assert blad.oud.fout
+    blad.oud.invoer.setText(WOORDEN)
+    blad.knop.click()
+    als_manager.settle()
+    assert blad.klaar.isVisibleTo(blad)
+    als_manager.venster.lock()
+    als_manager.settle()
+    with pytest.raises(WrongPassphraseError):
+        kluizen.open(kluispad, wachtzin=WOORDEN, gebruiker=MANAGER.naam)
+    kluizen.open(kluispad, wachtzin=NIEUWE_WOORDEN, gebruiker=MANAGER.naam).close()
+
+
+def test_a_folder_that_takes_nothing_is_said_at_the_form(
+    als_manager: Vensterproef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was typed stays, and the old passphrase keeps its use."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    als_manager.werkvlak.go_to("beheer")
+    als_manager.settle()
+    blad = als_manager.screen(BeheerScherm).page(WachtzinWijzigen)
+    blad.oud.invoer.setText(WOORDEN)
+    blad.nieuw.invoer.setText(NIEUWE_WOORDEN)
+    blad.nogmaals.invoer.setText(NIEUWE_WOORDEN)
+    monkeypatch.setattr("levensloop_desktop.storage.new_passphrase.write_atomically", refuse)
+    blad.knop.click()
+    als_manager.settle()
+    assert blad.fout.isVisibleTo(blad)
+    assert blad.nieuw.invoer.text() == NIEUWE_WOORDEN
+    assert not blad.klaar.isVisibleTo(blad)
 
 
 def test_locking_keeps_nothing_and_says_no_fault(

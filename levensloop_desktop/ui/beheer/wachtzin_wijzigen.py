@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError, WeakPassphraseError, WrongPassphraseError
 from levensloop_desktop.services.gebruikers import change_passphrase
+from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.sterkte import Sterkte
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
@@ -15,6 +16,8 @@ from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+
+_BEHEERT = Handeling.KOPIEEN_BEHEREN
 
 
 class WachtzinWijzigen(QWidget):
@@ -100,13 +103,12 @@ class WachtzinWijzigen(QWidget):
         kolom.setSpacing(maten.RUIMTE_L)
         kolom.addWidget(tekst("Wachtzin wijzigen", "sectie"))
         naam = self._sessie.kluis.gebruiker.naam
-        kolom.addWidget(
-            alinea(
-                f"U wijzigt de wachtzin van {naam}. "
-                "Reservekopieën van vóór vandaag gaan open met de oude.",
-                "tekst2",
-            )
+        gevolg = (
+            "Reservekopieën van vóór vandaag gaan open met de oude."
+            if self._sessie.may(Handeling.DOSSIER_LEZEN) or self._sessie.may(_BEHEERT)
+            else "De nieuwe geldt meteen. U hebt er geen collega voor nodig."
         )
+        kolom.addWidget(alinea(f"U wijzigt de wachtzin van {naam}. {gevolg}", "tekst2"))
         kolom.addWidget(self.fout)
         for deel in (self.oud, self.nieuw, self.sterkte, self.nogmaals):
             kolom.addWidget(deel)

@@ -16,13 +16,12 @@ _KENGETALLEN: Item = ("kengetallen", "Kengetallen", "kengetallen")
 def screens_of(rol: str) -> tuple[Item, ...]:
     """The screens of the navigation, in order; the first one opens.
 
-    A manager gets the counts alone, and a procesregisseur has them beside the dossiers; who reads
-    dossiers or manages the kluis gets beheer, if only for the own passphrase and the look of the
-    window.
+    A manager gets the counts, and a procesregisseur has them beside the dossiers; everybody gets
+    beheer, if only for the own passphrase and the look of the window.
     """
     if may(rol, Handeling.DOSSIER_LEZEN):
         tellingen = (_KENGETALLEN,) if may(rol, Handeling.TELLINGEN_LEZEN) else ()
         return (*_MET_DOSSIER, _BEHEER, *tellingen)
     if may(rol, Handeling.GEBRUIKERS_BEHEREN):
         return (_BEHEER,)
-    return (_KENGETALLEN,) if may(rol, Handeling.TELLINGEN_LEZEN) else ()
+    return (_KENGETALLEN, _BEHEER) if may(rol, Handeling.TELLINGEN_LEZEN) else ()

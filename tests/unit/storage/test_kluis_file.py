@@ -36,7 +36,13 @@ SLOT = KeySlot(
     keys=(SEALED,),
 )
 INHOUD = KluisFile(
-    "k", "Proefkluis Łódź", voorbeeld=False, slots=(SLOT,), volgnummer=7, seals=((3, bytes(32)),)
+    "k",
+    "Proefkluis Łódź",
+    voorbeeld=False,
+    slots=(SLOT,),
+    volgnummer=7,
+    seals=((3, bytes(32)),),
+    postbussen=((3, bytes(range(32))),),
 )
 
 
