@@ -53,6 +53,15 @@ class KluisTooNewError(LevensloopError):
     code = "kluis_te_nieuw"
 
 
+class KluisOtherLayoutError(LevensloopError):
+    """The tables were made by another program of the same version number: one of before a release.
+
+    `onderdeel` and `versie` say which.
+    """
+
+    code = "kluis_andere_indeling"
+
+
 class KluisNotWritableError(LevensloopError):
     """The folder refuses writing."""
 

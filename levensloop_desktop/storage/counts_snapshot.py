@@ -9,12 +9,12 @@ import hashlib
 import time
 from pathlib import Path
 
-from levensloop_desktop.errors import KluisDamagedError, KluisTooNewError, LevensloopError
+from levensloop_desktop.errors import KluisDamagedError, LevensloopError
 from levensloop_desktop.services.ports import Tellingenstand
 from levensloop_desktop.storage.backup import opened_read_only
 from levensloop_desktop.storage.counts_file import read_stand
 from levensloop_desktop.storage.key_slots import Keyring
-from levensloop_desktop.storage.migrations import KENGETALLEN
+from levensloop_desktop.storage.migrations import KENGETALLEN, check_version
 from levensloop_desktop.storage.open_files import COUNTS_FILE, keys_of
 
 _LOOKS = 20
@@ -61,7 +61,7 @@ def read_snapshot(pad: Path, keyring: Keyring) -> Tellingenstand | None:
     Raises:
         UnsettledError: when there is no such moment, or the version is older.
         KluisDamagedError: when a file that nobody writes cannot be read.
-        KluisTooNewError.
+        KluisTooNewError, KluisOtherLayoutError.
     """
     for _ in range(_LOOKS):
         before = _fingerprint(pad)
@@ -96,11 +96,11 @@ def _read(pad: Path, keyring: Keyring) -> Tellingenstand | None:
     for nummer, (_, key) in enumerate(newest_first, start=1):
         try:
             with opened_read_only(pad, key) as connection:
-                version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-                if version > KENGETALLEN.latest:
-                    raise KluisTooNewError(
-                        onderdeel=pad.name, versie=version, kent=KENGETALLEN.latest
-                    )
+                version, mark = (
+                    int(connection.execute(f"PRAGMA {naam}").fetchone()[0])
+                    for naam in ("user_version", "application_id")
+                )
+                check_version(version, mark, KENGETALLEN)
                 if version < KENGETALLEN.latest:
                     raise UnsettledError(gebruiker="", computer="", sinds="")
                 return read_stand(connection)

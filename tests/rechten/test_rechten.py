@@ -157,6 +157,7 @@ def test_the_roles_are_those_a_user_can_have() -> None:
     assert not any(may("directeur", handeling) for handeling in Handeling)
     assert all(may(REGISSEUR, handeling) for handeling in Handeling)
     assert [handeling for handeling in Handeling if may(MANAGER, handeling)] == [
+        Handeling.WACHTZIN_WIJZIGEN,
         Handeling.TELLINGEN_LEZEN,
         Handeling.KENGETALLEN_AANLEVEREN,
     ]

@@ -14,7 +14,9 @@ from sqlalchemy.exc import OperationalError
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.errors import KluisDamagedError, KluisTooNewError
+from levensloop_desktop.errors import KluisDamagedError, KluisOtherLayoutError, KluisTooNewError
+from levensloop_desktop.services.meldingen import explain_error
+from levensloop_desktop.services.ports import Gebruiker
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage import rows
 from levensloop_desktop.storage.engine import make_engine
@@ -146,6 +148,45 @@ def test_a_database_without_version_is_damaged(
     with pytest.raises(KluisDamagedError) as gevangen:
         kluizen.open(gevulde_kluis, wachtzin=WACHTZIN)
     assert gevangen.value.facts == {"onderdeel": "kengetallen.db", "reden": "versie"}
+
+
+@pytest.mark.parametrize("database", ["dossier.db", "kengetallen.db"])
+def test_a_kluis_of_other_steps_says_so(
+    kluizen: SqlcipherKluizen, gevulde_kluis: Path, database: str
+) -> None:
+    """Made before 0001 changed: refused at once with words of its own, by everybody."""
+    manager = Gebruiker("C. Fictief", "manager")
+    kluis = kluizen.open(gevulde_kluis, wachtzin=WACHTZIN)
+    kluis.add_user(manager, "negen vlaggen aan de mast")
+    kluis.close()
+    inhoud = read_kluis_file(gevulde_kluis)
+    keys = open_slot(inhoud.slot_of("regisseur"), WACHTZIN, kluis_id=inhoud.kluis_id)[1]
+    key = keys.dossier if database == "dossier.db" else keys.kengetallen
+    assert key is not None
+    for mark in (0, 5):
+        engine = make_engine(gevulde_kluis / database, key)
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
+            connection.commit()
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        engine.dispose()
+        with pytest.raises(KluisOtherLayoutError) as fout:
+            kluizen.open(gevulde_kluis, wachtzin=WACHTZIN, gebruiker="regisseur")
+        assert "proefversie" in explain_error(fout.value).tekst
+        if database == "kengetallen.db":
+            with pytest.raises(KluisOtherLayoutError):
+                kluizen.open(
+                    gevulde_kluis, wachtzin="negen vlaggen aan de mast", gebruiker=manager.naam
+                )
+
+
+def test_words_beside_the_steps_do_not_count() -> None:
+    """A comment, an empty line and an indent make no other kluis; a column does."""
+    stap = "CREATE TABLE a (b INTEGER);"
+    zelfde = "-- een uitleg\n\nCREATE TABLE a\n  (b INTEGER);\n"
+    marks = [Migrations("a", (tekst,)).mark(1) for tekst in (stap, zelfde, stap.replace("b", "c"))]
+    assert marks[0] == marks[1] != marks[2]
+    assert all(0 < mark < 2**31 for mark in marks)
 
 
 def test_a_kluis_of_every_released_version_opens(kluizen: SqlcipherKluizen, tmp_path: Path) -> None:

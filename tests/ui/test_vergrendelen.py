@@ -44,6 +44,42 @@ def test_ctrl_l_locks(open_proef: Vensterproef) -> None:
     assert any(tekst.startswith("Vergrendeld vandaag om ") for tekst in teksten)
 
 
+def test_ctrl_l_locks_over_a_dialog(open_proef: Vensterproef) -> None:
+    """A modal form keeps the shortcuts of the window from working; this one works all the same."""
+    open_proef.clienten.add()
+    open_proef.settle()
+    formulier = open_proef.clienten.findChild(NieuweClient)
+    assert formulier is not None
+    assert formulier.isModal()
+    venster = formulier.windowHandle()
+    assert venster is not None
+    QTest.keyClick(venster, Qt.Key.Key_L, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert open_proef.venster.sessie is not None
+    QTest.keyClick(venster, Qt.Key.Key_L, _CTRL)
+    open_proef.settle()
+    assert open_proef.venster.sessie is None
+    flush()
+    assert not isValid(formulier)
+
+
+def test_ctrl_l_locks_over_a_question_on_a_dialog(open_proef: Vensterproef) -> None:
+    """However many lie on each other; and once locked the key does nothing."""
+    open_proef.clienten.add()
+    formulier = open_proef.clienten.findChild(NieuweClient)
+    vraag = QMessageBox(formulier)
+    vraag.open()
+    open_proef.settle()
+    venster = vraag.windowHandle()
+    assert venster is not None
+    QTest.keyClick(venster, Qt.Key.Key_L, _CTRL)
+    open_proef.settle()
+    assert open_proef.venster.sessie is None
+    eigen = open_proef.venster.windowHandle()
+    assert eigen is not None
+    QTest.keyClick(eigen, Qt.Key.Key_L, _CTRL)
+    assert open_proef.venster.sessie is None
+
+
 def test_half_typed_text_is_kept(
     open_proef: Vensterproef, kluispad: Path, kluizen: SqlcipherKluizen
 ) -> None:

@@ -4,8 +4,9 @@ from levensloop_desktop.storage.migrations.runner import (
     DOSSIER,
     KENGETALLEN,
     Migrations,
+    check_version,
     migrate,
     read_version,
 )
 
-__all__ = ["DOSSIER", "KENGETALLEN", "Migrations", "migrate", "read_version"]
+__all__ = ["DOSSIER", "KENGETALLEN", "Migrations", "check_version", "migrate", "read_version"]

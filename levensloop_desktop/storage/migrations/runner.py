@@ -4,6 +4,7 @@ A step is a file of SQL that never changes once it was released. All steps and t
 number are kept together or not at all.
 """
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,11 @@ from importlib.resources import files
 
 from sqlalchemy import Connection
 
-from levensloop_desktop.errors import KluisDamagedError, KluisTooNewError
+from levensloop_desktop.errors import (
+    KluisDamagedError,
+    KluisOtherLayoutError,
+    KluisTooNewError,
+)
 from levensloop_desktop.storage.failures import database_errors
 
 
@@ -27,6 +32,20 @@ class Migrations:
     def latest(self) -> int:
         """The version this program writes."""
         return len(self.steps)
+
+    def mark(self, version: int) -> int:
+        """What the file carries as `application_id`: which steps made the tables of a version.
+
+        Spaces and comments do not count.
+        """
+        return _mark(self.steps[:version])
+
+
+@cache
+def _mark(steps: tuple[str, ...]) -> int:
+    opdrachten = [" ".join(deel.split()) for step in steps for deel in _statements(step)]
+    afdruk = hashlib.sha256("\n".join(opdrachten).encode()).digest()
+    return int.from_bytes(afdruk[:4]) >> 1 or 1  # positive, and never the 0 of an unmarked file
 
 
 @cache
@@ -48,15 +67,30 @@ def read_version(connection: Connection, migrations: Migrations) -> int:
     Raises:
         KluisTooNewError: when a newer program wrote it.
         KluisDamagedError: when it has none.
+        KluisOtherLayoutError: when other steps than ours made its tables.
     """
     with database_errors(migrations.onderdeel):
         version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        mark = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+    return check_version(version, mark, migrations)
+
+
+def check_version(version: int, mark: int, migrations: Migrations) -> int:
+    """The version, when this program knows it.
+
+    Raises:
+        KluisTooNewError: when a newer program wrote it.
+        KluisDamagedError: when it has none.
+        KluisOtherLayoutError: when other steps than ours made its tables.
+    """
     if version > migrations.latest:
         raise KluisTooNewError(
             onderdeel=migrations.onderdeel, versie=version, kent=migrations.latest
         )
     if version < 1:
         raise KluisDamagedError(onderdeel=migrations.onderdeel, reden="versie")
+    if mark != migrations.mark(version):
+        raise KluisOtherLayoutError(onderdeel=migrations.onderdeel, versie=version)
     return version
 
 
@@ -69,6 +103,8 @@ def migrate(connection: Connection, migrations: Migrations, *, van: int) -> None
                 for statement in _statements(step):
                     connection.exec_driver_sql(statement)
             connection.exec_driver_sql(f"PRAGMA user_version = {migrations.latest}")
+            mark = migrations.mark(migrations.latest)
+            connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
             connection.commit()
         except BaseException:
             connection.rollback()

@@ -2,11 +2,12 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from typing_extensions import override
 
 _TIK_MS = 1000
+VERGRENDELTOETS = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_L
 _SLAAP_S = 30.0  # a tick that comes this late means that the computer slept
 _GEBRUIK = {
     QEvent.Type.KeyPress,
@@ -21,13 +22,17 @@ _GEBRUIK = {
 class Rustklok(QObject):
     """Counts the seconds without use, by the clock on the wall, so that sleep counts too.
 
+    It sees every key first, and so hears Ctrl+L where a dialog keeps the shortcuts of the window.
+
     Signals:
         tik: seconds left until the lock.
         voorbij: nobody did anything for so long, or the computer slept.
+        toets: Ctrl+L was pressed where no shortcut took it.
     """
 
     tik = Signal(int)
     voorbij = Signal()
+    toets = Signal()
 
     def __init__(self, minuten: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +78,21 @@ class Rustklok(QObject):
         """Note keys and pointer on the windows of this program."""
         if event.type() in _GEBRUIK:
             self.note_use()
+        if self._klok.isActive() and _is_lock_key(event):
+            self.toets.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _watch(self, window: QWindow | None) -> None:
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
+
+
+def _is_lock_key(event: QEvent) -> bool:
+    """Ctrl+L; with Shift it is something else."""
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and isinstance(event, QKeyEvent)
+        and event.keyCombination() == VERGRENDELTOETS
+    )

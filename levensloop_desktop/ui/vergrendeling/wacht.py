@@ -20,7 +20,7 @@ class Wacht(QObject):
         instellingen: lock time, and whether captures are blocked.
 
     Signals:
-        weg: nobody is there any more; in Dutch, why.
+        weg: nobody is there any more, or the key was pressed in a dialog; in Dutch, why.
     """
 
     weg = Signal(str)
@@ -36,6 +36,7 @@ class Wacht(QObject):
         )
         self.systeem: Systeemwacht | None = None
         self.rustklok.voorbij.connect(self._tell_idle)
+        self.rustklok.toets.connect(self._tell_key)
         self.rustklok.tik.connect(self.opname.look)
 
     def start(self) -> None:
@@ -61,6 +62,9 @@ class Wacht(QObject):
         """The window closes."""
         if self.systeem is not None:
             self.systeem.stop()
+
+    def _tell_key(self) -> None:
+        self.weg.emit("")
 
     def _tell_idle(self) -> None:
         self.weg.emit(f"na {self._instellingen.vergrendel_na} minuten zonder gebruik")
