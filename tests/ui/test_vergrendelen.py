@@ -54,10 +54,10 @@ def test_ctrl_l_locks_over_a_dialog(open_proef: Vensterproef) -> None:
     venster = formulier.windowHandle()
     assert venster is not None
     QTest.keyClick(venster, Qt.Key.Key_L, _CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert open_proef.venster.sessie is not None
+    assert isValid(formulier)
     QTest.keyClick(venster, Qt.Key.Key_L, _CTRL)
     open_proef.settle()
-    assert open_proef.venster.sessie is None
+    assert open_proef.venster.werkvlak is None
     flush()
     assert not isValid(formulier)
 

@@ -76,6 +76,13 @@ class Signaleringsplan(QWidget):
         else:
             self._show()
 
+    def choose_record(self, record_id: str) -> None:
+        """Go to the phase of a record."""
+        dossier = self._gegevens.dossier if self._gegevens else None
+        for deel in dossier.signaleringsfasen if dossier else ():
+            if deel.id == record_id and deel.fase in self._codes:
+                self.list.setCurrentIndex(self.model.index(self._codes.index(deel.fase), 0))
+
     def _find(self, code: str) -> Signaleringsfase | None:
         dossier = self._gegevens.dossier if self._gegevens else None
         delen = dossier.signaleringsfasen if dossier else ()

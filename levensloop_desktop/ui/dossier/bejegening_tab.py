@@ -64,12 +64,13 @@ class BejegeningTab(QWidget):
             self.signals.list.setFocus()
 
     def show_record(self, verzameling: str, record_id: str, _onderdeel: str) -> None:
-        """Go to a line, or to the signaleringsplan."""
+        """Go to a line, or to a phase of the signaleringsplan."""
         if verzameling == "bejegeningsregels":
             self.show_part("regels")
             self.rules.choose(record_id)
         else:
             self.show_part("signalering")
+            self.signals.choose_record(record_id)
 
     def add(self) -> None:
         """Begin a new line."""

@@ -295,8 +295,14 @@ class NetwerkTab(QWidget):
         """Go to the form of an involvement; without an id to that of a new coördinator."""
         if not record_id:
             self.add("levensloopcoordinator")
-        elif self.boom.choose(record_id):
+        elif self._find(record_id):
             self.boom.geopend.emit(self.boom.currentIndex())
+
+    def _find(self, record_id: str) -> bool:
+        """Choose a line, also of somebody who left."""
+        if not self.boom.choose(record_id):
+            self.toon_beeindigd.setChecked(True)
+        return self.boom.choose(record_id)
 
     def add(self, rol: str = "") -> None:
         """Begin a new involvement, with the role that is missing where one was chosen."""

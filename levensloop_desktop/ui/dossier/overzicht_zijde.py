@@ -11,9 +11,9 @@ from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
 from levensloop_desktop.ui.dossier.overzicht_regels import Belkaart, Gemisregel, Vulrij
+from levensloop_desktop.ui.dossier.verloop_formulieren import FASE
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
-from levensloop_desktop.ui.formulieren.rijen import Rij
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import (
     MARGE_BALK,
@@ -27,7 +27,6 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
 BREEDTE = 304
-_FASE = (Rij("fase", "sinds"), Rij("door"), Rij("toelichting"))
 
 
 class Overzichtzijde(QScrollArea):
@@ -49,7 +48,7 @@ class Overzichtzijde(QScrollArea):
         self.fase_words = alinea("", "klein", pane)
         self.change_button = Knop("Fase wijzigen …", icoon="signalering", parent=pane)
         self.change_button.clicked.connect(self.change_phase)
-        self.form = Formulier(sessie, Fasestand, _FASE, client_id=client_id, parent=pane)
+        self.form = Formulier(sessie, Fasestand, FASE, client_id=client_id, parent=pane)
         self.form.saved.connect(self._close_form)
         self.form.cancelled.connect(self._close_form)
         self.form.hide()

@@ -99,8 +99,14 @@ class PlanTab(QWidget):
         else:
             self.begin_button.setFocus()
 
-    def show_record(self, _verzameling: str, record_id: str, onderdeel: str) -> None:
-        """Go to the levensgebied in which something was found, and to its afspraak."""
+    def show_record(self, verzameling: str, record_id: str, onderdeel: str) -> None:
+        """Go to the version and the levensgebied in which it was found, and to its afspraak."""
+        dossier = self._dossier()
+        gebieden = dossier.levensgebiedplannen if dossier else ()
+        plannen = [record_id] if verzameling == "plannen" else []
+        plannen += [deel.plan_id for deel in gebieden if deel.id == record_id]
+        if plannen:
+            self.show_version(plannen[0])
         if onderdeel:
             self.list.choose(onderdeel)
             self.page.afspraken.choose(record_id)

@@ -49,9 +49,12 @@ class ScenariosTab(QWidget):
         """Begin in the list."""
         self.scenarios.focus_list()
 
-    def show_record(self, _verzameling: str, record_id: str, onderdeel: str) -> None:
-        """Choose a scenario; a step by the scenario it belongs to."""
+    def show_record(self, verzameling: str, record_id: str, onderdeel: str) -> None:
+        """Choose a scenario; a step or a use under the scenario it belongs to."""
         self.scenarios.choose(onderdeel or record_id)
+        paneel = {"scenariostappen": self.steps, "inzetten": self.inzetten}.get(verzameling)
+        if paneel is not None:
+            paneel.choose(record_id)
 
     def add(self) -> None:
         """Begin a new scenario."""

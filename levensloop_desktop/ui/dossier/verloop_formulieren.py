@@ -59,6 +59,7 @@ RISICO: Beschrijving = (
     Rij("geldig_tot"),
 )
 GEBEURTENIS: Beschrijving = (Rij("datum", "tijd"), Rij("wat"), Rij("door"))
+FASE: Beschrijving = (Rij("fase", "sinds"), Rij("door"), Rij("toelichting"))
 INCIDENT: Beschrijving = (
     Rij("datum", "ernst"),
     Rij("soort"),

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
@@ -214,6 +215,27 @@ GEBEURTENISSEN = Lijstbeschrijving(
         if gegevens.dossier
         else ()
     ),
+)
+FASEN = Lijstbeschrijving(
+    soort=Fasestand,
+    titel="Fasen: in welke fase de cliënt was, en sinds wanneer",
+    enkelvoud="Fase",
+    nieuw="Nieuwe fase",
+    leeg="Nog geen fase vastgelegd. In welke fase zit de cliënt nu?",
+    kolommen=(
+        Kolom(veld="sinds", breedte=DATUM + maten.MARGE),
+        Kolom(
+            kop="Fase",
+            tekst=lambda deel, gegevens: gegevens.toon(deel, "fase"),
+            status=lambda deel, _gegevens: str(deel.fase),
+            breedte=112,
+        ),
+        Kolom(veld="door", breedte=160),
+        Kolom(veld="toelichting"),
+    ),
+    rijen=formulieren.FASE,
+    begin=lambda gegevens: {"sinds": gegevens.vandaag},
+    records=_newest("fasestanden", "sinds"),
 )
 FINANCIERINGEN = Lijstbeschrijving(
     soort=Financiering,

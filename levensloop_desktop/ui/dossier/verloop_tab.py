@@ -88,6 +88,7 @@ AFDELINGEN = (
     Afdeling("risico", "Risico", _list(lijsten.RISICOS), "risicotaxaties"),
     Afdeling("incidenten", "Incidenten", _list(lijsten.INCIDENTEN), "incidenten"),
     Afdeling("gebeurtenissen", "Gebeurtenissen", _list(lijsten.GEBEURTENISSEN), "gebeurtenissen"),
+    Afdeling("fasen", "Fasen", _list(lijsten.FASEN), "fasestanden"),
     Afdeling("financiering", "Financiering", _list(lijsten.FINANCIERINGEN), "financieringen"),
     Afdeling("inkomen", "Inkomen", _list(lijsten.INKOMENS), "inkomens"),
     Afdeling("voortgang", "Voortgang", make_voortgang, "voortgangen"),
@@ -174,6 +175,8 @@ class VerloopTab(QWidget):
         paneel = self.open_afdeling(code)
         if isinstance(paneel, Knelpuntenpaneel):
             paneel.open_record(verzameling, record_id)
+        if isinstance(paneel, Registerlijst):
+            paneel.choose_record(record_id)
         if not isinstance(paneel, Lijstpaneel):
             return
         record = next((deel for deel in paneel.table.records if deel.id == record_id), None)

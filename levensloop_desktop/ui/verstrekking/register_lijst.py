@@ -65,6 +65,7 @@ class Registerlijst(Focusdoel):
         self._client_id = client_id
         self._regels: tuple[Registerregel, ...] = ()
         self._standen: dict[RecordId, Papierstand] = {}
+        self._gezocht = ""  # the line to go to as soon as it was read
         met_client = client_id is None
         koppen, breedtes = (_ALLE, _BREEDTES_ALLE) if met_client else (_EEN, _BREEDTES_EEN)
         self.balk = RegisterFilterbalk(sessie.werkplek.today(), self)
@@ -113,6 +114,20 @@ class Registerlijst(Focusdoel):
     def focus_list(self) -> None:
         """Begin at the lines."""
         self.tabel.setFocus()
+
+    def choose_record(self, record_id: str) -> None:
+        """Go to the line of a verstrekking, now or as soon as it was read."""
+        self._gezocht = record_id
+        self.balk.clear()
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        for rij in range(self.tabel.model().rowCount() if self._gezocht else 0):
+            regel = self.tabel.record_at(rij)
+            if isinstance(regel, Registerregel) and regel.verstrekking.id == self._gezocht:
+                self._gezocht = ""
+                self.tabel.selectRow(rij)
+                return
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -251,6 +266,7 @@ class Registerlijst(Focusdoel):
         self.telling.setText(f"{len(passend)} {woord}{meer}" if self._regels else "")
         if getoond and self.tabel.currentIndex().row() < 0:
             self.tabel.selectRow(0)
+        self._go_to_wanted()
         rij = self.tabel.currentIndex().row()
         self._read_line(self.tabel.record_at(rij) if getoond and rij >= 0 else None)
 

@@ -2,6 +2,7 @@
 
 _TABS = {
     "clienten": "overzicht",
+    "herkomsten": "overzicht",
     "betrokkenheden": "netwerk",
     "trajecten": "proces",
     "processtappen": "proces",
