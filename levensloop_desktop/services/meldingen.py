@@ -125,15 +125,6 @@ def _kluis_te_nieuw(facts: Facts) -> Foutmelding:
     )
 
 
-def _kluis_andere_indeling(_: Facts) -> Foutmelding:
-    return Foutmelding(
-        "Deze kluis is gemaakt met een proefversie van Levensloop, met een andere indeling.",
-        "Deze Levensloop kan hem niet lezen. Open hem met die proefversie, zet de dossiers in een "
-        "bestand (levensloop exporteren) en neem dat op in een nieuwe kluis. "
-        "Er is niets veranderd.",
-    )
-
-
 def _kluis_niet_schrijfbaar(facts: Facts) -> Foutmelding:
     waar = _text(facts, "pad") or _text(facts, "onderdeel", "de map van de kluis")
     return Foutmelding(
@@ -343,7 +334,11 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
     "kluis_bestaat": _kluis_bestaat,
     "kluis_beschadigd": _kluis_beschadigd,
     "kluis_te_nieuw": _kluis_te_nieuw,
-    "kluis_andere_indeling": _kluis_andere_indeling,
+    "kluis_andere_indeling": lambda _: Foutmelding(
+        "Deze kluis is van een proefversie van Levensloop, met een andere indeling.",
+        "Zet de dossiers met die proefversie in een bestand (levensloop exporteren), en neem dat "
+        "op in een nieuwe kluis. Er is niets veranderd.",
+    ),
     "kluis_niet_schrijfbaar": _kluis_niet_schrijfbaar,
     "kluis_in_gebruik": _kluis_in_gebruik,
     "schijf_vol": _schijf_vol,
