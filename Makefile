@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench screenshots lock endurance
+.PHONY: help run test schermlezer check bench screenshots lock endurance
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -28,6 +28,9 @@ test: $(VENV)/dev.stamp ## Run every test, without a screen and without a networ
 
 endurance: $(VENV)/dev.stamp ## Kill, fill and lock over and over, and print what was survived
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m endurance
+
+schermlezer: $(VENV)/dev.stamp ## Read every screen over an accessibility bus (needs xvfb, dbus, at-spi2-core)
+	$(BIN)/python -m pytest -m schermlezer tests/atspi
 
 check: $(VENV)/dev.stamp ## Check format, lint, types and layers
 	$(BIN)/ruff format --check .

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -122,6 +122,7 @@ def _scrolling(blad: QWidget, *, breed: bool) -> QScrollArea:
     rij.addLayout(kolom, 100)
     rij.addStretch(1)
     schuif = QScrollArea()
+    schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the focus and scrolls
     schuif.setWidgetResizable(True)
     schuif.setFrameShape(QScrollArea.Shape.NoFrame)
     schuif.setWidget(binnen)

@@ -7,7 +7,7 @@ from levensloop_desktop.domain.datums import add_months, add_weeks, write_date
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.teksten import alinea, tekst, unseen_label
 
 _EENHEDEN = {"maanden": add_months, "weken": add_weeks}
 _MEESTE = 120
@@ -33,7 +33,6 @@ class Termijnvak(QWidget):
         self.eenheid.addItems(list(_EENHEDEN))
         self.eenheid.setCurrentText(eenheid)
         self.eenheid.setMinimumWidth(_EENHEIDBREEDTE)
-        self.eenheid.setAccessibleName("Maanden of weken")
         self.invullen = Knop("Vul einde in", bij_klik=self.fill_in)
         self._fout = alinea("")
         self._fout.setProperty("ernst", "fout")
@@ -45,6 +44,7 @@ class Termijnvak(QWidget):
         for deel in (uitleg, self.aantal, self.eenheid, self.invullen, self._fout):
             rij.addWidget(deel)
         rij.addStretch(1)
+        unseen_label("Maanden of weken", self.eenheid)
 
     def fill_in(self) -> None:
         """Put the last day of the term in the end date."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.velden import Veld
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
-from levensloop_desktop.ui.widgets.teksten import restyle
+from levensloop_desktop.ui.widgets.teksten import name_control, restyle
 
 Getypt = str | bool | list[str]  # as typed; JSON can hold it
 
@@ -92,7 +92,7 @@ class Invoer(Focusdoel):
     def _adopt(self, widget: QWidget) -> None:
         """Place the widget that is typed in, and watch it."""
         self._row.addWidget(widget, 1)
-        widget.setAccessibleName(self.veld.label)
+        name_control(widget, self.veld.label)
         widget.installEventFilter(self)
 
     @override

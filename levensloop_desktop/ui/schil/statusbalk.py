@@ -9,6 +9,7 @@ from levensloop_desktop.services.rechten import Handeling, may
 from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 
@@ -46,12 +47,16 @@ class Statusbalk(QFrame):
     def show_saved(self, wanneer: datetime) -> None:
         """Say that everything is kept."""
         self._vink.show()
-        self._bewaard.setText(f"Alles bewaard om {wanneer:%H:%M}")
+        woorden = f"Alles bewaard om {wanneer:%H:%M}"
+        if woorden != self._bewaard.text():  # once a minute is enough to hear
+            self._bewaard.setText(woorden)
+            announce(self._bewaard)
 
     def show_unsaved(self) -> None:
         """Say that the last change could not be kept."""
         self._vink.hide()
         self._bewaard.setText("Niet bewaard")
+        announce(self._bewaard, dringend=True)
 
     def show_copy(self, wanneer: datetime) -> None:
         """Say of when the newest back-up is; each is verified before it gets its name."""

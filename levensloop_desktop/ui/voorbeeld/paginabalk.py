@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.teksten import tekst, veldlabel
+from levensloop_desktop.ui.widgets.teksten import tekst, unseen_label, veldlabel
 
 STAPPEN = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 HELE_PAGINA, BREEDTE = QPdfView.ZoomMode.FitInView, QPdfView.ZoomMode.FitToWidth
@@ -69,6 +69,7 @@ class Paginabalk(QWidget):
             rij.addWidget(deel)
         rij.addStretch(1)
         rij.addWidget(self.zoom)
+        unseen_label("Grootte van de bladzijden", self.zoom)
         rij.addStretch(1)
         rij.addWidget(self.zoek)
         rij.addWidget(self.stand)
@@ -101,7 +102,6 @@ class Paginabalk(QWidget):
 
 def _make_zoom() -> QComboBox:
     keuze = QComboBox()
-    keuze.setAccessibleName("Grootte van de bladzijden")
     keuze.setToolTip("Groter Ctrl++, kleiner Ctrl+-, hele pagina Ctrl+0")
     keuze.addItem("Hele pagina", HELE_PAGINA)
     keuze.addItem("Paginabreedte", BREEDTE)

@@ -21,6 +21,7 @@ class Beeldvlak(QGraphicsView):
         self._stap = stap
         self.setScene(QGraphicsScene(self))
         self.setAccessibleName(naam)
+        self.viewport().setAccessibleName(naam)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)

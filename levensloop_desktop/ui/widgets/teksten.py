@@ -1,7 +1,7 @@
 """Labels in the sizes and colours of the design; text from data is never read as markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QWidget
 
 
 def tekst(inhoud: str, rol: str = "", parent: QWidget | None = None) -> QLabel:
@@ -31,8 +31,33 @@ def veldlabel(inhoud: str, control: QWidget, parent: QWidget | None = None) -> Q
     """The bold label above a control; also its accessible name."""
     label = tekst(inhoud, "label", parent)
     label.setBuddy(control)
-    control.setAccessibleName(inhoud)
+    name_control(control, inhoud)
     return label
+
+
+def name_control(control: QWidget, naam: str) -> None:
+    """Give a control its accessible name, and the field inside it too."""
+    control.setAccessibleName(naam)
+    regel = control.lineEdit() if isinstance(control, QComboBox) else None
+    if regel is not None:
+        regel.setAccessibleName(naam)
+
+
+def unseen_label(naam: str, control: QWidget) -> None:
+    """Name a choice that stands without words beside it.
+
+    On Linux Qt gives a combo box the chosen value as its name, and says what it is for by its label
+    alone, which must stand beside it in the same widget (measured over AT-SPI): without one a
+    screen reader hears no question.
+
+    Args:
+        naam: what is chosen.
+        control: stands in its layout already.
+    """
+    label = tekst(naam, parent=control.parentWidget())
+    label.setBuddy(control)
+    label.hide()
+    name_control(control, naam)
 
 
 def scheidingslijn(parent: QWidget | None = None) -> QFrame:

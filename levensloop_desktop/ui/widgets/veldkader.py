@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.meldingen import announce
-from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, veldlabel
+from levensloop_desktop.ui.widgets.teksten import alinea, name_control, restyle, tekst, veldlabel
 
 
 class Veldkader(QWidget):
@@ -51,7 +51,7 @@ class Veldkader(QWidget):
     def set_label(self, label: str) -> None:
         """Call the field something else."""
         self._kop.setText(label)
-        self.control.setAccessibleName(label)
+        name_control(self.control, label)
 
     def add_beside(self, knop: QWidget) -> None:
         """Put a button right of the control."""
