@@ -7,6 +7,7 @@ from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.openen import client_id_of, read_passphrase
 from levensloop_desktop.cli.uitvoer import progress, say, show_table, warn
 from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.bestanden import check_place
 from levensloop_desktop.services.bevindingen import explain_finding
@@ -82,7 +83,7 @@ def make_demo(
     except KeyboardInterrupt:
         warn(f"De voorbeeldkluis is niet af. Verwijder de map {pad}.")
         raise
-    clienten = "1 verzonnen cliënt" if aantal == 1 else f"{aantal} verzonnen cliënten"
+    clienten = "1 verzonnen cliënt" if aantal == 1 else f"{write_number(aantal)} verzonnen cliënten"
     say(f"Voorbeeldkluis gemaakt: {pad} ({clienten})")
     for wie in (GEBRUIKER, *COLLEGAS):
         say(f"Gebruiker: {wie.naam} ({label('gebruikersrol', wie.rol)})")

@@ -21,9 +21,7 @@ class Overdracht(Onderdeel):
     reden: str = veld("Waarom nu", Soort.TEKST)
     overlap_begin: date | None = veld("Ontvanger begint op", Soort.DATUM)
     overlap_einde: date | None = veld("Afzender stopt op", Soort.DATUM)
-    minimale_overlap: int | None = veld(
-        "Minimale overlap in dagen", Soort.GETAL, voorbeeld="standaard"
-    )
+    minimale_overlap: int | None = veld("Minimale overlap in dagen", Soort.GETAL, voorbeeld="14")
     afzender_houdt: str = veld("Afzender blijft verantwoordelijk voor", Soort.TEKST)
     ontvanger_neemt: str = veld("Ontvanger wordt verantwoordelijk voor", Soort.TEKST)
     eerste_week: str = veld("Eerste week", Soort.TEKST)

@@ -3,7 +3,7 @@
 What was typed is logged nowhere; opening what was found is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.onderdelen import GEDEELD, VERZAMELINGEN
@@ -25,12 +25,20 @@ from levensloop_desktop.services.zoekresultaat import (
 
 # Lines shown per group: so few that a key costs little and the groups below stay near.
 MAXIMUM = {CLIENTEN: 10, PERSONEN: 5, DOSSIERS: 10}
-TELLEN = 100  # found at most, per question
+TELLEN = 100  # found at most, per question, until more is asked for
 _CLIENT = "clienten"
 
 
-def search(kluis: Kluis, werkplek: Werkplek, tekst: str) -> Zoekresultaat:
+def search(
+    kluis: Kluis, werkplek: Werkplek, tekst: str, toon: Mapping[str, int] = MAXIMUM
+) -> Zoekresultaat:
     """Everything that fits the typed words; all of them must fit in the same record.
+
+    Args:
+        kluis: where.
+        werkplek: for ages.
+        tekst: as typed.
+        toon: how many lines of each group; more than at first when somebody asks for more.
 
     Raises:
         NotAllowedError: when the role may not read dossiers.
@@ -40,14 +48,15 @@ def search(kluis: Kluis, werkplek: Werkplek, tekst: str) -> Zoekresultaat:
     if not woorden:
         return Zoekresultaat(tekst=tekst)
     keuzes: Keuzes = [[woord] for woord in woorden]
+    tellen = max(TELLEN, *toon.values())
     with kluis.read() as opslag:
-        namen = opslag.find_names(keuzes, TELLEN + 1)
-        nummers = opslag.find_numbers(cijfers, TELLEN + 1) if cijfers else []
-        teksten = opslag.find_texts(keuzes, TELLEN + 1)
+        namen = opslag.find_names(keuzes, tellen + 1)
+        nummers = opslag.find_numbers(cijfers, tellen + 1) if cijfers else []
+        teksten = opslag.find_texts(keuzes, tellen + 1)
         op_naam, lijkt_op = namen, False
         if not namen and not nummers:
             keuzes = _guess(opslag, woorden)
-            op_naam = opslag.find_names(keuzes, TELLEN + 1) if keuzes else []
+            op_naam = opslag.find_names(keuzes, tellen + 1) if keuzes else []
             lijkt_op = bool(op_naam)
         gezocht = Gezocht(
             opslag=opslag,
@@ -55,6 +64,8 @@ def search(kluis: Kluis, werkplek: Werkplek, tekst: str) -> Zoekresultaat:
             namen=tuple(keuze for keuzen in keuzes for keuze in keuzen) or tuple(woorden),
             cijfers=cijfers,
             vandaag=werkplek.today(),
+            toon=toon,
+            tellen=tellen,
         )
         groepen = (
             _clients(gezocht, _in(_CLIENT, op_naam, nummers), lijkt_op=lijkt_op),
@@ -91,18 +102,14 @@ def _clients(gezocht: Gezocht, plekken: Sequence[Vindplaats], *, lijkt_op: bool)
 
     regels = gezocht.opslag.get_clientregels([plek.record_id for plek in plekken])
     regels.sort(key=order)
-    return _group(
-        CLIENTEN,
-        [client_line(gezocht, regel) for regel in regels[: MAXIMUM[CLIENTEN]]],
-        len(plekken),
-        lijkt_op=lijkt_op,
-    )
+    treffers = [client_line(gezocht, regel) for regel in regels[: gezocht.toon[CLIENTEN]]]
+    return _group(gezocht, CLIENTEN, treffers, len(plekken), lijkt_op=lijkt_op)
 
 
 def _shared(gezocht: Gezocht, plekken: Sequence[Vindplaats], *, lijkt_op: bool) -> Zoekgroep:
-    records = _records(gezocht.opslag, plekken[: MAXIMUM[PERSONEN]])
+    records = _records(gezocht.opslag, plekken[: gezocht.toon[PERSONEN]])
     regels = [shared_line(gezocht, record) for record in records]
-    return _group(PERSONEN, regels, len(plekken), lijkt_op=lijkt_op)
+    return _group(gezocht, PERSONEN, regels, len(plekken), lijkt_op=lijkt_op)
 
 
 def _dossiers(
@@ -118,7 +125,7 @@ def _dossiers(
     dubbel = 0
     namen: dict[str, str] = {}
     for plek in dict.fromkeys(plekken):
-        if len(treffers) >= MAXIMUM[DOSSIERS]:
+        if len(treffers) >= gezocht.toon[DOSSIERS]:
             break
         for record in _records(gezocht.opslag, [plek]):
             client_id = record.client_id if isinstance(record, Onderdeel) else record.id
@@ -129,7 +136,7 @@ def _dossiers(
                 continue
             gezien.add(sleutel)
             treffers.append(treffer)
-    return _group(DOSSIERS, treffers, len(set(plekken)) - dubbel)
+    return _group(gezocht, DOSSIERS, treffers, len(set(plekken)) - dubbel)
 
 
 def _name(opslag: Opslag, namen: dict[str, str], client_id: str) -> str:
@@ -146,12 +153,17 @@ def _records(opslag: Opslag, plekken: Sequence[Vindplaats]) -> list[Record]:
 
 
 def _group(
-    code: str, treffers: Sequence[Treffer], aantal: int, *, lijkt_op: bool = False
+    gezocht: Gezocht,
+    code: str,
+    treffers: Sequence[Treffer],
+    aantal: int,
+    *,
+    lijkt_op: bool = False,
 ) -> Zoekgroep:
     return Zoekgroep(
         code=code,
         treffers=tuple(treffers),
-        aantal=min(aantal, TELLEN),
-        meer=aantal > TELLEN,
+        aantal=min(aantal, gezocht.tellen),
+        meer=aantal > gezocht.tellen,
         lijkt_op=lijkt_op,
     )

@@ -1,6 +1,7 @@
 """One found record as a line: its name or words, what to underline, and where it stands."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +39,8 @@ class Gezocht:
         namen: folded beginnings that will do in a name.
         cijfers: of a telephone number, or empty.
         vandaag: for ages.
+        toon: how many lines each group shows.
+        tellen: how many are counted at most.
     """
 
     opslag: Opslag
@@ -45,6 +48,8 @@ class Gezocht:
     namen: tuple[str, ...]
     cijfers: str
     vandaag: date
+    toon: Mapping[str, int]
+    tellen: int
 
 
 def client_line(gezocht: Gezocht, regel: Clientregel) -> Treffer:

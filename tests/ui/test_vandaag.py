@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.plan import Afspraak
@@ -223,8 +224,10 @@ def test_many_lines_come_some_at_a_time(maandag: Vensterproef) -> None:
     boom = scherm(maandag).boom
     groep = boom.model().index(0, 0)
     assert boom.model().rowCount(groep) == PER_BLAD + 1
-    laatste = boom.model().index(PER_BLAD, 3, groep)
-    assert laatste.data() == f"Nog {PER_BLAD + 1} regels. Enter toont er meer."
+    laatste = boom.model().index(PER_BLAD, 0, groep)
+    assert laatste.data() == f"Nog {write_number(PER_BLAD + 1)} regels. Enter toont er meer."
+    assert boom.isFirstColumnSpanned(PER_BLAD, groep)
+    assert not boom.isFirstColumnSpanned(PER_BLAD - 1, groep)
     boom.setCurrentIndex(laatste)
     QTest.keyClick(boom, Qt.Key.Key_Return)
     maandag.settle()

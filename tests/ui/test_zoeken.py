@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.netwerk import Partner
 from levensloop_desktop.services.dossiers import remove_record, restore_records, save_record
 from levensloop_desktop.storage.kluis import SqlcipherKluis
@@ -121,6 +122,32 @@ def test_arrows_choose_past_the_heads(zoek: Zoek) -> None:
         press(Qt.Key.Key_Down)
     assert scherm.lijst.treffer == scherm.lijst.treffers[-1]
     assert focused() is scherm.veld
+
+
+def test_the_row_below_shows_more(geopend: Vensterproef, zoek: Zoek) -> None:
+    """Past the first hundred too: Enter there brings the next lines, and the first is chosen."""
+    regels = [
+        a_record(Bejegeningsregel, client_id=ANDER.id, tekst=f"Zwaluw nummer {nummer}")
+        for nummer in range(130)
+    ]
+    with geopend.sessie.kluis.write() as opslag:
+        opslag.put_all(regels)
+    scherm = zoek("zwaluw")
+    aantallen = [len(shown(scherm))]
+    for _ in range(3):
+        press(Qt.Key.Key_End)
+        for _ in range(200):
+            press(Qt.Key.Key_Down)
+        assert scherm.lijst.treffer is None
+        press(Qt.Key.Key_Return)
+        geopend.settle()
+        aantallen.append(len(shown(scherm)))
+        assert scherm.lijst.treffer == scherm.lijst.treffers[aantallen[-2]]
+    assert aantallen == [10, 60, 110, 130]
+    assert len(set(shown(scherm))) == 130
+    scherm.veld.setText("zwaluw n")
+    geopend.settle()
+    assert len(shown(scherm)) == 10
 
 
 def test_esc_gives_the_focus_back(geopend: Vensterproef, zoek: Zoek) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.dossier import verloop_lijsten as lijsten
@@ -149,7 +150,7 @@ class VerloopTab(QWidget):
         self._gegevens = gegevens
         for rij, afdeling in enumerate(self._afdelingen):
             aantal = len(getattr(gegevens.dossier, afdeling.verzameling, ()))
-            titel = f"{afdeling.titel} ({aantal})" if aantal else afdeling.titel
+            titel = f"{afdeling.titel} ({write_number(aantal)})" if aantal else afdeling.titel
             self._model.item(rij).setText(titel)
         for paneel in self._panelen.values():
             _fill(paneel, gegevens)

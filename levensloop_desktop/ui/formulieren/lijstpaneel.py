@@ -26,6 +26,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.services.changes import Changes
@@ -93,7 +94,9 @@ class Lijstpaneel(Lijstindeling):
         records = self._lijst.records_in(gegevens)
         self.table.show_records(records, gegevens)
         telling = self._lijst.telling
-        self.kop.telling.setText(telling(records, gegevens) if telling else str(len(records)))
+        self.kop.telling.setText(
+            telling(records, gegevens) if telling else write_number(len(records))
+        )
         self._follow(records, gegevens)
         self.show_parts(empty=not records)
         if first or self._waiting is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.services.tabelimport.doelvelden import Tabelsoort
 from levensloop_desktop.services.tabelimport.overnemen import Voorstel
 from levensloop_desktop.services.tabelimport.voorstel import Celmelding, Voorstelregel
@@ -83,9 +84,10 @@ class Rijen(QWidget):
         weg = self.model.overslaan
         mee = [regel for regel in self.model.regels if regel.rij not in weg]
         fout = sum(regel.is_fout for regel in mee)
-        delen = [f"{len(self.model.regels)} rijen", f"{len(mee)} komen erin"]
+        rijen = write_number(len(self.model.regels))
+        delen = [f"{rijen} rijen", f"{write_number(len(mee))} komen erin"]
         if weg:
-            delen.append(f"{len(weg)} weggelaten")
+            delen.append(f"{write_number(len(weg))} weggelaten")
         if fout:
             delen.append(f"{fout} met een fout")
         self.samenvatting.setText(" · ".join(delen))

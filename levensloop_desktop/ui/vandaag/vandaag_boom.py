@@ -8,7 +8,7 @@ from levensloop_desktop.ui.vandaag.vandaag_model import AAN_ZET, CLIENT, SOORT, 
 from levensloop_desktop.ui.vandaag.vandaag_model import VandaagModel as Model
 from levensloop_desktop.ui.widgets.boom import Boom
 
-_BREEDTES = {WANNEER: 224, CLIENT: 124, SOORT: 112, AAN_ZET: 96}
+_BREEDTES = {WANNEER: 224, CLIENT: 124, SOORT: 124, AAN_ZET: 96}
 _SMAL = 640
 """Narrower than this the columns of kind and of who must act go; the explanation says them."""
 
@@ -54,6 +54,7 @@ class Vandaagboom(Boom):
             dicht: names of the groups that were folded.
         """
         self.span_groups()
+        self._span_rest()
         for nummer, groep in enumerate(self._model.groepen):
             self.setExpanded(self._model.index(nummer, 0), groep.naam not in dicht)
         index = self._model.find(gekozen) if gekozen else QModelIndex()
@@ -61,6 +62,13 @@ class Vandaagboom(Boom):
             index = self._first()
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def _span_rest(self) -> None:
+        """Let the row that offers more stretch over all columns, and no other."""
+        for nummer, groep in enumerate(self._model.groepen):
+            boven = self._model.index(nummer, 0)
+            for rij in range(groep.rijen):
+                self.setFirstColumnSpanned(rij, boven, rij >= len(groep.lijnen))
 
     def folded(self) -> set[str]:
         """The names of the groups that are folded."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.vandaag.lijst import Urgentie
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
 from levensloop_desktop.services.vandaag import U, Vandaagblad
@@ -193,19 +194,19 @@ class VandaagModel(QAbstractItemModel):
 
 def _of_group(groep: Groep, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{groep.naam}, {groep.aantal}"
+        return f"{groep.naam}, {write_number(groep.aantal)}"
     return {
         int(_TEKST): groep.naam,
         Rol.GROEP: True,
         Rol.VET: True,
         Rol.STATUS: VORM[groep.urgentie],
-        Rol.BIJTEKST: str(groep.aantal),
+        Rol.BIJTEKST: write_number(groep.aantal),
     }.get(role)
 
 
 def _of_rest(rest: int, kolom: int, role: int) -> object:
-    if kolom == WAT and role in {int(_TEKST), *map(int, _BIJSCHRIFT)}:
-        return f"Nog {rest} regels. Enter toont er meer."
+    if kolom == WANNEER and role in {int(_TEKST), *map(int, _BIJSCHRIFT)}:
+        return f"Nog {write_number(rest)} regels. Enter toont er meer."
     return "accent" if role == Rol.KLEUR else None
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.documents.maken import Afdruk, Registerregel
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.verouderd import Papierstand
 from levensloop_desktop.errors import LevensloopError
@@ -263,7 +264,7 @@ class Registerlijst(Focusdoel):
         self.pdf.setEnabled(bool(passend))
         meer = f", hier de nieuwste {_HOOGSTENS}" if len(passend) > len(getoond) else ""
         woord = "verstrekking" if len(passend) == 1 else "verstrekkingen"
-        self.telling.setText(f"{len(passend)} {woord}{meer}" if self._regels else "")
+        self.telling.setText(f"{write_number(len(passend))} {woord}{meer}" if self._regels else "")
         if getoond and self.tabel.currentIndex().row() < 0:
             self.tabel.selectRow(0)
         self._go_to_wanted()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.widgets.iconen import paint_icon
@@ -235,7 +236,7 @@ class Segmenten(QWidget):
 
     def set_telling(self, code: str, aantal: int) -> None:
         """Show how many things a segment holds."""
-        self._knoppen[code].set_bijtekst(str(aantal))
+        self._knoppen[code].set_bijtekst(write_number(aantal))
 
 
 def _call(bij_klik: Callable[[], object], *_: object) -> None:

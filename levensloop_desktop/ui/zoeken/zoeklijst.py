@@ -54,6 +54,7 @@ _ICONEN = {
 }
 _KOP = Rol.GROEP
 _TREFFER = Rol.RECORD
+_MEER = Rol.STATUS  # on the row that offers more: the code of its group
 
 
 class _Zoekverf(QStyledItemDelegate):
@@ -71,7 +72,12 @@ class _Zoekverf(QStyledItemDelegate):
             rest = vak.adjusted(breed + maten.RUIMTE_S, 0, 0, 0)
             verf.text(rest, str(telling), punten=maten.TABEL, kleur="ink2", vet=False)
             return
-        treffer: Treffer = index.data(_TREFFER)
+        treffer: Treffer | None = index.data(_TREFFER)
+        if treffer is None:
+            meer = str(index.data(Qt.ItemDataRole.DisplayRole))
+            vak.setLeft(_TEKST_X)
+            verf.text(vak, meer, punten=maten.TEKST, kleur="accent", vet=False)
+            return
         icoon = _ICONEN.get(treffer.verzameling, "document")
         verf.icon(vak.left(), vak.center().y() + 1, icoon, "ink2", maten.ICOON)
         waar_x = int(option.rect.width() * _WAAR_X)
@@ -132,9 +138,11 @@ class Zoeklijst(QTreeView):
 
     Signals:
         geopend: Enter or a click on a line; carries its Treffer.
+        meer_gevraagd: the same on the row that offers more; carries group and lines shown.
     """
 
     geopend = Signal(object)
+    meer_gevraagd = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,20 +169,34 @@ class Zoeklijst(QTreeView):
     def treffers(self) -> list[Treffer]:
         """Every line that is shown."""
         return [
-            self._model.index(rij, 0, kop).data(_TREFFER)
+            treffer
             for kop in self._heads()
             for rij in range(self._model.rowCount(kop))
+            if (treffer := self._model.index(rij, 0, kop).data(_TREFFER)) is not None
         ]
 
-    def show_resultaat(self, resultaat: Zoekresultaat) -> None:
-        """Show what was found, with the first line chosen."""
+    def show_resultaat(self, resultaat: Zoekresultaat, verder: tuple[str, int] = ("", 0)) -> None:
+        """Show what was found, with the first line chosen, or the first of those that came.
+
+        Args:
+            resultaat: the groups.
+            verder: the group of which more was asked, and how many lines it had.
+        """
         self._model.clear()
+        begin = QModelIndex()
         for groep in resultaat.groepen:
             kop = _head(groep)
             self._model.appendRow(kop)
             kop.appendRows([_line(treffer) for treffer in groep.treffers])
+            if groep.meer or groep.aantal > len(groep.treffers):
+                kop.appendRow(_more(groep))
+            if groep.code == verder[0]:
+                begin = self._model.index(verder[1], 0, kop.index())
         self.expandAll()
-        if self._model.rowCount():
+        if begin.isValid():
+            self.setCurrentIndex(begin)
+            self.scrollTo(begin, QAbstractItemView.ScrollHint.PositionAtCenter)
+        elif self._model.rowCount():
             self.setCurrentIndex(self._model.index(0, 0, self._model.index(0, 0)))
             self.scrollToTop()
 
@@ -212,6 +234,8 @@ class Zoeklijst(QTreeView):
         treffer = index.data(_TREFFER)
         if treffer is not None:
             self.geopend.emit(treffer)
+        elif index.data(_MEER):
+            self.meer_gevraagd.emit(index.data(_MEER), index.row())
 
 
 def _head(groep: Zoekgroep) -> QStandardItem:
@@ -227,6 +251,15 @@ def _head(groep: Zoekgroep) -> QStandardItem:
     kop.setData(f"{naam}, {telling}", Qt.ItemDataRole.AccessibleTextRole)
     kop.setFlags(Qt.ItemFlag.ItemIsEnabled)
     return kop
+
+
+def _more(groep: Zoekgroep) -> QStandardItem:
+    rest = groep.aantal - len(groep.treffers)
+    woorden = f"Toon meer (nog {rest}{'+' if groep.meer else ''})" if rest else "Toon meer"
+    regel = QStandardItem(woorden)
+    regel.setData(groep.code, _MEER)
+    regel.setData(f"{woorden}, {_NAMEN[groep.code]}", Qt.ItemDataRole.AccessibleTextRole)
+    return regel
 
 
 def _line(treffer: Treffer) -> QStandardItem:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from shiboken6 import isValid
 from typing_extensions import override
 
-from levensloop_desktop.services.zoeken import search
+from levensloop_desktop.services.zoeken import MAXIMUM, search
 from levensloop_desktop.services.zoekresultaat import Treffer, Zoekresultaat
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -21,6 +21,7 @@ from levensloop_desktop.ui.zoeken.zoekveld import Zoekveld
 _BREEDTE = 798
 _KAART = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_P
 _KAP = 20
+_MEER = 50  # lines that come when somebody asks for more
 _DOF = 115  # how dark the window behind is, of 255
 
 
@@ -70,6 +71,8 @@ class Zoekscherm(QFrame):
         self._kolom = QVBoxLayout(self)
         self._bezig = False
         self._dicht = True
+        self._toon = dict(MAXIMUM)
+        self._verder = ("", 0)  # of which group more was asked, and how many lines it had
         self._terug: QWidget | None = None
         self.setProperty("vlak", "surface")
         self.setAccessibleName("Zoeken")
@@ -166,7 +169,8 @@ class Zoekscherm(QFrame):
         kolom.addWidget(voet)
 
     def _connect(self) -> None:
-        self.veld.textChanged.connect(self._search)
+        self.veld.textChanged.connect(self._begin)
+        self.lijst.meer_gevraagd.connect(self._show_more)
         self.veld.bladeren.connect(lambda event: self.lijst.step(event.key()))
         self.veld.geopend.connect(self.lijst.open_current)
         self.lijst.geopend.connect(self._open)
@@ -174,12 +178,23 @@ class Zoekscherm(QFrame):
         self._sessie.bus.changed.connect(self._again)
         self._over.installEventFilter(self)
 
+    def _begin(self) -> None:
+        """Another text: a few lines of each group again."""
+        self._toon, self._verder = dict(MAXIMUM), ("", 0)
+        self._search()
+
+    def _show_more(self, groep: str, getoond: int) -> None:
+        self._toon[groep] = getoond + _MEER
+        self._verder = (groep, getoond)
+        self._search()
+
     def _search(self) -> None:
         """Ask for what stands in the field; while an answer is awaited, only the last counts."""
         if self._bezig:
             return
         self._bezig = True
-        job = partial(search, self._sessie.kluis, self._sessie.werkplek, self.veld.text())
+        kluis, werkplek = self._sessie.kluis, self._sessie.werkplek
+        job = partial(search, kluis, werkplek, self.veld.text(), dict(self._toon))
         self._sessie.read(job, self._answered, self._failed, owner=self)
 
     def _answered(self, resultaat: Zoekresultaat) -> None:
@@ -201,7 +216,8 @@ class Zoekscherm(QFrame):
             self._search()
 
     def _show(self, resultaat: Zoekresultaat) -> None:
-        self.lijst.show_resultaat(resultaat)
+        self.lijst.show_resultaat(resultaat, self._verder)
+        self._verder = ("", 0)
         getypt = resultaat.tekst.strip()
         niets = bool(getypt) and not resultaat.groepen
         self._leeg.setVisible(niets)
