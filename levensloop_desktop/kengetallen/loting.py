@@ -41,6 +41,6 @@ class Loting:
         niveau = 1
         while niveau < len(niveaus) and worp[niveau] % _HELFT:
             niveau += 1
-        if niveau == len(niveaus):
+        if niveau >= len(niveaus):
             return (niveau, 0)
         return (niveau, int.from_bytes(worp[-4:], "big") % niveaus[niveau])

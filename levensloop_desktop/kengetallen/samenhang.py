@@ -15,6 +15,7 @@ from levensloop_desktop.kengetallen.stelsel import (
 from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom
 
 ONZEKER = 5  # every figure keeps at least so many values that fit all that is shown
+_OVER = "over "
 Figures = tuple[Onbekende, ...]
 
 
@@ -78,7 +79,8 @@ class Samenhang:
             if namen:
                 eisen.append(Omvat(heel, namen) if tabel.meervoudig else Som(namen, (heel,)))
         for band in (*self._links(tabellen, bereiken), *self._flows(tabellen, bereiken)):
-            if band not in eisen and narrow(bereiken, [*eisen, band]) is not None:
+            bekend = any(eis.onbekenden == band.onbekenden for eis in eisen)
+            if not bekend and narrow(bereiken, [*eisen, band]) is not None:
                 eisen.append(band)
 
     def _links(
@@ -108,7 +110,7 @@ class Samenhang:
                 continue
             erbij, om_erbij = _figures_of(tabellen, stroom.tabel, stroom.erbij)
             eraf, om_eraf = _figures_of(tabellen, stroom.tabel, stroom.eraf)
-            toen: Onbekende = ("toen", stroom.bevolking)
+            toen = f"toen {stroom.bevolking}"
             bereiken[toen] = bounds(stroom.begin)
             if erbij == om_erbij and eraf == om_eraf:
                 yield Som((toen, *erbij), (wie, *eraf))
@@ -119,12 +121,12 @@ class Samenhang:
 
 def cell(tabel: Cijfertabel, cijfer: Cijfer) -> Onbekende:
     """The unknown behind a figure."""
-    return ("cijfer", tabel.code, cijfer.klassen)
+    return f"cijfer {tabel.code} {' '.join(cijfer.klassen)}"
 
 
 def whole(bevolking: str) -> Onbekende:
     """The unknown behind the total of a group."""
-    return ("geheel", bevolking)
+    return f"geheel {bevolking}"
 
 
 def _shown(tabellen: Iterable[Cijfertabel]) -> dict[str, Cijfertabel]:
@@ -133,7 +135,7 @@ def _shown(tabellen: Iterable[Cijfertabel]) -> dict[str, Cijfertabel]:
 
 def _within(bereiken: dict[Onbekende, Bereik], naam: str, deel: Figures, geheel: Figures) -> Eis:
     """What says that some figures are not more than others; the rest is an unknown too."""
-    over: Onbekende = ("over", naam)
+    over = f"{_OVER}{naam}"
     bereiken[over] = (0, sum(bereiken[wie][1] for wie in geheel))
     return Som((*deel, over), geheel)
 
@@ -153,8 +155,4 @@ def _figures_of(
 
 def _figures(aantal: dict[Onbekende, int]) -> dict[Onbekende, int]:
     """Those of figures alone: what is left over between two is no figure."""
-    return {
-        wie: keer
-        for wie, keer in aantal.items()
-        if not (isinstance(wie, tuple) and wie[0] == "over")
-    }
+    return {wie: keer for wie, keer in aantal.items() if not wie.startswith(_OVER)}

@@ -7,10 +7,13 @@ stands in code beside it and not in the definition.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
+from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.kengetallen.cijfers import protect_count
-from levensloop_desktop.kengetallen.definities import ALLEN, Definitie, Tabel
+from levensloop_desktop.kengetallen.definities import Definitie, Tabel
+from levensloop_desktop.kengetallen.kenmerken import ALLEN, HOOGSTE, kenmerken
 from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom, Teltabel
 
 _BRONNEN = {  # kenmerken that divide the same records
@@ -23,6 +26,7 @@ _BRONNEN = {  # kenmerken that divide the same records
 }
 _CLIENTEN = "clienten"
 _STATUS, _GEINCLUDEERD = "status", "geincludeerd"
+_KNELPUNT, _MAATREGEL = "knelpunt", "knelpunt_maatregel"
 _DOORSTROOM, _ERBIJ, _ERAF = "doorstroom", "geincludeerd", "uitgestroomd"
 Codes = tuple[str | None, ...]
 _GELIJK: tuple[tuple[str, Codes, str, Codes], ...] = (
@@ -76,9 +80,15 @@ def make_teltabellen(definitie: Definitie, stand: Stand) -> tuple[Teltabel, ...]
     )
 
 
+@lru_cache(maxsize=8)
 def make_koppelingen(definitie: Definitie) -> tuple[Koppeling, ...]:
     """Classes of different tables that speak of the same units."""
-    return (*_by_kenmerk(definitie), *_by_status(definitie), *_parts(definitie))
+    return (
+        *_by_kenmerk(definitie),
+        *_by_measure(definitie),
+        *_by_status(definitie),
+        *_parts(definitie),
+    )
 
 
 def make_stromen(definitie: Definitie, begin: Stand | None) -> tuple[Stroom, ...]:
@@ -144,10 +154,16 @@ def _population(tabel: Tabel) -> str:
 
 
 def _own(tabel: Tabel) -> str:
-    vol = any(klasse.rest for klasse in tabel.klassen) or (
-        tabel.kenmerk == _STATUS and _classes(tabel, (tabel.wie,)) != frozenset()
-    )
-    return "" if vol else f" {tabel.code}"
+    soort = kenmerken().get(tabel.kenmerk)
+    proef: list[str | int] = []
+    if tabel.kenmerk == _STATUS and tabel.wie != ALLEN:
+        proef = [tabel.wie]
+    elif soort is not None and soort.codes:
+        proef = [*soort.codes]
+    else:  # whole numbers: both ends, and what follows on each band
+        einden = [klasse.tot_en_met for klasse in tabel.klassen if klasse.tot_en_met is not None]
+        proef = [0, HOOGSTE, *(einde + 1 for einde in einden if einde < HOOGSTE)]
+    return "" if all(tabel.class_of(waarde) is not None for waarde in proef) else f" {tabel.code}"
 
 
 def _is_tied(tabel: Tabel) -> bool:
@@ -175,11 +191,7 @@ def _by_status(definitie: Definitie) -> Iterator[Koppeling]:
             status = groep.removeprefix(f"{_CLIENTEN} ")
             klasse = _classes(tabel, (status,))
             if status not in {groep, ALLEN} and klasse:
-                alleen = all(
-                    deel.codes == {status} and not deel.rest
-                    for deel in tabel.klassen
-                    if deel.code in klasse
-                )
+                alleen = _inner(tabel, (status,)) == klasse
                 yield Koppeling(
                     deel=(groep, frozenset()), geheel=(tabel.code, klasse), gelijk=alleen
                 )
@@ -193,6 +205,25 @@ def _by_kenmerk(definitie: Definitie) -> Iterator[Koppeling]:
                 for rechts in definitie.tabellen:
                     if (links.kenmerk, rechts.kenmerk, links.wie) == (deel, geheel, rechts.wie):
                         yield from _tie(links, van, rechts, naar, gelijk=gelijk)
+
+
+def _by_measure(definitie: Definitie) -> Iterator[Koppeling]:
+    """Who has a knelpunt of some kind has a record of it, under the maatregel of that kind."""
+    soorten = waardelijst(_KNELPUNT)
+    maatregelen = dict.fromkeys(soorten.kenmerk(code, "maatregel") for code in soorten.codes)
+    for clienten in definitie.tabellen:
+        for records in definitie.tabellen:
+            if (clienten.kenmerk, records.kenmerk) != (_KNELPUNT, _MAATREGEL):
+                continue
+            if records.wie not in {ALLEN, clienten.wie}:
+                continue
+            for maatregel in filter(None, maatregelen):
+                codes = [
+                    code
+                    for code in soorten.codes
+                    if soorten.kenmerk(code, "maatregel") == maatregel
+                ]
+                yield from _tie(clienten, tuple(codes), records, (maatregel,), gelijk=False)
 
 
 def _tie(
@@ -224,11 +255,11 @@ def _classes(tabel: Tabel, codes: Codes) -> frozenset[str]:
 
 def _inner(tabel: Tabel, codes: Codes) -> frozenset[str]:
     """The classes that hold these values and no other."""
-    return frozenset(
-        klasse.code
-        for klasse in tabel.klassen
-        if klasse.codes and klasse.codes <= set(codes) and not klasse.rest
-    )
+    soort = kenmerken().get(tabel.kenmerk)
+    anders = [code for code in soort.codes if code not in codes] if soort else []
+    if not anders:  # whole numbers: a band holds more than one value
+        return frozenset()
+    return _classes(tabel, codes) - _classes(tabel, tuple(anders))
 
 
 def _form(tabel: Tabel) -> str:
