@@ -14,6 +14,8 @@ from levensloop_desktop.errors import (
     UserExistsError,
     WrongPassphraseError,
 )
+from levensloop_desktop.kengetallen.cijfers import Publicatie
+from levensloop_desktop.kengetallen.uitgifte import Uitgifte
 from levensloop_desktop.services.herstelcode import read_code
 from levensloop_desktop.services.ports import (
     Bevinding,
@@ -44,6 +46,7 @@ class GeheugenKluis(GeheugenKopieen, Geheugenbalie):
         self._werkplek = werkplek
         self._wachtzin = wachtzin
         self._staat = Staat()
+        self._uitgiften: list[Uitgifte] = []
         self._busy = False
         self._gebruikers = {gebruiker.naam: Sleutelhouder(gebruiker, werkplek.now())}
         self._herstel_sinds: datetime | None = None
@@ -57,6 +60,28 @@ class GeheugenKluis(GeheugenKopieen, Geheugenbalie):
     def telwerk(self) -> "GeheugenKluis":
         """Counting: memory does none."""
         return self
+
+    @property
+    def uitgiften(self) -> "GeheugenKluis":
+        """The exports: memory keeps them itself."""
+        return self
+
+    def list_uitgiften(self) -> tuple[Uitgifte, ...]:
+        """Every one that was put."""
+        return tuple(self._uitgiften)
+
+    def put_uitgifte(
+        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date
+    ) -> Uitgifte:
+        """Keep one."""
+        nummer = len(self._uitgiften) + 1
+        uitgifte = Uitgifte(nummer=nummer, dag=dag, wie=wie, profiel=profiel, publicatie=publicatie)
+        self._uitgiften.append(uitgifte)
+        return uitgifte
+
+    def read_loting(self) -> bytes:
+        """No lot."""
+        return b""
 
     def read_counts(self) -> Tellingenstand | None:
         """Never counted."""

@@ -39,6 +39,12 @@ _WAARSCHUWINGEN = {
         "Het staat in de map aanleveringen van de kluis. Vraag de manager aan wie er cijfers zijn "
         "geleverd; daarna mag het bestand weg.",
     ),
+    "uitgiften_verdwenen": Foutmelding(
+        "Een deel van de map uitgiften ontbreekt.",
+        "Daarin staat welke kengetallen eerder zijn uitgegeven. Zonder die map kan Levensloop niet "
+        "nagaan of nieuwe cijfers naast de oude een persoon verraden. Zet de map terug uit een "
+        "reservekopie.",
+    ),
     "klok_loopt_achter": Foutmelding(
         "De klok van deze computer loopt achter.",
         "In het logboek staan latere tijden dan nu. Zet de klok goed; tot dan telt Levensloop "
@@ -52,6 +58,10 @@ _BEVINDINGEN = {
     "verwijzing_ontbreekt": "In {onderdeel} verwijst regel {plaats} naar iets dat er niet is.",
     "zoekindex_wijkt_af": "Zoeken vindt niet alles: de zoekindex klopt niet met de dossiers.",
     "keten_gebroken": "Regel {plaats} van het logboek is gewijzigd, toegevoegd of verdwenen.",
+    "uitgiften_gewijzigd": (
+        "Uitgifte {plaats} van kengetallen is gewijzigd of verdwenen. Levensloop maakt geen nieuw "
+        "bestand met kengetallen tot de map uitgiften is teruggezet uit een reservekopie."
+    ),
     "onleesbaar": "{onderdeel} is niet goed te lezen.",
     "kopie_beschadigd": "Reservekopie {onderdeel} is niet meer goed ({plaats}).",
 }

@@ -35,6 +35,8 @@ GEBEURTENISSEN = {
     "monitor_bijgehouden": "Lijst van de monitor samenwerking bewaard of verwijderd",
     "monitor_gesloten": "Monitor samenwerking van een halfjaar gesloten",
     "monitor_geexporteerd": "Monitor als bestand bewaard",
+    "kengetallen_uitgegeven": "Kengetallen als bestand gemaakt",
+    "uitgiften_verdwenen": "Uitgegeven kengetallen verdwenen",
     "afgedrukt": "Afgedrukt",
     "profiel_gewijzigd": "Profiel voor verstrekkingen gewijzigd",
     "register_afgedrukt": "Register van verstrekkingen afgedrukt",

@@ -45,6 +45,8 @@ _SCHADE = {
     "versie": "In het bestand staat geen versie.",
     "sleutelstand": "In het bestand staat niet welke gebruikers erbij horen.",
     "sleutels": "De sleutels in het bestand passen niet.",
+    "keten": "In de map met uitgegeven kengetallen is een bestand gewijzigd of verdwenen.",
+    "geheim": "Er is nog niet geteld.",
     "kopie": "De reservekopie was na het maken niet te lezen.",
     "kopie_gewijzigd": "De reservekopie is niet meer zoals die is gemaakt.",
     "kopie_onvolledig": "In deze reservekopie zitten niet alle bestanden van de kluis.",

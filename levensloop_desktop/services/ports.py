@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the do
     from levensloop_desktop.domain.dossier import Dossier
     from levensloop_desktop.domain.record import Record
     from levensloop_desktop.services.changes import Changes
+    from levensloop_desktop.services.uitgifteport import Uitgiften
 
 R = TypeVar("R", bound="Record")
 Voortgang = Callable[[int, int], None]  # done, total
@@ -227,6 +228,10 @@ class Kluis(Kopieermachine, Sleutelbeheer, Aanleverbalie, Protocol):
         Raises:
             NoDossierKeyError: for a manager.
         """
+
+    @property
+    def uitgiften(self) -> "Uitgiften":
+        """The exports of kengetallen that were made before."""
 
     def read(self) -> AbstractContextManager[Opslag]:
         """A transaction that sees one state and may write the log, not the dossier."""

@@ -5,7 +5,7 @@ never for a screen, a chart or a file as it is.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -60,6 +60,7 @@ class Tellingenstand:
         definities: every definition that was counted by, the oldest in front.
         peilstanden: by definition and day.
         samenwerking: the protected figures of the monitor, the earliest half year in front.
+        geheim: random, of this kluis; empty before the first count.
     """
 
     bijgewerkt: datetime
@@ -67,6 +68,7 @@ class Tellingenstand:
     definities: tuple[Definitietekst, ...]
     peilstanden: tuple[Peilstand, ...]
     samenwerking: tuple[Halfjaarcijfers, ...] = ()
+    geheim: bytes = field(default=b"", repr=False)
 
     def find(self, peildatum: date | None = None, definitie: str = "") -> Peilstand | None:
         """The counts of a day; of today without one, of the definition in force without a key."""

@@ -140,6 +140,8 @@ def copy_kluis(
                     naam: backup_files.copy_file(folder / naam, tijdelijk / naam, stop)
                     for naam in namen
                 }
+            for naam, bron in backup_files.issues_of(folder).items():
+                delen[naam] = backup_files.copy_file(bron, tijdelijk / naam, stop)
             for naam in sleutels:
                 delen[naam] = backup_files.copy_file(folder / naam, tijdelijk / naam, stop)
         for naam, key in sleutels.items():

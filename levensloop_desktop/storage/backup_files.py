@@ -33,6 +33,9 @@ DESTROYED = "reservekopieen_vernietigd"  # event of the log
 ASIDE = "opzij-"  # begin of a folder with what stood there before a back-up was put back
 DATABASES = ("dossier.db", "kengetallen.db")
 WHOLE = frozenset({*DATABASES, kluis_file.NAME})
+ISSUES = "uitgiften"  # folder of exports of kengetallen that were made
+ISSUE = ".uitgifte"
+ISSUE_OF_COPY = "uitgifte-"  # how the name of one begins in a back-up
 IN_THE_MAKING = ".wording-"
 GOING = ".weg-"
 _CHUNK = 8 * 1024 * 1024
@@ -171,6 +174,15 @@ def read_parts(pad: Path) -> Mapping[str, Deel]:
     """The files of a back-up as they were written; none when it says nothing."""
     manifest = _read_manifest(pad)
     return {} if manifest is None else manifest[0]
+
+
+def issues_of(kluis: Path) -> dict[str, Path]:
+    """The exports of kengetallen of a kluis, by their name in a back-up."""
+    try:
+        paden = sorted((kluis / ISSUES).iterdir())
+    except OSError:
+        return {}
+    return {f"{ISSUE_OF_COPY}{pad.name}": pad for pad in paden if pad.suffix == ISSUE}
 
 
 def thin(folder: Path, nu: datetime) -> None:

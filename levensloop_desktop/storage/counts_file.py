@@ -1,5 +1,6 @@
 """What stands in kengetallen.db: definitions, days that were counted, and exact counts."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from levensloop_desktop.storage.counts_samenwerking import read_halfyears
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import database_errors
 from levensloop_desktop.storage.rows import KENGETALLEN
+from levensloop_desktop.storage.slots import KEY_BYTES
 from levensloop_desktop.storage.statements import DriverConnection, Statement
 
 COUNTS_FILE = "kengetallen.db"
@@ -27,6 +29,7 @@ _PEILINGEN = KENGETALLEN.tables["peilingen"]
 _TELLINGEN = KENGETALLEN.tables["tellingen"]
 _TOTALEN = KENGETALLEN.tables["totalen"]
 _STAND = KENGETALLEN.tables["stand"]
+_GEHEIM = KENGETALLEN.tables["geheim"]
 _PER_DAG = (_TELLINGEN, _TOTALEN, _PEILINGEN)
 
 _READ_STAND = Statement(
@@ -84,6 +87,8 @@ _WRITE_COUNTS = Statement(_TELLINGEN.insert())
 _WRITE_TOTALS = Statement(_TOTALEN.insert())
 _WRITE_PEILING = Statement(_PEILINGEN.insert())
 _WRITE_STAND = Statement(_STAND.insert())
+_READ_SECRET = Statement(select(_GEHEIM.c.waarde))
+_FIRST_SECRET = Statement(_GEHEIM.insert().prefix_with("OR IGNORE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ class SqlTellingen:
 
 def read_stand(connection: DriverConnection) -> Tellingenstand | None:
     """The counts on a connection of kengetallen.db; None before the first time."""
-    stand = _READ_STAND.first(connection)
+    stand, geheim = _READ_STAND.first(connection), _READ_SECRET.first(connection)
     if stand is None:
         return None
     aantallen, clienten = _cells(_READ_COUNTS.rows(connection))
@@ -117,6 +122,7 @@ def read_stand(connection: DriverConnection) -> Tellingenstand | None:
     return Tellingenstand(
         bijgewerkt=stand[3],
         geldend=stand[0],
+        geheim=bytes(geheim[0]) if geheim else b"",
         definities=tuple(Definitietekst(*row) for row in read_definities(connection)),
         peilstanden=tuple(
             Peilstand(
@@ -200,6 +206,7 @@ def put_today(
     for sleutel, dag in _LOOSE_DAYS.rows(connection):
         _forget(connection, sleutel, dag)
     put_day(connection, basis.definitie, basis.peildatum, aantallen, vast=False, nu=nu)
+    _FIRST_SECRET.run(connection, {"nummer": 1, "waarde": os.urandom(KEY_BYTES)})
     _FORGET_STAND.run(connection)
     _WRITE_STAND.run(
         connection,

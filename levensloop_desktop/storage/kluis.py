@@ -22,6 +22,7 @@ from levensloop_desktop.services.reservekopieen import SLEUTELS
 from levensloop_desktop.storage import (
     backup_files,
     delivery_files,
+    issue_files,
     key_ledger,
     log,
     new_passphrase,
@@ -38,6 +39,7 @@ from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import Damage, database_errors
+from levensloop_desktop.storage.issue_files import IssueFiles
 from levensloop_desktop.storage.key_slots import Keyring
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluis_keys import KluisKeys
@@ -80,7 +82,9 @@ class SqlcipherKluis:
             self._users = KluisUsers(self._keys, own.gebruiker, argon2)
             warning = self._keys.settle()
             self._waarschuwingen = (warning,) if warning else ()
-        self._beschrijving = describe(folder, read_kluis_file(folder))
+        inhoud = read_kluis_file(folder)
+        self._beschrijving = describe(folder, inhoud)
+        self._issues = IssueFiles(folder, inhoud.kluis_id, self._read_secret)
 
     @property
     def beschrijving(self) -> Kluisbeschrijving:
@@ -184,6 +188,20 @@ class SqlcipherKluis:
         """Counting from the dossiers, when somebody asks for it."""
         return SqlTelwerk(self._opened, self._actor, self._turn)
 
+    @property
+    def uitgiften(self) -> IssueFiles:
+        """The exports of kengetallen that were made before."""
+        return self._issues
+
+    def follow_uitgiften(self) -> None:
+        """Remember in the dossiers how many exports there were, and warn when some are gone."""
+        with self.read() as opslag:
+            klopt = issue_files.is_followed(self._issues, opslag)
+        if not klopt:
+            with self.write() as opslag:
+                if not issue_files.follow(self._issues, opslag):
+                    self.warn(issue_files.GONE)
+
     def update_tellingen(self) -> None:
         """Count anew when the dossiers moved on; what fails now is repaired at the next unlock."""
         with contextlib.suppress(LevensloopError):
@@ -219,6 +237,7 @@ class SqlcipherKluis:
             report: Voortgang = voortgang or (lambda _done, _total: None)
             gevonden = check_dossier(files.dossier, files.log_key, report) if files.dossier else []
             gevonden += check_counts(files.kengetallen)
+            gevonden += self._issues.check()
             gevonden += check_copies(self._folder) if kopieen else []
             with contextlib.suppress(LevensloopError), self.write() as opslag:
                 opslag.write_log("gecontroleerd", bijzonderheid=str(len(gevonden)))
@@ -380,6 +399,10 @@ class SqlcipherKluis:
                 raise NoDossierKeyError
             with database_errors(DOSSIER_FILE), driver_connection(engine) as connection:
                 return log.last_number(connection)
+
+    def _read_secret(self) -> bytes:
+        stand = self.tellingen.read_counts()
+        return stand.geheim if stand else b""
 
     def _opened(self) -> OpenFiles:
         if self._files is None:

@@ -279,6 +279,7 @@ class SqlcipherKluizen:
             clear_leftovers(kluis, pad)
             kluis.update_tellingen()
             _adopt(kluis)
+            kluis.follow_uitgiften()
         except BaseException:
             for database in opened.values():
                 database.engine.dispose()

@@ -61,6 +61,9 @@ def put_back(folder: Path, kopie: Reservekopie, wanneer: datetime, lock: Process
             for naam in FILES:
                 _stage(kopie.pad / naam, stage / naam, bedoeld[naam])
                 reached(f"{naam} klaargezet")
+            for naam in bedoeld:
+                if naam.startswith(backup_files.ISSUE_OF_COPY):
+                    _stage(kopie.pad / naam, stage / naam, bedoeld[naam])
             make_folder(opzij)
             backup_files.sync_softly(stage)
             reached("alles klaargezet")
@@ -138,6 +141,7 @@ def _exchange(folder: Path, stage: Path, opzij: Path, kopie: str, lock: ProcessL
                 reached(f"{oud.name} opzij")
         nieuw.replace(folder / naam)
         reached(f"{naam} teruggezet")
+    _bring_back_issues(folder, stage)
     backup_files.sync_softly(opzij)
     backup_files.sync_softly(folder)
     lock.note_restored(kopie)
@@ -145,6 +149,19 @@ def _exchange(folder: Path, stage: Path, opzij: Path, kopie: str, lock: ProcessL
     backup_files.sync_softly(folder)
     reached("klaar")
     _sweep(folder)
+
+
+def _bring_back_issues(folder: Path, stage: Path) -> None:
+    """Exports that are missing come back; what went out later went out, and stays."""
+    for nieuw in sorted(stage.glob(f"{backup_files.ISSUE_OF_COPY}*")):
+        map_ = folder / backup_files.ISSUES
+        if not map_.is_dir():
+            make_folder(map_)
+        doel = map_ / nieuw.name.removeprefix(backup_files.ISSUE_OF_COPY)
+        if not doel.exists():
+            nieuw.replace(doel)
+            reached(f"{doel.name} teruggezet")
+        backup_files.sync_softly(map_)
 
 
 def _aside(oud: Path, opzij: Path) -> None:

@@ -25,6 +25,7 @@ from levensloop_desktop.storage.counts_file import reading
 from levensloop_desktop.storage.counts_sources import _PROBLEMS_NOW, _USED, COUNTED, SOURCES
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.slots import KEY_BYTES
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, an_onderdeel
 
 ROOT = Path(__file__).parents[2]
@@ -224,13 +225,16 @@ PER_TABEL = {  # how many rows there can be, however many clients there are
     "tellingen": 2 * sum(len(tabel.klassen) for tabel in DEFINITIE.tabellen),
     "totalen": 2 * len(DEFINITIE.tabellen),
     "stand": 1,
+    "geheim": 1,
     "halfjaren": 2,
     "antwoorden": 2 * len(VRAGEN) * len(waardelijst("samenwerkingsantwoord").codes),
 }
 
 
 def _is_harmless(kolom: str, waarde: object) -> bool:
-    """A code or the text of the definition, a day, a moment, or a whole number."""
+    """A code or the text of the definition, a day, a moment, a whole number, or random bytes."""
+    if kolom == "waarde":
+        return isinstance(waarde, bytes) and len(waarde) == KEY_BYTES
     tekst = {
         "definitie": {DEFINITIE.sleutel},
         "inhoud": {shipped_text()},

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, MetaData, Text
+from sqlalchemy import Date, LargeBinary, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from levensloop_desktop.storage.rows.base import Getal, Moment
@@ -70,6 +70,15 @@ class StandRij(KengetallenBasis):
     dossierstand: Mapped[Getal]
     peildatum: Mapped[date] = mapped_column(Date)
     bijgewerkt: Mapped[datetime] = mapped_column(Moment)
+
+
+class GeheimRij(KengetallenBasis):
+    """The one secret from which the lot of protection and the key of uitgiften/ follow."""
+
+    __tablename__ = "geheim"
+
+    nummer: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    waarde: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class HalfjaarRij(KengetallenBasis):

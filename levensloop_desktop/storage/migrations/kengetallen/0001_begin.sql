@@ -43,6 +43,14 @@ CREATE TABLE stand (
   CONSTRAINT pk_stand PRIMARY KEY (nummer)
 );
 
+-- Random, once and for all: the lot of protection and the key of uitgiften/ follow from it.
+
+CREATE TABLE geheim (
+  nummer INTEGER NOT NULL,
+  waarde BLOB NOT NULL,
+  CONSTRAINT pk_geheim PRIMARY KEY (nummer)
+);
+
 -- The monitor samenwerking: closed half years, and questions with eight answers or more.
 
 CREATE TABLE halfjaren (
