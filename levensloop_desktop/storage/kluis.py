@@ -22,7 +22,6 @@ from levensloop_desktop.services.reservekopieen import SLEUTELS
 from levensloop_desktop.storage import (
     backup_files,
     delivery_files,
-    issue_files,
     key_ledger,
     log,
     new_passphrase,
@@ -192,15 +191,6 @@ class SqlcipherKluis:
     def uitgiften(self) -> IssueFiles:
         """The exports of kengetallen that were made before."""
         return self._issues
-
-    def follow_uitgiften(self) -> None:
-        """Remember in the dossiers how many exports there were, and warn when some are gone."""
-        with self.read() as opslag:
-            klopt = issue_files.is_followed(self._issues, opslag)
-        if not klopt:
-            with self.write() as opslag:
-                if not issue_files.follow(self._issues, opslag):
-                    self.warn(issue_files.GONE)
 
     def update_tellingen(self) -> None:
         """Count anew when the dossiers moved on; what fails now is repaired at the next unlock."""

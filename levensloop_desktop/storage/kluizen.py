@@ -24,6 +24,7 @@ from levensloop_desktop.storage import (
     backup,
     backup_files,
     failed_unlocks,
+    issue_files,
     key_ledger,
     log,
     new_passphrase,
@@ -279,7 +280,7 @@ class SqlcipherKluizen:
             clear_leftovers(kluis, pad)
             kluis.update_tellingen()
             _adopt(kluis)
-            kluis.follow_uitgiften()
+            _follow(kluis)
         except BaseException:
             for database in opened.values():
                 database.engine.dispose()
@@ -354,6 +355,16 @@ def _adopt(kluis: SqlcipherKluis) -> None:
     """Enter what a manager delivered; what fails now waits for the next opening."""
     with contextlib.suppress(LevensloopError):
         kluis.adopt_aanleveringen()
+
+
+def _follow(kluis: SqlcipherKluis) -> None:
+    """Remember in the dossiers how many exports there were, and warn when some are gone."""
+    with kluis.read() as opslag:
+        klopt = issue_files.is_followed(kluis.uitgiften, opslag)
+    if not klopt:
+        with kluis.write() as opslag:
+            if not issue_files.follow(kluis.uitgiften, opslag):
+                kluis.warn(issue_files.GONE)
 
 
 def _note_opening(kluis: SqlcipherKluis, actor: Actor, lock: ProcessLock, gebeurtenis: str) -> None:
