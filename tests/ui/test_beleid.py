@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from levensloop_desktop.services import reservekopieen as diensten
 from levensloop_desktop.services.beleid import Beleid
 from levensloop_desktop.ui.beheer import over_levensloop, reservekopieen, weergave
+from levensloop_desktop.ui.beheer.onderdelen_venster import Onderdelenvenster
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
@@ -70,5 +71,10 @@ def test_everything_stands_together_in_one_place(
     blad = over_levensloop.OverLevensloop(sessie.kluis.beschrijving)
     qtbot.addWidget(blad)
     woorden = "\n".join(deel.text() for deel in blad.findChildren(QLabel))
+    blad.show_parts()
+    venster = blad.window().findChild(Onderdelenvenster)
+    assert venster is not None
+    assert "SQLAlchemy" in venster.lijst.toPlainText()
+    venster.reject()
     for zin in ("vergrendelen na 2 minuten", "worden: pdf", "kent Levensloop niet"):
         assert zin in woorden

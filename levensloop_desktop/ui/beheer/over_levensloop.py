@@ -9,7 +9,9 @@ from levensloop_desktop import __version__
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.beleid import Beleid, current_beleid
 from levensloop_desktop.services.ports import Kluisbeschrijving
+from levensloop_desktop.ui.beheer.onderdelen_venster import Onderdelenvenster
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 
@@ -47,11 +49,19 @@ class OverLevensloop(QWidget):
         kolom.setSpacing(maten.RUIMTE_L)
         kolom.addWidget(tekst("Over Levensloop", "sectie"))
         kolom.addLayout(lijst)
+        self.onderdelen = Knop("Onderdelen en licenties …", bij_klik=self.show_parts)
+        kolom.addWidget(self.onderdelen, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addWidget(
             alinea(
                 "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet.", "tekst2"
             )
         )
+
+    def show_parts(self) -> None:
+        """Open the list of what the program is made of."""
+        venster = Onderdelenvenster(self.window())
+        venster.finished.connect(venster.deleteLater)
+        venster.open()
 
 
 def _policy(beleid: Beleid) -> tuple[tuple[str, str], ...]:
