@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import BetrokkenheidId, PartnerId, RecordId
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.domain.velden import Soort, veld
@@ -86,3 +87,14 @@ class Verstrekking(Onderdeel):
     planversie: int | None = veld("Gemaakt van planversie", Soort.GETAL)
     feiten: str = veld("Namen en nummers op papier", Soort.TEKST)
     vingerafdrukken: str = veld("Vingerafdruk per rubriek")
+    # A line that came with the dossier of another ZVH keeps whose register it is from.
+    zvh: str = veld("Verstrekt door een ander ZVH")
+    overgenomen_op: date | None = veld("Overgenomen op", Soort.DATUM)
+
+    @property
+    def overgenomen(self) -> str:
+        """From whose register and when, in words; empty for a line of this ZVH itself."""
+        if not self.zvh:
+            return ""
+        dag = f" op {write_date(self.overgenomen_op)}" if self.overgenomen_op else ""
+        return f"uit het register van {self.zvh}, overgenomen{dag}"

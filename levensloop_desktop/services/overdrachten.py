@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap, follow_dates
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm, read_norm
 from levensloop_desktop.domain.overdrachtstart import (
@@ -100,6 +102,33 @@ def take_step(
     with kluis.write() as opslag:
         put_all(opslag, werkplek, [*unique(mee), overdracht])
         return opslag.changes()
+
+
+def what_follows(kluis: Kluis, werkplek: Werkplek, overdracht: Overdracht) -> tuple[Volgstap, ...]:
+    """What is not yet in the network as the dates of a handover say it; nothing is written.
+
+    Raises:
+        NotFoundError: when there is no such client.
+    """
+    require(kluis, Handeling.DOSSIER_LEZEN)
+    with kluis.read() as opslag:
+        return follow(opslag, werkplek, overdracht)
+
+
+def follow(opslag: Opslag, werkplek: Werkplek, overdracht: Overdracht) -> tuple[Volgstap, ...]:
+    """The same within a transaction.
+
+    Raises:
+        NotFoundError: when there is no such client.
+    """
+    dossier = _load(opslag, overdracht.client_id)
+    mensen = opslag.find(Contactpersoon)
+    return follow_dates(overdracht, dossier, mensen, werkplek.today(), werkplek.new_id)
+
+
+def records_of(stappen: Iterable[Volgstap]) -> list[Record]:
+    """What is written for changes of the network."""
+    return [record for stap in stappen for record in stap.records]
 
 
 def norm_of(opslag: Opslag) -> Overdrachtnorm:

@@ -119,8 +119,14 @@ def searchable(regel: Registerregel) -> str:
     deel = regel.verstrekking
     delen = (
         *(deel.nummer, deel.ontvanger, deel.ontvanger_organisatie, deel.ontvanger_persoon),
-        *(deel.doel, deel.besloten_door, deel.grondslag_toelichting, deel.afwijkingen),
-        *(deel.sha256, regel.client, write_date(deel.datum)),
+        *(
+            deel.overgenomen,
+            deel.doel,
+            deel.besloten_door,
+            deel.grondslag_toelichting,
+            deel.afwijkingen,
+        ),
+        *(deel.overgenomen, deel.sha256, regel.client, write_date(deel.datum)),
         *(label("documentsoort", deel.document), label("grondslag", deel.grondslag)),
         label("verstrekkingsprofiel", deel.profiel),
         *(label("rubriek", code) for code in deel.rubrieken),

@@ -14,6 +14,7 @@ from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
 from levensloop_desktop.domain.plan import Momentopname
+from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, RUBRIEKEN_VAN, in_order
 from levensloop_desktop.errors import (
     ExportFailedError,
     ImportRefusedError,
@@ -22,6 +23,7 @@ from levensloop_desktop.errors import (
 )
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.dossiers import list_clienten, reload_dossier
+from levensloop_desktop.services.overdrachten import follow
 from levensloop_desktop.services.pakket.bevestigen import confirm_receipt
 from levensloop_desktop.services.pakket.maken import DOCUMENTEN, register_package
 from levensloop_desktop.services.pakket.ontvangen import (
@@ -63,8 +65,12 @@ def receive(proef: Pakketproef, pad: Path, wachtzin: str, overname: Overname) ->
 
 
 def as_text(kluis: Kluis, client_id: ClientId) -> str:
-    """Everything of a dossier but where it came from, in the dossier format."""
+    """Everything of a dossier but where it and its register came from, in the dossier format."""
     dossier = dataclasses.replace(reload_dossier(kluis, client_id), herkomsten=())
+    eigen = tuple(
+        dataclasses.replace(deel, zvh="", overgenomen_op=None) for deel in dossier.verstrekkingen
+    )
+    dossier = dataclasses.replace(dossier, verstrekkingen=eigen)
     with kluis.read() as opslag:
         return write_dossier(dossier, opslag.find(Momentopname, client_id=client_id))
 
@@ -135,6 +141,11 @@ def test_the_register_of_the_sender_says_what_left(proef: Pakketproef) -> None:
     ]
     assert "Voor ZVH Fictief" in read_text(inhoud.documenten[0].pdf)
     assert events(proef.afzender)[0] == "pakket_gemaakt"
+    assert {(deel.profiel, deel.ontvanger_organisatie) for deel in per_nummer.values()} == {
+        ("zvh", "ZVH Fictief")
+    }
+    assert eigen.rubrieken == in_order(ALLES)
+    assert kaart.rubrieken == in_order(RUBRIEKEN_VAN["bejegeningskaart"])
 
 
 def test_nothing_can_be_read_in_the_file_and_no_file_is_left(proef: Pakketproef) -> None:
@@ -185,6 +196,8 @@ def test_the_receipt_code_confirms_the_overdracht(proef: Pakketproef) -> None:
     assert (nu.staat, nu.ontvangst_door) == ("ontvangst_bevestigd", "A. Fictief")
     assert nu.ontvangst_op == proef.werkplek.today()
     assert "ontvangst_bevestigd" in events(proef.afzender)
+    with proef.afzender.read() as opslag:
+        assert follow(opslag, later, nu) == ()  # the network is as the dates say
     assert vreemd != code
 
 

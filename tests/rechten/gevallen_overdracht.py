@@ -54,6 +54,11 @@ OVERDRACHT_GEVALLEN: tuple[Geval, ...] = (
         ),
     ),
     Geval(
+        "overdrachten.what_follows",
+        _H.DOSSIER_LEZEN,
+        lambda proef: overdrachten.what_follows(proef.kluis, proef.werkplek, _overdracht(proef)),
+    ),
+    Geval(
         "overdrachten.take_step",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overdrachten.take_step(proef.kluis, proef.werkplek, _overdracht(proef)),

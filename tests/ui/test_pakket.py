@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.overdrachten import what_follows
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
@@ -98,6 +100,10 @@ def receive(scherm: PakketOntvangen, rust: Settle, pad: Path, wachtzin: str) -> 
     rust()
 
 
+def _still_to_follow(proef: Pakketproef, overdracht: Overdracht) -> tuple[Volgstap, ...]:
+    return what_follows(proef.afzender, proef.werkplek, overdracht)
+
+
 def test_the_whole_road_from_sender_to_confirmed_receipt(
     knop: Pakketknop,
     settle: Settle,
@@ -122,11 +128,17 @@ def test_the_whole_road_from_sender_to_confirmed_receipt(
     bevestigen = knop.confirm()
     assert isinstance(bevestigen, OntvangstBevestigen)
     QTest.keyClicks(bevestigen.code.control, code.lower())
+    settle()
+    assert bevestigen.volgen.isVisible()
+    (stopt, *_) = (vink for vink in bevestigen.volgen.vinken if "stopt op" in vink.toolTip())
+    houdt, _, _ = stopt.toolTip().partition(": stopt op")
+    stopt.click()
     bevestigen.bevestigen.click()
     settle()
     overdracht = pakketproef.dossier().overdrachten[-1]
     assert overdracht.staat == "ontvangst_bevestigd"
     assert overdracht.ontvangst_op == pakketproef.werkplek.today()
+    assert [stap.wie for stap in _still_to_follow(pakketproef, overdracht)] == [houdt]
 
 
 def test_the_wachtzin_is_shown_once_and_copied_as_a_secret(

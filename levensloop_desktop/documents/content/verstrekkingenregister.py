@@ -18,7 +18,14 @@ from levensloop_desktop.documents.content.blokken import (
     Tabel,
 )
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
-from levensloop_desktop.documents.content.waarden import alinea, cel, datumcel, met_label, of_leeg
+from levensloop_desktop.documents.content.waarden import (
+    alinea,
+    cel,
+    datumcel,
+    hoofdletter,
+    met_label,
+    of_leeg,
+)
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN, in_order
 from levensloop_desktop.domain.waardelijsten import label
@@ -82,6 +89,7 @@ def _row(regel: Registerregel) -> Rij:
         *cel(label("documentsoort", deel.document), vet=True),
         *cel(regel.client),
         alinea(Stuk(label("verstrekkingsvorm", deel.vorm), licht=True), soort="klein"),
+        *((alinea(hoofdletter(f"{deel.overgenomen}.")),) if deel.overgenomen else ()),
     )
     return Rij(
         (cel(deel.nummer, vet=True), datumcel(deel.datum), wat, _recipient(deel), _reason(deel))

@@ -1,14 +1,15 @@
 """Use case of the sender: a code of the receiver confirms that a pakket was taken over."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
+from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import NotFoundError, ReceiptUnknownError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import finish_write
-from levensloop_desktop.services.overleggen import refuse_errors
+from levensloop_desktop.services.overdrachten import follow, put_all, records_of, unique
 from levensloop_desktop.services.pakket.code import moment_of, normal_receipt
 from levensloop_desktop.services.pakket.maken import SOORT, secret_setting
 from levensloop_desktop.services.ports import Kluis, Werkplek
@@ -18,9 +19,14 @@ BEVESTIGD = "ontvangst_bevestigd"
 
 
 def confirm_receipt(
-    kluis: Kluis, werkplek: Werkplek, overdracht_id: str, code: str, door: str = ""
+    kluis: Kluis,
+    werkplek: Werkplek,
+    overdracht_id: str,
+    code: str,
+    door: str = "",
+    mee: Sequence[Record] | None = None,
 ) -> Changes:
-    """Note with day and name that the receiver has the pakket of a handover.
+    """Note with day and name that the receiver has the pakket of a handover; the network follows.
 
     Args:
         kluis: of the sender.
@@ -28,6 +34,7 @@ def confirm_receipt(
         overdracht_id: of the handover.
         code: that the receiver's Levensloop showed.
         door: who received it; empty for the person of the handover.
+        mee: what changes along in the network; without it all that the dates say.
 
     Raises:
         SpokenCodeError: when the code was mistyped.
@@ -55,9 +62,8 @@ def confirm_receipt(
                 ontvangst_op=moment.astimezone().date(),
                 ontvangst_door=door.strip() or overdracht.naar_persoon or regel.ontvanger,
             )
-            refuse_errors(nieuw, werkplek)
-            opslag.put(nieuw)
-            finish_write(opslag, werkplek, [nieuw])
+            volgt = records_of(follow(opslag, werkplek, nieuw)) if mee is None else mee
+            put_all(opslag, werkplek, [*unique(volgt), nieuw])
             opslag.write_log(BEVESTIGD, overdracht.client_id, bijzonderheid=regel.nummer)
             return opslag.changes()
     raise ReceiptUnknownError

@@ -13,6 +13,9 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Momentopname
+from levensloop_desktop.domain.verstrekking.profielen import ZVH
+from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, RUBRIEKEN_VAN, in_order
+from levensloop_desktop.domain.verstrekking.vingerafdruk import fingerprints, write_fingerprints
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.bestanden import placed_file
 from levensloop_desktop.services.changes import Changes
@@ -147,9 +150,8 @@ def build_package(werk: Pakketwerk) -> Pakket:
     wachtzin = new_passphrase()
     inhoud = seal(write_contents(manifest, dossier, documenten), wachtzin)
     eigen = replace(
-        _line(werk, SOORT, kop.nummer, inhoud),
+        _line(werk, SOORT, kop.nummer, inhoud, opdracht.overdracht_id),
         vorm="beveiligd",
-        onderwerp_id=opdracht.overdracht_id,
     )
     return Pakket(kop.nummer, inhoud, wachtzin, geheim, (eigen, *regels))
 
@@ -187,16 +189,20 @@ def _draw(
     overdracht = werk.opdracht.overdracht_id if soort == "overdracht" else ""
     pdf = make_document(soort, werk.dossier, kop, onderwerp_id=overdracht).pdf
     regel = replace(
-        _line(werk, soort, nummer, pdf),
+        _line(werk, soort, nummer, pdf, overdracht),
         vorm="pakket",
-        onderwerp_id=overdracht,
         planversie=version_printed(soort, werk.dossier, overdracht),
         feiten=facts_printed(soort, werk.dossier, kop, overdracht),
     )
     return document_part(plaats, soort, nummer, pdf), regel
 
 
-def _line(werk: Pakketwerk, soort: str, nummer: str, inhoud: bytes) -> Verstrekking:
+def _line(
+    werk: Pakketwerk, soort: str, nummer: str, inhoud: bytes, onderwerp_id: str
+) -> Verstrekking:
+    """A line as for any paper: nothing is held back, and of everything a fingerprint is kept."""
+    held = RUBRIEKEN_VAN.get(soort, ALLES)
+    over = "" if soort == SOORT else onderwerp_id
     return Verstrekking(
         id=RecordId(""),
         client_id=werk.opdracht.client_id,
@@ -208,4 +214,9 @@ def _line(werk: Pakketwerk, soort: str, nummer: str, inhoud: bytes) -> Verstrekk
         besloten_door=werk.kop.afgedrukt_door,
         datum=werk.kop.vandaag,
         sha256=hashlib.sha256(inhoud).hexdigest(),
+        ontvanger_organisatie=werk.opdracht.ontvanger,
+        profiel=ZVH,
+        rubrieken=in_order(held),
+        vingerafdrukken=write_fingerprints(fingerprints(werk.dossier, held, over)),
+        onderwerp_id=onderwerp_id,
     )

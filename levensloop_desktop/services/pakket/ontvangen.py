@@ -5,7 +5,8 @@ Opening knows no kluis and runs beside it; nothing is written before take_over_p
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,10 +14,15 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.onderdelen import ONDERDELEN
+from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossierformaat.reading import Dossierbestand, read_dossier
+from levensloop_desktop.services.dossierformaat.reading import (
+    Dossierbestand,
+    Gelezen,
+    read_dossier,
+)
 from levensloop_desktop.services.dossierformaat.refusal import Bevinding, refuse_one
 from levensloop_desktop.services.dossiers import new_clientnummer
 from levensloop_desktop.services.pakket import zegel
@@ -168,6 +174,7 @@ def take_over_package(
         bestand = geopend.bestand
         if _has_ids_in_use(opslag, bestand):
             bestand = read_dossier(give_new_ids(geopend.inhoud.dossier, werkplek.new_id))
+        bestand = _mark_register(bestand, geopend.inhoud.manifest.zvh, werkplek.today())
         nummer = _free_number(opslag, werkplek, bestand.client)
         client, aantal, gekoppeld = take_in(opslag, werkplek, bestand, nummer)
         code = make_receipt(
@@ -183,6 +190,18 @@ def take_over_package(
             bijzonderheid=f"pakket {geopend.inhoud.manifest.nummer}, {aantal} regels",
         )
         return Ontvangst(client, code, aantal, gekoppeld, opslag.changes())
+
+
+def _mark_register(bestand: Dossierbestand, zvh: str, vandaag: date) -> Dossierbestand:
+    """The same file; what the sender gave to others is known here as given by that ZVH."""
+
+    def marked(deel: Gelezen) -> Gelezen:
+        regel = deel.record
+        if not isinstance(regel, Verstrekking) or regel.zvh:  # of a ZVH before the sender
+            return deel
+        return replace(deel, record=replace(regel, zvh=zvh, overgenomen_op=vandaag))
+
+    return replace(bestand, records=tuple(map(marked, bestand.records)))
 
 
 def _find_known(opslag: Opslag, client: Client) -> Bekend | None:

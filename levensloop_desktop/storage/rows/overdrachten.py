@@ -95,3 +95,5 @@ class VerstrekkingRij(OnderdeelRij):
     planversie: Mapped[int | None]
     feiten: Mapped[Tekst]
     vingerafdrukken: Mapped[Tekst]
+    zvh: Mapped[Tekst]
+    overgenomen_op: Mapped[Datum]

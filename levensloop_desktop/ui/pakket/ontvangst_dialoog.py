@@ -5,10 +5,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
+from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.overdrachten import what_follows
 from levensloop_desktop.services.pakket.bevestigen import confirm_receipt
+from levensloop_desktop.ui.dossier.overdracht_volgen import Volglijst
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -24,7 +27,7 @@ _UITLEG = (
 
 
 class OntvangstBevestigen(QDialog):
-    """Two fields: the code, and who received it.
+    """The code, who received it, and what changes along in the network.
 
     Args:
         sessie: the open session.
@@ -51,8 +54,12 @@ class OntvangstBevestigen(QDialog):
         )
         self.bevestigen.setDefault(True)
         self.annuleren = Knop("Annuleren", bij_klik=self.reject)
+        self.volgen = Volglijst(aan=True)
+        self._gelezen = False
         self._lay_out()
         self._code.setFocus()
+        job = partial(what_follows, sessie.kluis, sessie.werkplek, overdracht)
+        sessie.read(job, self._show_steps, owner=self)
 
     def confirm(self) -> None:
         """Check the code on the storage thread."""
@@ -71,8 +78,14 @@ class OntvangstBevestigen(QDialog):
             self._overdracht.id,
             self._code.text(),
             self._door.text(),
+            self.volgen.records if self._gelezen else None,
         )
         self._sessie.write(job, self._confirmed, self._refused, owner=self)
+
+    def _show_steps(self, stappen: tuple[Volgstap, ...]) -> None:
+        """What would change in the network, each with a tick."""
+        self.volgen.show_steps(stappen)
+        self._gelezen = True
 
     def _confirmed(self, changes: Changes) -> None:
         sessie = self._sessie
@@ -100,6 +113,7 @@ class OntvangstBevestigen(QDialog):
         kolom.addWidget(uitleg)
         kolom.addWidget(self.code)
         kolom.addWidget(self.door)
+        kolom.addWidget(self.volgen)
         rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_M)
         rij.addStretch()

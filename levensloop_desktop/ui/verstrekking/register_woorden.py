@@ -1,6 +1,7 @@
 """How a line of the register reads, on screen and under it."""
 
 from levensloop_desktop.documents.content.verstrekkingenregister import what_went
+from levensloop_desktop.documents.content.waarden import hoofdletter
 from levensloop_desktop.documents.maken import Registerregel
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.verouderd import Papierstand
@@ -12,7 +13,8 @@ def cells_of(regel: Registerregel, stand: Papierstand | None, *, met_client: boo
     """The cells of a line."""
     deel = regel.verstrekking
     vooraan = [Cel(deel.nummer, vet=True), Cel(write_date(deel.datum))]
-    soort, wie = Cel(label("documentsoort", deel.document)), Cel(deel.ontvanger)
+    van = f" ({deel.zvh})" if deel.zvh else ""
+    soort, wie = Cel(f"{label('documentsoort', deel.document)}{van}"), Cel(deel.ontvanger)
     if met_client:
         return [*vooraan, Cel(regel.client), soort, wie, state_cell(stand)]
     return [*vooraan, soort, wie, Cel(label("grondslag", deel.grondslag)), state_cell(stand)]
@@ -44,6 +46,8 @@ def whole_line(regel: Registerregel, stand: Papierstand | None) -> str:
         f"Doel: {deel.doel or 'niet vastgelegd'}. Grondslag: {grond or 'niet vastgelegd'}.",
         f"Ging mee: {what_went(deel) or 'niet vastgelegd'}.",
     ]
+    if deel.overgenomen:
+        delen.insert(0, f"{hoofdletter(deel.overgenomen)}.")
     if deel.afwijkingen.strip():
         delen.append(f"Afwijkingen van het profiel: {'; '.join(deel.afwijkingen.splitlines())}")
     if stand is not None and stand.redenen:

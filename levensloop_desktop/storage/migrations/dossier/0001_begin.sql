@@ -497,6 +497,8 @@ CREATE TABLE verstrekkingen (
   planversie INTEGER,
   feiten TEXT NOT NULL,
   vingerafdrukken TEXT NOT NULL,
+  zvh TEXT NOT NULL,
+  overgenomen_op DATE,
   client_id VARCHAR(36) NOT NULL,
   id VARCHAR(36) NOT NULL,
   CONSTRAINT pk_verstrekkingen PRIMARY KEY (id),
