@@ -23,7 +23,7 @@ from levensloop_desktop.services.bestanden import check_place, placed_file
 from levensloop_desktop.services.beveiligen import BEVEILIGD, secure
 from levensloop_desktop.services.dossiers import reload_dossier
 from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.profielen import read_profielen
+from levensloop_desktop.services.profielen import read_assigned, read_profielen
 
 MET_KEUZE = ("overdracht", "levensloopplan")  # of these one chooses what goes along
 
@@ -96,7 +96,7 @@ def _chosen(kluis: Kluis, vraag: Vraag, wie: Ontvanger) -> Keuze | None:
     """What goes along: by the profile that was asked for, else by who gets an overdracht."""
     code = vraag.profiel
     if not code and vraag.document == "overdracht":
-        code = profiel_for(wie.soort)
+        code = profiel_for(wie.soort, read_assigned(kluis))
     if not code:
         return None
     if vraag.document not in MET_KEUZE:

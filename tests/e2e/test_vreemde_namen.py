@@ -47,7 +47,7 @@ NAMEN = (
     "<para><font color=red>rood</font>",
     "**Ster* _streep_ `code` [x](y)",
 )
-ALINEAS = 700
+ALINEAS = 840
 LANG = "\n\n".join(
     f"Alinea {nummer:04}: " + "hij slaapt slecht en wil met niemand praten over morgen. " * 3
     for nummer in range(ALINEAS)

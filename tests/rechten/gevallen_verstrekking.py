@@ -27,6 +27,21 @@ VERSTREKKING_GEVALLEN: tuple[Geval, ...] = (
         lambda proef: profielen.profielen_to_edit(proef.kluis),
     ),
     Geval(
+        "profielen.read_assigned",
+        _H.AFDRUKKEN,
+        lambda proef: profielen.read_assigned(proef.kluis),
+    ),
+    Geval(
+        "profielen.assigned_to_edit",
+        _H.PROFIELEN_BEHEREN,
+        lambda proef: profielen.assigned_to_edit(proef.kluis),
+    ),
+    Geval(
+        "profielen.assign_profiel",
+        _H.PROFIELEN_BEHEREN,
+        lambda proef: profielen.assign_profiel(proef.kluis, "politie", "justitie"),
+    ),
+    Geval(
         "profielen.save_profiel",
         _H.PROFIELEN_BEHEREN,
         lambda proef: profielen.save_profiel(proef.kluis, start_profiel("zorg")),

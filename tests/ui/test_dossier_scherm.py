@@ -3,8 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.client import Client
@@ -13,6 +21,7 @@ from levensloop_desktop.services.dossiers import save_record
 from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
 from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
+from levensloop_desktop.ui.druk.map_venster import MapVenster
 from tests.builders import VANDAAG, a_record, an_onderdeel
 from tests.ui.dossierproef import Proef
 
@@ -196,3 +205,17 @@ def test_a_narrow_window_folds_whom_to_call(proef: Proef) -> None:
     proef.qtbot.waitUntil(scherm.kop.people_button.isVisible)
     assert scherm.width() == 640
     assert not scherm.kop.people.isVisible()
+
+
+def test_the_print_menu_offers_a_map(proef: Proef, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the loose documents: several in one, chosen in its own window."""
+    scherm = proef.open_dossier("")
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # offscreen grabs no keyboard
+    scherm.kop.open_menu()
+    (menu,) = scherm.kop.findChildren(QMenu)
+    actie = menu.actions()[-1]
+    assert actie.text() == "Map met documenten …"
+    actie.trigger()
+    (venster,) = scherm.window().findChildren(MapVenster)
+    proef.settle()
+    venster.reject()

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.domain.verstrekking.profielen import Keuze, start_profiel
+from levensloop_desktop.domain.verstrekking.profielen import Keuze, profiel_for, start_profiel
+from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.afdrukken import (
     Afdrukopdracht,
     prepare_print,
     register_print,
     render,
 )
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.profielen import read_profielen
+from levensloop_desktop.services.dossiers import create_client, reload_dossier, save_record
+from levensloop_desktop.services.profielen import read_assigned, read_profielen
 from levensloop_desktop.services.rechten import COORDINATOR, Handeling, may
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.profielen import Profielenblad
@@ -203,6 +204,33 @@ def test_profile_is_ticked_kept_and_put_back(
     vensterproef.settle()
     assert read_profielen(kluis)["gemeente"] == start_profiel("gemeente")
     assert not blad.hokjes["titels"].isChecked()
+
+
+def test_a_kind_of_recipient_gets_another_profile_of_itself(
+    vensterproef: Vensterproef, client_id: ClientId
+) -> None:
+    """Chosen in Beheer; the next document for that kind begins with it, and back is back."""
+    dossier = reload_dossier(vensterproef.sessie.kluis, client_id)
+    blad = _page(vensterproef, "Wat gaat naar wie", Profielenblad)
+    kluis = vensterproef.sessie.kluis
+    deel = blad.toewijzing
+    soort = next(partner.soort for partner in dossier.partners if partner.soort)
+    eerst = profiel_for(soort)
+    anders = "justitie" if eerst != "justitie" else "gemeente"
+    deel.soort.setCurrentIndex(deel.soort.findData(soort))
+    assert deel.profiel.currentData() == eerst
+    assert not deel.bewaren.isEnabled()
+    deel.profiel.setCurrentIndex(deel.profiel.findData(anders))
+    deel.bewaren.click()
+    vensterproef.settle()
+    assert profiel_for(soort, read_assigned(kluis)) == anders
+    assert "krijgt vanzelf" in blad.melding.text()
+    blad.profiel.setCurrentIndex(blad.profiel.findData(anders))
+    assert label("partnersoort", soort) in blad.voor.text()
+    deel.profiel.setCurrentIndex(deel.profiel.findData(eerst))
+    deel.bewaren.click()
+    vensterproef.settle()
+    assert read_assigned(kluis) == {}
 
 
 def test_a_coordinator_sets_no_profiles() -> None:

@@ -10,7 +10,8 @@ from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
 from levensloop_desktop.documents.content.blokken import Stuk
-from levensloop_desktop.documents.render.letters import Tekenwacht, lettertype
+from levensloop_desktop.documents.render.letters import Tekenwacht, face_of
+from levensloop_desktop.documents.render.schrift import as_seen, joined, pieces
 from levensloop_desktop.documents.render.stijlen import GRIJS, INKT
 from levensloop_desktop.documents.render.vel import Vel
 from levensloop_desktop.documents.tagging.structuur import Knoop
@@ -25,6 +26,7 @@ class Tekstalinea(Paragraph):
     canv: Vel
     blPara: Any  # noqa: N815 - the broken lines, as ReportLab calls them
     _gemeten: float = -1
+    van_rechts = False  # holds a piece of a right-to-left script
     _deel = False  # a part of a split paragraph: its lines are fixed
 
     @override
@@ -32,8 +34,26 @@ class Tekstalinea(Paragraph):
         """Break into lines, once per width; a part of a paragraph keeps the lines it has."""
         if not self._deel and self._gemeten != availWidth:
             super().wrap(availWidth, availHeight)
+            self._turn_lines()
             self._gemeten = availWidth
         return self.width, self.height
+
+    def _turn_lines(self) -> None:
+        """Put what is read from the right in the order it is seen, line by line."""
+        if not self.van_rechts:
+            return
+        if self.blPara.kind == 0:
+            self.blPara.lines = [
+                (over, [as_seen(" ".join(woorden))]) for over, woorden in self.blPara.lines
+            ]
+            return
+        for regel in self.blPara.lines:
+            for deel in regel.words:
+                if getattr(deel, "van_rechts", False):
+                    begin = len(deel.text) - len(deel.text.lstrip(" "))
+                    kern = deel.text.strip(" ")
+                    na = deel.text[begin + len(kern) :]
+                    deel.text = deel.text[:begin] + as_seen(kern) + na
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
@@ -84,6 +104,9 @@ def maak_alinea(
         fragmenten = [_fragment("", stijl, Stuk(""))]
     alinea = Tekstalinea(None, stijl, frags=fragmenten)  # type: ignore[arg-type]  # no markup: fragments
     alinea.knoop = knoop
+    alinea.van_rechts = any(deel.van_rechts for deel in fragmenten)
+    if alinea.van_rechts and knoop is not None:
+        knoop.gelezen = "".join(wacht.printbaar(stuk.tekst) for stuk in stukken)
     return alinea
 
 
@@ -95,17 +118,18 @@ def _fragmenten(stuk: Stuk, stijl: ParagraphStyle, wacht: Tekenwacht) -> list[An
             einde = _fragment("", stijl, stuk)
             einde.lineBreak = True
             fragmenten.append(einde)
-        if regel:
-            fragmenten.append(_fragment(regel, stijl, stuk))
+        for soort, deel in pieces(regel):
+            fragmenten.append(_fragment(joined(deel) if soort else deel, stijl, stuk, soort))
     return fragmenten
 
 
-def _fragment(tekst: str, stijl: ParagraphStyle, stuk: Stuk) -> Any:
+def _fragment(tekst: str, stijl: ParagraphStyle, stuk: Stuk, soort: str = "") -> Any:
     vet = stuk.vet or stijl.fontName.endswith("Bold")
     cursief = stuk.cursief or stijl.fontName.endswith("Italic")
     return ParaFrag(
         text=tekst,
-        fontName=lettertype(vet=vet, cursief=cursief),
+        fontName=face_of(soort, vet=vet, cursief=cursief),
+        van_rechts=bool(soort),
         fontSize=stijl.fontSize,
         textColor=GRIJS if stuk.licht and stijl.textColor is INKT else stijl.textColor,
         rise=0,

@@ -7,6 +7,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from levensloop_desktop.documents.render import schrift
 from levensloop_desktop.resources import resource
 
 GEWOON, VET, CURSIEF, VETCURSIEF = (
@@ -15,6 +16,11 @@ GEWOON, VET, CURSIEF, VETCURSIEF = (
     "NotoSans-Italic",
     "NotoSans-BoldItalic",
 )
+# Faces for right-to-left scripts, regular and bold; with the digits and marks of the others.
+_SCHRIFTEN = {
+    schrift.HEBREEUWS: ("NotoSansHebrew-Regular", "NotoSansHebrew-Bold"),
+    schrift.ARABISCH: ("NotoSansArabic-Regular", "NotoSansArabic-Bold"),
+}
 PETROL = HexColor("#0A424D")  # headings and rules of a ZVH without a colour of its own
 _LETTERTYPEN = (GEWOON, VET, CURSIEF, VETCURSIEF)
 _VERVANGING = "\ufffd"
@@ -37,7 +43,24 @@ def gedekte_tekens() -> frozenset[str]:
         pdfmetrics.registerFontFamily(
             GEWOON, normal=GEWOON, bold=VET, italic=CURSIEF, boldItalic=VETCURSIEF
         )
-        return frozenset(chr(code) for code in gedekt or ()) | {"\n"}
+        for namen in _SCHRIFTEN.values():
+            for naam in namen:
+                pdfmetrics.registerFont(TTFont(naam, str(resource(f"fonts/{naam}.ttf"))))
+        return frozenset(chr(code) for code in gedekt or ()) | {"\n"} | _right_to_left()
+
+
+def _right_to_left() -> frozenset[str]:
+    """The letters of right-to-left scripts that can be drawn in every form they have."""
+    gedekt = {
+        naam: [set(pdfmetrics.getFont(letter).face.charToGlyph) for letter in letters]
+        for naam, letters in _SCHRIFTEN.items()
+    }
+    return frozenset(
+        teken
+        for naam, delen in gedekt.items()
+        for teken in map(chr, set.intersection(*delen))
+        if schrift.pieces(teken) == [(naam, teken)]
+    )
 
 
 class Tekenwacht:
@@ -69,6 +92,24 @@ def lettertype(*, vet: bool, cursief: bool) -> str:
     return _LETTERTYPEN[vet + 2 * cursief]
 
 
+def stretches(tekst: str, naam: str) -> list[tuple[str, str]]:
+    """A text as it is drawn: pieces with the face of each, right-to-left ones turned round."""
+    if not schrift.is_right_to_left(tekst):
+        return [(tekst, naam)]
+    vet = "Bold" in naam
+    return [
+        (schrift.as_seen(schrift.joined(stuk)), _SCHRIFTEN[soort][vet]) if soort else (stuk, naam)
+        for soort, stuk in schrift.pieces(tekst)
+    ]
+
+
+def face_of(soort: str, *, vet: bool, cursief: bool) -> str:
+    """The face of a piece: of its script, else the Latin one."""
+    return _SCHRIFTEN[soort][vet] if soort else lettertype(vet=vet, cursief=cursief)
+
+
 def breedte(tekst: str, naam: str, grootte: float) -> float:
     """The width of a text in points."""
-    return float(pdfmetrics.stringWidth(tekst, naam, grootte))
+    return float(
+        sum(pdfmetrics.stringWidth(deel, face, grootte) for deel, face in stretches(tekst, naam))
+    )

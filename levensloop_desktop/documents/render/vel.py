@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
 
-from levensloop_desktop.documents.render.letters import GEWOON, PETROL
+from levensloop_desktop.documents.render.letters import (
+    GEWOON,
+    PETROL,
+    breedte,
+    stretches,
+)
 from levensloop_desktop.documents.render.stijlen import STAAND, Formaat
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 
@@ -15,6 +22,8 @@ from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 class Vel(Canvas):
     """Pages that know which structure element each piece of drawing belongs to."""
 
+    _fontname: str
+    _fontsize: float
     _code: list[str]  # the content stream of this page, as ReportLab keeps it
 
     def __init__(self, uit: BytesIO, formaat: Formaat = STAAND, accent: Color = PETROL) -> None:
@@ -74,6 +83,32 @@ class Vel(Canvas):
         """Let the pages from here on stand or lie."""
         self.formaat = formaat
         self.setPageSize((formaat.paginabreedte, formaat.paginahoogte))
+
+    @override
+    def drawString(self, x: float, y: float, text: str, *args: Any, **kwargs: Any) -> None:
+        """Draw a text; pieces of a right-to-left script in their own face and order."""
+        delen = stretches(text, self._fontname)
+        if len(delen) == 1 and delen[0][0] == text:
+            super().drawString(x, y, text, *args, **kwargs)
+            return
+        naam, grootte = self._fontname, self._fontsize
+        for deel, face in delen:
+            self.setFont(face, grootte)
+            super().drawString(x, y, deel, *args, **kwargs)
+            x += self.stringWidth(deel, face, grootte)
+        self.setFont(naam, grootte)
+
+    @override
+    def drawRightString(self, x: float, y: float, text: str, *args: Any, **kwargs: Any) -> None:
+        """The same, ending at a point."""
+        maat = breedte(text, self._fontname, self._fontsize)
+        self.drawString(x - maat, y, text, *args, **kwargs)
+
+    @override
+    def drawCentredString(self, x: float, y: float, text: str, *args: Any, **kwargs: Any) -> None:
+        """The same, round a point."""
+        maat = breedte(text, self._fontname, self._fontsize)
+        self.drawString(x - maat / 2, y, text, *args, **kwargs)
 
     def bladwijzer(self, niveau: int, tekst: str) -> None:
         """Note a bookmark at the current origin."""

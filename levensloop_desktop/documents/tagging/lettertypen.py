@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from pikepdf import Name, Pdf, Stream
 
+from levensloop_desktop.documents.render.schrift import read_back
+
 _REGEL = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
 _PER_BLOK = 100  # ISO 32000-1, 9.10.3: a block of bfchar holds at most 100 entries
 
@@ -16,12 +18,22 @@ def mend_unicode_maps(pdf: Pdf) -> None:
         begin, einde = oud.find(b"128 beginbfchar"), oud.rfind(b"endbfchar")
         if begin < 0:
             continue
-        regels = [b"<%s> <%s>" % paar for paar in _REGEL.findall(oud, begin) if paar[1].strip(b"0")]
+        regels = [
+            b"<%s> <%s>" % (code, _as_letters(waarde))
+            for code, waarde in _REGEL.findall(oud, begin)
+            if waarde.strip(b"0")
+        ]
         blokken = [regels[plek : plek + _PER_BLOK] for plek in range(0, len(regels), _PER_BLOK)]
         nieuw = b"\n".join(
             b"%d beginbfchar\n%s\nendbfchar" % (len(blok), b"\n".join(blok)) for blok in blokken
         )
         kaart.write(oud[:begin] + nieuw + oud[einde + len(b"endbfchar") :])
+
+
+def _as_letters(waarde: bytes) -> bytes:
+    """A joined form of Arabic or Hebrew reads as the letters it stands for."""
+    teken = bytes.fromhex(waarde.decode()).decode("utf-16-be")
+    return read_back(teken).encode("utf-16-be").hex().upper().encode()
 
 
 def _unicode_maps(pdf: Pdf) -> Iterator[Stream]:

@@ -86,6 +86,8 @@ class _Boomschrijver:
         )
         if knoop.alternatief:
             element.Alt = String(knoop.alternatief)
+        if knoop.gelezen:
+            element.ActualText = String(knoop.gelezen)
         kenmerken = _attributes(knoop)
         if kenmerken is not None:
             element.A = kenmerken

@@ -16,6 +16,7 @@ class Knoop:
     bereik: str = ""  # Scope of a table head: Column or Row
     kolommen: int = 1  # ColSpan
     alternatief: str = ""
+    gelezen: str = ""  # ActualText: the words in the order of reading, where the page turns them
     kader: tuple[float, float, float, float] | None = None
     kinderen: "list[Knoop]" = field(default_factory=list)
     stukken: list[tuple[int, int]] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, in_order
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
@@ -75,8 +76,16 @@ def start_profielen() -> dict[str, Profiel]:
     return {code: start_profiel(code) for code in waardelijst("verstrekkingsprofiel").codes}
 
 
-def profiel_for(partnersoort: str) -> str:
-    """The code of the profile of a kind of partner; the strictest for an unknown kind."""
+def profiel_for(partnersoort: str, toegewezen: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The code of the profile of a kind of partner; the strictest for an unknown kind.
+
+    Args:
+        partnersoort: code of the value list.
+        toegewezen: where this ZVH gives a kind another profile than it ships with.
+    """
+    gekozen = toegewezen.get(partnersoort, "")
+    if gekozen in waardelijst("verstrekkingsprofiel").codes:
+        return gekozen
     return waardelijst("partnersoort").kenmerk(partnersoort, "profiel") or HANDELEN
 
 

@@ -6,11 +6,23 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.domain.verstrekking.profielen import Profiel, start_profielen
+from levensloop_desktop.domain.verstrekking.profielen import (
+    Profiel,
+    profiel_for,
+    start_profielen,
+)
 from levensloop_desktop.domain.verstrekking.rubrieken import add_rubriek, drop_rubriek
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.profielen import profielen_to_edit, reset_profiel, save_profiel
+from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.profielen import (
+    assign_profiel,
+    assigned_to_edit,
+    profielen_to_edit,
+    reset_profiel,
+    save_profiel,
+)
+from levensloop_desktop.ui.beheer.profiel_toewijzing import Profieltoewijzing
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -34,6 +46,9 @@ class Profielenblad(Focusdoel):
         self._sessie = sessie
         self._bewaard: dict[str, Profiel] = {}
         self._nu: dict[str, frozenset[str]] = {}
+        self._toegewezen: dict[str, str] = {}
+        self.toewijzing = Profieltoewijzing()
+        self.toewijzing.assigned.connect(self.assign)
         self.profiel = QComboBox()
         self.profiel.setMaximumWidth(_BREEDTE)
         for code, profiel in start_profielen().items():
@@ -73,6 +88,13 @@ class Profielenblad(Focusdoel):
         job = partial(reset_profiel, self._sessie.kluis, self._code)
         self._run(job, "Dit profiel is weer zoals het begon.")
 
+    def assign(self, soort: str, code: str) -> None:
+        """Give a kind of organisation another profile of itself."""
+        job = partial(assign_profiel, self._sessie.kluis, soort, code)
+        wie = label("partnersoort", soort)
+        naam = label("verstrekkingsprofiel", code)
+        self._run(job, f"Bewaard. Een ontvanger van de soort {wie} krijgt vanzelf: {naam}.")
+
     @property
     def _code(self) -> str:
         return str(self.profiel.currentData())
@@ -86,10 +108,12 @@ class Profielenblad(Focusdoel):
         self._sessie.read(job, kept, self._refused, owner=self)
 
     def _read(self) -> None:
-        job = partial(profielen_to_edit, self._sessie.kluis)
+        job = partial(_read_all, self._sessie.kluis)
         self._sessie.read(job, self._loaded, self._refused, owner=self)
 
-    def _loaded(self, profielen: dict[str, Profiel]) -> None:
+    def _loaded(self, gelezen: tuple[dict[str, Profiel], dict[str, str]]) -> None:
+        profielen, self._toegewezen = gelezen
+        self.toewijzing.show_assigned(self._toegewezen)
         self._bewaard = profielen
         self._nu = {code: deel.rubrieken for code, deel in profielen.items()} | self._nu
         self._show_ticks()
@@ -110,7 +134,7 @@ class Profielenblad(Focusdoel):
         soorten = [
             waarde.label
             for waarde in waardelijst("partnersoort").waarden
-            if waarde.kenmerken.get("profiel") == self._code
+            if profiel_for(waarde.code, self._toegewezen) == self._code
         ]
         self.voor.setText(f"Vanzelf gekozen voor: {', '.join(soorten) or 'niemand'}.")
 
@@ -149,3 +173,10 @@ class Profielenblad(Focusdoel):
         knoppen.addStretch(1)
         kolom.addLayout(knoppen)
         kolom.addWidget(self.melding)
+        kolom.addSpacing(maten.RUIMTE_M)
+        kolom.addWidget(self.toewijzing)
+
+
+def _read_all(kluis: Kluis) -> tuple[dict[str, Profiel], dict[str, str]]:
+    """The profiles, and which kind of organisation gets another one than it ships with."""
+    return profielen_to_edit(kluis), assigned_to_edit(kluis)

@@ -20,7 +20,7 @@ from levensloop_desktop.services.netwerk import list_contactpersonen, list_partn
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.vandaag import SIGNAALWEKEN, read_weeks
 from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
-from levensloop_desktop.ui.dossier.kop import Dossierkop
+from levensloop_desktop.ui.dossier.kop import MAP, Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens, Keuzes
@@ -166,6 +166,12 @@ class DossierScherm(QWidget):
         """Open the preview of a document, about what the open tab shows."""
         tab = self._tabs.get(self.tab)
         if self.client_id is None:
+            return
+        if documentsoort == MAP:
+            # Its own window, which the screen of a dossier need not wait for.
+            from levensloop_desktop.ui.druk.map_venster import open_map  # noqa: PLC0415
+
+            open_map(self._sessie, self.client_id, self)
             return
         about = getattr(tab, "print_subject", None)
         onderwerp_id = about(documentsoort) if about is not None else ""

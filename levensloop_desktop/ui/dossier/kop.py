@@ -26,6 +26,7 @@ from levensloop_desktop.ui.stijl.maten import (
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Knop
 
+MAP = "map"  # several documents in one file or print job
 DOCUMENTEN = (
     "levensloopplan",
     "bejegeningskaart",
@@ -143,6 +144,9 @@ class Dossierkop(QWidget):
         for code in DOCUMENTEN:
             action = menu.addAction(f"{label('documentsoort', code).capitalize()} …")
             action.triggered.connect(partial(self.print_wanted.emit, code))
+        menu.addSeparator()
+        several = menu.addAction("Map met documenten …")
+        several.triggered.connect(partial(self.print_wanted.emit, MAP))
         menu.popup(self.print_button.mapToGlobal(self.print_button.rect().bottomLeft()))
         menu.aboutToHide.connect(menu.deleteLater)
 

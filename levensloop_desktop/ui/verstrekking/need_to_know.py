@@ -11,7 +11,8 @@ from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.profielen import Profiel
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk
-from levensloop_desktop.services.profielen import read_profielen
+from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.profielen import read_assigned, read_profielen
 from levensloop_desktop.services.verstrekkingen import expected_number
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.verstrekking.indeling import NeedToKnowIndeling
@@ -103,13 +104,17 @@ class NeedToKnowDialoog(VoorbeeldDialoog):
     def _begin(self, drukwerk: Drukwerk) -> None:
         """Read the profiles, then begin."""
         self._drukwerk = drukwerk
-        job = partial(read_profielen, self._sessie.kluis)
+        job = partial(_read_profiles, self._sessie.kluis)
         self._sessie.read(job, partial(self._start, drukwerk), self._show_error, owner=self)
         self._ask_number()
 
-    def _start(self, drukwerk: Drukwerk, profielen: Mapping[str, Profiel]) -> None:
+    def _start(
+        self, drukwerk: Drukwerk, gelezen: tuple[Mapping[str, Profiel], Mapping[str, str]]
+    ) -> None:
+        profielen, toegewezen = gelezen
         opdracht = drukwerk.opdracht
         voorstel = propose_gegevens(drukwerk.dossier, opdracht.documentsoort, opdracht.onderwerp_id)
+        self.deel.paneel.toegewezen = toegewezen
         self.deel.paneel.begin(drukwerk, voorstel, profielen, self._als)
         self._show_state(drukwerk)
         self._refresh()
@@ -129,3 +134,8 @@ class NeedToKnowDialoog(VoorbeeldDialoog):
     def _ask_number(self, _nummer: str = "") -> None:
         job = partial(expected_number, self._sessie.kluis, self._sessie.werkplek)
         self._sessie.read(job, self.deel.show_expected, owner=self)
+
+
+def _read_profiles(kluis: Kluis) -> tuple[Mapping[str, Profiel], Mapping[str, str]]:
+    """The profiles, and which kind of recipient gets which of itself."""
+    return read_profielen(kluis), read_assigned(kluis)

@@ -49,6 +49,7 @@ class NeedToKnowPaneel(GegevensPaneel):
     def _lay_out(self) -> None:
         self._ontvangers: tuple[Ontvanger, ...] = ()
         self._profielen = start_profielen()
+        self.toegewezen: Mapping[str, str] = {}
         self._zelf_gekozen = False
         self.profiel = QComboBox()
         for code, profiel in self._profielen.items():
@@ -150,7 +151,7 @@ class NeedToKnowPaneel(GegevensPaneel):
         """By the kind of recipient; a plan for the whole network goes whole."""
         bekend = self._recipient(ontvanger)
         if bekend.soort:
-            return profiel_for(bekend.soort)
+            return profiel_for(bekend.soort, self.toegewezen)
         return ZVH if drukwerk.opdracht.documentsoort == "levensloopplan" else profiel_for("")
 
     def _recipient(self, naam: str) -> Ontvanger:
@@ -161,7 +162,7 @@ class NeedToKnowPaneel(GegevensPaneel):
         """Another recipient of a known kind brings its profile, until the user chose one."""
         soort = self._recipient(naam.strip()).soort
         if soort and not self._zelf_gekozen:
-            plek = self.profiel.findData(profiel_for(soort))
+            plek = self.profiel.findData(profiel_for(soort, self.toegewezen))
             if plek >= 0 and plek != self.profiel.currentIndex():
                 self.profiel.setCurrentIndex(plek)
                 self._apply_profiel()
