@@ -43,24 +43,19 @@ def gedekte_tekens() -> frozenset[str]:
         pdfmetrics.registerFontFamily(
             GEWOON, normal=GEWOON, bold=VET, italic=CURSIEF, boldItalic=VETCURSIEF
         )
-        for namen in _SCHRIFTEN.values():
-            for naam in namen:
-                pdfmetrics.registerFont(TTFont(naam, str(resource(f"fonts/{naam}.ttf"))))
         return frozenset(chr(code) for code in gedekt or ()) | {"\n"} | _right_to_left()
 
 
 def _right_to_left() -> frozenset[str]:
-    """The letters of right-to-left scripts that can be drawn in every form they have."""
-    gedekt = {
-        naam: [set(pdfmetrics.getFont(letter).face.charToGlyph) for letter in letters]
-        for naam, letters in _SCHRIFTEN.items()
-    }
-    return frozenset(
-        teken
-        for naam, delen in gedekt.items()
-        for teken in map(chr, set.intersection(*delen))
-        if schrift.pieces(teken) == [(naam, teken)]
-    )
+    """Register the faces of right-to-left scripts; the letters that all faces of a script have."""
+    letters: set[str] = set()
+    for soort, namen in _SCHRIFTEN.items():
+        faces = [TTFont(naam, str(resource(f"fonts/{naam}.ttf"))) for naam in namen]
+        for face in faces:
+            pdfmetrics.registerFont(face)
+        samen = map(chr, set.intersection(*(set(face.face.charToGlyph) for face in faces)))
+        letters |= {teken for teken in samen if schrift.pieces(teken) == [(soort, teken)]}
+    return frozenset(letters)
 
 
 class Tekenwacht:
