@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,6 +27,8 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 _BREEDTE_LIJST = 240
 _LIJSTVORM = Lijstvorm(hoogte=maten.RIJ, links=maten.MARGE, punten=maten.TABEL)
 _SMAL, _HEEL_SMAL = 1000, 720  # narrower than this, the report or the list gives way
+_LAAG = 330  # lower than this, the sentence above gives way too
+_KLEINST = QSize(480, 240)
 _UITLEG = "U ziet alleen tellingen. 0 tot en met 7 staat er als 0-7, de rest is afgerond op 5."
 _SLEUTEL = "Uw sleutel opent geen dossier."
 _NIET_GETELD = (
@@ -148,6 +150,11 @@ class KengetallenScherm(Focusdoel):
         self._go_to(self.lijst.currentIndex())
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the folded screen, so that the window can get there from a wide one."""
+        return _KLEINST
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The report, and then the list, give way to the figures."""
         super().resizeEvent(event)
@@ -158,6 +165,7 @@ class KengetallenScherm(Focusdoel):
         breed = self.width() >= _SMAL and not self.vlak.is_verloop
         self.vlak.zelftest.setHidden(breed)
         self._links.setHidden(self.width() < _HEEL_SMAL)
+        self._uitleg.setHidden(self.height() < _LAAG)
         if breed:
             self._rij.addWidget(self.zelftest)
             self.zelftest.setFixedWidth(BREEDTE)
@@ -168,8 +176,8 @@ class KengetallenScherm(Focusdoel):
         self.vlak.show_report(self.zelftest, gevraagd=self.vlak.zelftest.isChecked(), naast=breed)
 
     def _lay_out(self) -> None:
-        uitleg = vlak("canvas", "onder")
-        rij = QHBoxLayout(uitleg)
+        self._uitleg = vlak("canvas", "onder")
+        rij = QHBoxLayout(self._uitleg)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, maten.RUIMTE_S)
         rij.setSpacing(maten.RUIMTE_S)
         rij.addWidget(Icoon("schild", "ink", maten.ICOON))
@@ -194,6 +202,6 @@ class KengetallenScherm(Focusdoel):
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
         buiten.addWidget(self.kop)
-        buiten.addWidget(uitleg)
+        buiten.addWidget(self._uitleg)
         buiten.addWidget(self._onder, 1)
         buiten.addWidget(self.leeg, 1)
