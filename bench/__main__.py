@@ -14,6 +14,7 @@ from bench import (
     groei,
     lang_document,
     lijst,
+    managersvenster,
     starten,
     vandaag,
     versleuteling,
@@ -57,6 +58,8 @@ def _measure_all(folder: Path) -> tuple[list[Meting], str]:
     metingen += zoeken.measure(paden[max(paden)])
     _say("dossiers")
     metingen += dossier.measure(paden[max(paden)], instellingen)
+    _say("venster van de manager")
+    metingen += managersvenster.measure(folder, instellingen)
     _say("groei van 100 naar 10.000 cliënten")
     return metingen, groei.measure(paden, instellingen)
 

@@ -20,11 +20,27 @@ class Geheugenaanleveringen:
         self._aangeleverd[aanlevering.kenmerk] = aanlevering
 
 
+class Geheugenbeeld:
+    """Protected figures that were worked out before."""
+
+    def __init__(self) -> None:
+        self._bewaard: tuple[str, bytes] = ("", b"")
+
+    def read(self, kenmerk: str) -> bytes | None:
+        """What was kept under this fingerprint."""
+        return self._bewaard[1] if self._bewaard[0] == kenmerk else None
+
+    def write(self, kenmerk: str, inhoud: bytes) -> None:
+        """Keep it in place of what was there."""
+        self._bewaard = (kenmerk, inhoud)
+
+
 class Geheugenbalie:
     """The part of a kluis that is told of them."""
 
     def __init__(self) -> None:
         self._gelaten: dict[str, Aanlevering] = {}
+        self.cijfergeheugen = Geheugenbeeld()
 
     def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
         """Hold it until it is taken over."""

@@ -7,6 +7,7 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +16,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from levensloop_desktop.services.definities import recount_peildata
 from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.rechten import MANAGER, Handeling
 from levensloop_desktop.services.voorbeeldkluis.vullen import (
     COLLEGAS,
     GEBRUIKER,
@@ -30,6 +32,8 @@ from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.kengetallen.cijfervlak import STAND, VERLOOP
+from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
@@ -74,6 +78,7 @@ def main() -> None:
         kluizen = SqlcipherKluizen(werkplek, werkstation="voorbeeld", argon2=GOEDKOOP)
         nieuw = make_voorbeeldkluis(kluizen, werkplek, pad)
         add_collegas(nieuw)
+        recount_peildata(nieuw, werkplek, sinds=date(2022, 1, 1))
         nieuw.close()
         for weergave, achtervoegsel in (("licht", ""), ("donker", "-donker")):
             instellingen = Instellingen(Path(tijdelijk) / f"{weergave}.ini")
@@ -159,6 +164,8 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
     venster.open_kluis(kluis)
     _settle(venster)
     venster.grab().save(str(folder / f"als-{rol}{achtervoegsel}.png"))
+    if rol == MANAGER:
+        _counts(venster, folder, achtervoegsel)
     if venster.sessie is not None and venster.sessie.may(Handeling.DOSSIER_LEZEN):
         with kluis.read() as opslag:
             regels = opslag.list_clientregels()
@@ -167,6 +174,42 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
         _settle(venster)
         venster.grab().save(str(folder / f"als-{rol}-plan{achtervoegsel}.png"))
     venster.lock()
+    _settle(venster)
+
+
+def _counts(venster: MainWindow, folder: Path, achtervoegsel: str) -> None:
+    """The window of a manager: bars, table, trend, both dialogs, and at twice the size."""
+    scherm = venster.werkvlak.schermen.currentWidget() if venster.werkvlak else None
+    if not isinstance(scherm, KengetallenScherm):
+        raise SystemExit("De manager ziet geen kengetallen.")
+
+    def picture(naam: str, widget: QWidget | None = None) -> None:
+        _settle(venster)
+        (widget or venster).grab().save(str(folder / f"{naam}{achtervoegsel}.png"))
+
+    picture("kengetallen")
+    scherm.kop.als_tabel.click()
+    picture("kengetallen-tabel")
+    scherm.kop.als_tabel.click()
+    scherm.vlak.keuze.choose(VERLOOP)
+    scherm.vlak.keuze.gekozen.emit(VERLOOP)
+    picture("kengetallen-verloop")
+    scherm.vlak.keuze.choose(STAND)
+    scherm.vlak.keuze.gekozen.emit(STAND)
+    for naam, knop in (("bestand", scherm.kop.maken), ("aanleveren", scherm.kop.aanleveren)):
+        knop.click()
+        dialoog = next(
+            deel
+            for deel in QApplication.topLevelWidgets()
+            if deel is not venster and deel.isVisible()
+        )
+        picture(f"kengetallen-{naam}", dialoog)
+        dialoog.close()
+        _settle(venster)
+    breed = venster.size()
+    venster.resize(640, 360)
+    picture("kengetallen-200")
+    venster.resize(breed)
     _settle(venster)
 
 

@@ -1,4 +1,4 @@
-"""The port for landelijke aanleveringen: who got exact counts, and who has seen that."""
+"""The port for landelijke aanleveringen, and for protected figures that were worked out before."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -44,8 +44,22 @@ class Aanlevering:
     gezien_op: date | None = None
 
 
+class Cijfergeheugen(Protocol):
+    """Protected figures that were worked out before, sealed with the key of the counts."""
+
+    def read(self, kenmerk: str) -> bytes | None:
+        """What was kept under this fingerprint; None when nothing was."""
+
+    def write(self, kenmerk: str, inhoud: bytes) -> None:
+        """Keep it in place of what was there; where that is refused nothing is lost."""
+
+
 class Aanleverbalie(Protocol):
     """What a kluis does with aanleveringen, whatever its key."""
+
+    @property
+    def cijfergeheugen(self) -> Cijfergeheugen:
+        """Protected figures that were worked out before."""
 
     def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
         """Leave word of what goes out in the folder of the kluis, sealed; needs no lock.

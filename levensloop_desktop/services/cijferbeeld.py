@@ -1,5 +1,6 @@
 """Use cases of the screen of counts: protected figures, their trend, and what was tried on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,7 +9,13 @@ from levensloop_desktop.kengetallen.definities import Definitie
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport
 from levensloop_desktop.kengetallen.reeks import Peiling, attack_publicatie, make_series
 from levensloop_desktop.kengetallen.uitgifte import Oordeel, Uitgifte, judge
-from levensloop_desktop.services.kengetallen import read_telreeks
+from levensloop_desktop.services.cijfergeheugen import (
+    Uitkomst,
+    fingerprint,
+    read_outcome,
+    write_outcome,
+)
+from levensloop_desktop.services.kengetallen import Geteld, read_telreeks
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require
 
@@ -68,19 +75,45 @@ def read_beeld(kluis: Kluis, peildatum: date | None = None) -> Cijferbeeld | Nie
     reeks = read_telreeks(kluis)
     if reeks is None or not reeks.peilstanden:
         return Nietgeteld(bijgewerkt=reeks.bijgewerkt if reeks else None)
-    peilingen = [Peiling(deel.definitie, deel.stand) for deel in reeks.peilstanden]
-    uitgiften: tuple[Uitgifte, ...] = ()
-    openbaar = [deel for deel in uitgiften if deel.profiel == PUBLICATIE]
-    publicaties = make_series(peilingen, openbaar)
+    uitgiften = kluis.uitgiften.list_uitgiften()
+    publicaties, rapporten = _worked_out(kluis, reeks.peilstanden, uitgiften, peildatum)
     if not publicaties:
         return Nietgeteld(bijgewerkt=reeks.bijgewerkt)
-    gekozen = next((deel for deel in publicaties if deel.peildatum == peildatum), publicaties[-1])
+    gekozen = _chosen(publicaties, peildatum)
     return Cijferbeeld(
         bijgewerkt=reeks.bijgewerkt,
         definitie=reeks.definitie,
         peildata=tuple(deel.peildatum for deel in reversed(publicaties)),
         publicatie=gekozen,
-        rapport=attack_publicatie(gekozen, peilingen, openbaar),
+        rapport=rapporten[gekozen.peildatum],
         uitgiften=uitgiften,
         reeks=publicaties[-TREND:],
     )
+
+
+def _worked_out(
+    kluis: Kluis, geteld: Sequence[Geteld], uitgiften: Sequence[Uitgifte], peildatum: date | None
+) -> Uitkomst:
+    """Every peildatum protected, and the report of the one that is asked for.
+
+    What was worked out before from the same counts and exports is taken as it was kept.
+    """
+    openbaar = [deel for deel in uitgiften if deel.profiel == PUBLICATIE]
+    geheim = kluis.uitgiften.read_loting()
+    kenmerk = fingerprint(geteld, openbaar, geheim)
+    bewaard = kluis.cijfergeheugen.read(kenmerk)
+    peilingen = [Peiling(deel.definitie, deel.stand) for deel in geteld]
+    if bewaard is not None:
+        publicaties, rapporten = read_outcome(bewaard)
+    else:
+        publicaties, rapporten = make_series(peilingen, openbaar, geheim), {}
+    gekozen = _chosen(publicaties, peildatum) if publicaties else None
+    if gekozen is not None and gekozen.peildatum not in rapporten:
+        rapporten[gekozen.peildatum] = attack_publicatie(gekozen, peilingen, openbaar)
+        kluis.cijfergeheugen.write(kenmerk, write_outcome((publicaties, rapporten)))
+    return publicaties, rapporten
+
+
+def _chosen(publicaties: Sequence[Publicatie], peildatum: date | None) -> Publicatie:
+    """The one of this day, else the latest."""
+    return next((deel for deel in publicaties if deel.peildatum == peildatum), publicaties[-1])

@@ -7,8 +7,9 @@ from levensloop_desktop.documents.bladen.vormen import write_workbook
 from levensloop_desktop.errors import NoCountsError, PublicationRefusedError
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.definities import Definitie
+from levensloop_desktop.kengetallen.uitgifte import Uitslag
 from levensloop_desktop.services.bestanden import placed_file
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld, read_beeld
+from levensloop_desktop.services.cijferbeeld import PUBLICATIE, Cijferbeeld, read_beeld
 from levensloop_desktop.services.cijferbestand import make_protected
 from levensloop_desktop.services.kengetallen import require_geteld
 from levensloop_desktop.services.ports import Kluis, Werkplek
@@ -69,7 +70,12 @@ def keep_in_mind(kluis: Kluis, werkplek: Werkplek, publicatie: Publicatie) -> No
         PublicationRefusedError: when another file went out meanwhile.
     """
     require(kluis, Handeling.TELLINGEN_LEZEN)
-    del werkplek
     beeld = read_beeld(kluis, publicatie.peildatum)
-    if isinstance(beeld, Cijferbeeld) and (reden := beeld.refusal(publicatie)):
+    if not isinstance(beeld, Cijferbeeld):
+        raise NoCountsError(peildatum=f"{publicatie.peildatum:%d-%m-%Y}")
+    if reden := beeld.refusal(publicatie):
         raise PublicationRefusedError(uitleg=reden)
+    if beeld.judge(publicatie).uitslag is Uitslag.NIEUW:
+        kluis.uitgiften.put_uitgifte(
+            publicatie, profiel=PUBLICATIE, wie=kluis.gebruiker.naam, dag=werkplek.today()
+        )

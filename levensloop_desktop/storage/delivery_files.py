@@ -8,27 +8,22 @@ without the key can make or change one. Whoever opens the kluis with both keys t
 
 import contextlib
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from levensloop_desktop.services.aanleverport import Aanlevering
 from levensloop_desktop.services.ports import Opslag
 from levensloop_desktop.storage.file_failures import file_errors
 from levensloop_desktop.storage.private_files import make_folder, write_atomically
-from levensloop_desktop.storage.slots import KEY_BYTES, NONCE_BYTES
+from levensloop_desktop.storage.sealed import Sealer
 
 FOLDER = "aanleveringen"
 ENTERED = "aanlevering_ingeschreven"
 UNREADABLE = "aanlevering_onleesbaar"
+_PURPOSE = b"levensloop aanlevering 1"
 _SUFFIX = ".bericht"
 _MAXIMUM = 64 * 1024
 _DAGEN = ("dag", "peildatum")
@@ -45,15 +40,7 @@ class DeliveryFiles:
 
     def __init__(self, folder: Path, kluis_id: str, key: bytes) -> None:
         self._folder = folder / FOLDER
-        self._kluis_id = kluis_id.encode()
-        self._cipher = AESGCM(
-            HKDF(
-                algorithm=hashes.SHA256(),
-                length=KEY_BYTES,
-                salt=self._kluis_id,
-                info=b"levensloop aanlevering 1",
-            ).derive(key)
-        )
+        self._sealer = Sealer(kluis_id, key, _PURPOSE)
 
     def leave(self, aanlevering: Aanlevering) -> None:
         """Write one, whole or not at all.
@@ -61,13 +48,12 @@ class DeliveryFiles:
         Raises:
             KluisNotWritableError, DiskFullError.
         """
-        nonce = os.urandom(NONCE_BYTES)
         kern = json.dumps(asdict(aanlevering), default=_day, ensure_ascii=False).encode()
         with file_errors(self._folder):
             if not self._folder.is_dir():
                 make_folder(self._folder)
             pad = self._folder / f"{aanlevering.kenmerk}{_SUFFIX}"
-            write_atomically(pad, nonce + self._cipher.encrypt(nonce, kern, self._about(pad)))
+            write_atomically(pad, self._sealer.seal(kern, pad.name))
 
     def read(self) -> Iterator[tuple[Path, Aanlevering | None]]:
         """Every file with what it says; None where it says nothing that was made with this key."""
@@ -79,16 +65,14 @@ class DeliveryFiles:
         try:
             with pad.open("rb") as bestand:
                 ruw = bestand.read(_MAXIMUM)
-            kern = self._cipher.decrypt(ruw[:NONCE_BYTES], ruw[NONCE_BYTES:], self._about(pad))
-        except (OSError, InvalidTag, ValueError):
+        except OSError:
+            return None
+        kern = self._sealer.open(ruw, pad.name)  # the seal covers the name: a copy is no second one
+        if kern is None:
             return None
         velden: dict[str, Any] = json.loads(kern)
         dagen = {naam: date.fromisoformat(velden[naam]) for naam in _DAGEN}
         return Aanlevering(**{**velden, **dagen, "tabellen": tuple(velden["tabellen"])})
-
-    def _about(self, pad: Path) -> bytes:
-        """What the seal covers besides: of which kluis it is, and its name."""
-        return self._kluis_id + b"|" + pad.name.encode()
 
 
 def enter(opslag: Opslag, nieuw: Sequence[Aanlevering]) -> int:
