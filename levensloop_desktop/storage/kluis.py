@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from typing_extensions import override
+
 from levensloop_desktop.errors import LevensloopError, NoDossierKeyError
-from levensloop_desktop.services.aanleverport import Aanlevering
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import (
     Bevinding,
@@ -21,7 +22,6 @@ from levensloop_desktop.services.ports import (
 from levensloop_desktop.services.reservekopieen import SLEUTELS
 from levensloop_desktop.storage import (
     backup_files,
-    delivery_files,
     key_ledger,
     log,
     new_passphrase,
@@ -33,13 +33,13 @@ from levensloop_desktop.storage.check import check_counts, check_dossier
 from levensloop_desktop.storage.copy_contents import old_copies
 from levensloop_desktop.storage.counts_file import SqlTellingen
 from levensloop_desktop.storage.counts_snapshot import SnapshotTellingen
-from levensloop_desktop.storage.delivery_files import DeliveryFiles
 from levensloop_desktop.storage.description import describe
 from levensloop_desktop.storage.destroying import compact
 from levensloop_desktop.storage.engine import driver_connection
 from levensloop_desktop.storage.failures import Damage, database_errors
 from levensloop_desktop.storage.issue_files import IssueFiles
 from levensloop_desktop.storage.key_slots import Keyring
+from levensloop_desktop.storage.kluis_deliveries import KluisDeliveries
 from levensloop_desktop.storage.kluis_file import read_kluis_file
 from levensloop_desktop.storage.kluis_keys import KluisKeys
 from levensloop_desktop.storage.kluis_users import KluisUsers
@@ -53,7 +53,7 @@ from levensloop_desktop.storage.unit_of_work import SqlOpslag
 LOST_LINES = "regels_verdwenen"
 
 
-class SqlcipherKluis:
+class SqlcipherKluis(KluisDeliveries):
     """A kluis of which the keys are in memory. One transaction at a time, from any thread."""
 
     def __init__(
@@ -101,6 +101,7 @@ class SqlcipherKluis:
         with self._transaction("BEGIN") as (connection, files):
             yield SqlOpslag(connection, self._actor, files.log_key, writable=False)
 
+    @override
     @contextmanager
     def write(self) -> Iterator[Opslag]:
         """A transaction that is kept when the block ends well."""
@@ -197,29 +198,6 @@ class SqlcipherKluis:
         with contextlib.suppress(LevensloopError):
             self.telwerk.update()
 
-    def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
-        """Leave word of a landelijke aanlevering in the folder, sealed."""
-        with self._turn:
-            self._delivery_files().leave(aanlevering)
-
-    def adopt_aanleveringen(self) -> int:
-        """Enter the landelijke aanleveringen that were left in the register; tells how many."""
-        with self._turn:
-            gevonden = list(self._delivery_files().read())
-            if any(aanlevering is None for _, aanlevering in gevonden):
-                self.warn(delivery_files.UNREADABLE)
-            nieuw = [aanlevering for _, aanlevering in gevonden if aanlevering is not None]
-            aantal = 0
-            if nieuw:
-                with self.write() as opslag:
-                    aantal = delivery_files.enter(opslag, nieuw)
-            delivery_files.remove([pad for pad, wat in gevonden if wat is not None])
-            return aantal
-
-    def _delivery_files(self) -> DeliveryFiles:
-        kluis_id = read_kluis_file(self._folder).kluis_id
-        return DeliveryFiles(self._folder, kluis_id, self._opened().keys.kengetallen)
-
     def check(self, voortgang: Voortgang | None = None, *, kopieen: bool = True) -> list[Bevinding]:
         """Verify pages, foreign keys and the log chain of both databases, and the back-ups."""
         with self._turn:
@@ -233,6 +211,7 @@ class SqlcipherKluis:
                 opslag.write_log("gecontroleerd", bijzonderheid=str(len(gevonden)))
         return gevonden
 
+    @override
     def warn(self, code: str) -> None:
         """Add to what was noticed at opening."""
         self._waarschuwingen += (code,)
@@ -394,6 +373,7 @@ class SqlcipherKluis:
         stand = self.tellingen.read_counts()
         return stand.geheim if stand else b""
 
+    @override
     def _opened(self) -> OpenFiles:
         if self._files is None:
             raise RuntimeError("kluis is closed")
