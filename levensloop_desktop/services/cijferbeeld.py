@@ -15,7 +15,7 @@ from levensloop_desktop.services.cijfergeheugen import (
     read_outcome,
     write_outcome,
 )
-from levensloop_desktop.services.kengetallen import Geteld, read_telreeks
+from levensloop_desktop.services.kengetallen import Telreeks, read_telreeks
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require
 
@@ -69,49 +69,110 @@ class Nietgeteld:
     bijgewerkt: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Beeldwerk:
+    """What a Cijferbeeld is worked out from; it holds exact counts and is never shown.
+
+    Args:
+        reeks: the exact counts.
+        uitgiften: what went out before.
+        geheim: of the lot.
+        kenmerk: fingerprint of all that.
+        bewaard: what was worked out from the same before; None when nothing was.
+        peildatum: which one is asked for; None for the latest.
+    """
+
+    reeks: Telreeks
+    uitgiften: tuple[Uitgifte, ...]
+    geheim: bytes
+    kenmerk: str
+    bewaard: Uitkomst | None
+    peildatum: date | None
+
+    @property
+    def is_klaar(self) -> bool:
+        """Whether nothing is left to work out."""
+        if self.bewaard is None:
+            return False
+        publicaties, rapporten = self.bewaard
+        return not publicaties or _chosen(publicaties, self.peildatum).peildatum in rapporten
+
+
 def read_beeld(kluis: Kluis, peildatum: date | None = None) -> Cijferbeeld | Nietgeteld:
     """What may be seen of a peildatum, of the latest one without."""
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    werk = prepare_beeld(kluis, peildatum)
+    if isinstance(werk, Nietgeteld):
+        return werk
+    uitkomst = work_out(werk)
+    keep_outcome(kluis, werk, uitkomst)
+    return make_beeld(werk, uitkomst)
+
+
+def prepare_beeld(kluis: Kluis, peildatum: date | None = None) -> Beeldwerk | Nietgeteld:
+    """Read all that is needed, and what was worked out of it before."""
     require(kluis, Handeling.TELLINGEN_LEZEN)
     reeks = read_telreeks(kluis)
     if reeks is None or not reeks.peilstanden:
         return Nietgeteld(bijgewerkt=reeks.bijgewerkt if reeks else None)
     uitgiften = kluis.uitgiften.list_uitgiften()
-    publicaties, rapporten = _worked_out(kluis, reeks.peilstanden, uitgiften, peildatum)
+    geheim = kluis.uitgiften.read_loting()
+    kenmerk = fingerprint(reeks.peilstanden, _public(uitgiften), geheim)
+    ruw = kluis.cijfergeheugen.read(kenmerk)
+    return Beeldwerk(
+        reeks=reeks,
+        uitgiften=uitgiften,
+        geheim=geheim,
+        kenmerk=kenmerk,
+        bewaard=None if ruw is None else read_outcome(ruw),
+        peildatum=peildatum,
+    )
+
+
+def work_out(werk: Beeldwerk) -> Uitkomst:
+    """Protect every peildatum and attack the one that is asked for; pure, takes up to seconds."""
+    peilingen = [Peiling(deel.definitie, deel.stand) for deel in werk.reeks.peilstanden]
+    openbaar = _public(werk.uitgiften)
+    if werk.bewaard is not None:
+        publicaties, rapporten = werk.bewaard
+    else:
+        publicaties, rapporten = make_series(peilingen, openbaar, werk.geheim), {}
     if not publicaties:
-        return Nietgeteld(bijgewerkt=reeks.bijgewerkt)
-    gekozen = _chosen(publicaties, peildatum)
+        return publicaties, rapporten
+    gekozen = _chosen(publicaties, werk.peildatum)
+    if gekozen.peildatum not in rapporten:
+        rapport = attack_publicatie(gekozen, peilingen, openbaar)
+        rapporten = {**rapporten, gekozen.peildatum: rapport}
+    return publicaties, rapporten
+
+
+def keep_outcome(kluis: Kluis, werk: Beeldwerk, uitkomst: Uitkomst) -> None:
+    """Keep what was worked out for the next opening."""
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    if not werk.is_klaar:
+        kluis.cijfergeheugen.write(werk.kenmerk, write_outcome(uitkomst))
+
+
+def make_beeld(werk: Beeldwerk, uitkomst: Uitkomst) -> Cijferbeeld | Nietgeteld:
+    """What may be seen, without an exact count."""
+    publicaties, rapporten = uitkomst
+    if not publicaties:
+        return Nietgeteld(bijgewerkt=werk.reeks.bijgewerkt)
+    gekozen = _chosen(publicaties, werk.peildatum)
     return Cijferbeeld(
-        bijgewerkt=reeks.bijgewerkt,
-        definitie=reeks.definitie,
+        bijgewerkt=werk.reeks.bijgewerkt,
+        definitie=werk.reeks.definitie,
         peildata=tuple(deel.peildatum for deel in reversed(publicaties)),
         publicatie=gekozen,
         rapport=rapporten[gekozen.peildatum],
-        uitgiften=uitgiften,
+        uitgiften=werk.uitgiften,
         reeks=publicaties[-TREND:],
     )
 
 
-def _worked_out(
-    kluis: Kluis, geteld: Sequence[Geteld], uitgiften: Sequence[Uitgifte], peildatum: date | None
-) -> Uitkomst:
-    """Every peildatum protected, and the report of the one that is asked for.
-
-    What was worked out before from the same counts and exports is taken as it was kept.
-    """
-    openbaar = [deel for deel in uitgiften if deel.profiel == PUBLICATIE]
-    geheim = kluis.uitgiften.read_loting()
-    kenmerk = fingerprint(geteld, openbaar, geheim)
-    bewaard = kluis.cijfergeheugen.read(kenmerk)
-    peilingen = [Peiling(deel.definitie, deel.stand) for deel in geteld]
-    if bewaard is not None:
-        publicaties, rapporten = read_outcome(bewaard)
-    else:
-        publicaties, rapporten = make_series(peilingen, openbaar, geheim), {}
-    gekozen = _chosen(publicaties, peildatum) if publicaties else None
-    if gekozen is not None and gekozen.peildatum not in rapporten:
-        rapporten[gekozen.peildatum] = attack_publicatie(gekozen, peilingen, openbaar)
-        kluis.cijfergeheugen.write(kenmerk, write_outcome((publicaties, rapporten)))
-    return publicaties, rapporten
+def _public(uitgiften: Sequence[Uitgifte]) -> list[Uitgifte]:
+    """Those that anybody may have."""
+    return [deel for deel in uitgiften if deel.profiel == PUBLICATIE]
 
 
 def _chosen(publicaties: Sequence[Publicatie], peildatum: date | None) -> Publicatie:

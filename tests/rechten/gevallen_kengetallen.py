@@ -4,6 +4,7 @@ from pathlib import Path
 
 from levensloop_desktop.documents.bladen.vormen import VORMEN
 from levensloop_desktop.kengetallen.cijfers import Publicatie
+from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.services import aanleveren, cijferbeeld, cijferuitvoer, kengetallen
 from levensloop_desktop.services.aanleveren import Aanleveropdracht, Levering
 from levensloop_desktop.services.aanleverport import Aanlevering
@@ -56,6 +57,24 @@ def _register(proef: Proef) -> None:
     aanleveren.register_delivery(proef.kluis, Levering(b"verzegeld", "", regel), pad)
 
 
+def _keep(proef: Proef) -> None:
+    werk = cijferbeeld.Beeldwerk(
+        reeks=kengetallen.Telreeks(
+            bijgewerkt=proef.werkplek.now(),
+            definitie=read_definitie(),
+            vandaag=None,
+            peilstanden=(),
+            oudere=(),
+        ),
+        uitgiften=(),
+        geheim=b"",
+        kenmerk="proef",
+        bewaard=None,
+        peildatum=None,
+    )
+    cijferbeeld.keep_outcome(proef.kluis, werk, ((), {}))
+
+
 KENGETALLEN: tuple[Geval, ...] = (
     Geval(
         "kengetallen.require_geteld",
@@ -67,6 +86,12 @@ KENGETALLEN: tuple[Geval, ...] = (
         _H.TELLINGEN_LEZEN,
         lambda proef: cijferbeeld.read_beeld(proef.kluis),
     ),
+    Geval(
+        "cijferbeeld.prepare_beeld",
+        _H.TELLINGEN_LEZEN,
+        lambda proef: cijferbeeld.prepare_beeld(proef.kluis),
+    ),
+    Geval("cijferbeeld.keep_outcome", _H.TELLINGEN_LEZEN, _keep),
     Geval(
         "cijferuitvoer.read_publishable",
         _H.TELLINGEN_LEZEN,

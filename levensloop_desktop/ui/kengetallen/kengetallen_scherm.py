@@ -8,7 +8,16 @@ from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld, Nietgeteld, read_beeld
+from levensloop_desktop.services.cijferbeeld import (
+    Beeldwerk,
+    Cijferbeeld,
+    Nietgeteld,
+    keep_outcome,
+    make_beeld,
+    prepare_beeld,
+    work_out,
+)
+from levensloop_desktop.services.cijfergeheugen import Uitkomst
 from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.ui.kengetallen.aanlever_dialoog import AanleverDialoog
 from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog
@@ -20,7 +29,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
-from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
@@ -31,6 +40,7 @@ _LAAG = 330  # lower than this, the sentence above gives way too
 _KLEINST = QSize(480, 240)
 _UITLEG = "U ziet alleen tellingen. 0 tot en met 7 staat er als 0-7, de rest is afgerond op 5."
 _SLEUTEL = "Uw sleutel opent geen dossier."
+_BEZIG = "De cijfers worden beschermd en aangevallen. Na een telling duurt dat één keer wat langer."
 _NIET_GETELD = (
     "Er zijn nog geen tellingen. Ze komen er zodra een procesregisseur, levensloopcoördinator of "
     "beheerder de kluis opent en weer vergrendelt."
@@ -65,6 +75,8 @@ class KengetallenScherm(Focusdoel):
         self.zelftest.weglaten.connect(self._leave_out)
         self.leeg = Leegscherm(_NIET_GETELD)
         self.leeg.hide()
+        self.voortgang = Voortgangsregel()
+        self._voortgang = vlak("surface", "onder")
         self._lay_out()
         self.read()
 
@@ -80,8 +92,24 @@ class KengetallenScherm(Focusdoel):
 
     def read(self, peildatum: date | None = None) -> None:
         """Read and protect the figures of a peildatum, of the latest one without."""
-        job = partial(read_beeld, self._sessie.kluis, peildatum)
-        self._sessie.read(job, self._fill, owner=self)
+        job = partial(prepare_beeld, self._sessie.kluis, peildatum)
+        self._sessie.read(job, self._work_out, owner=self)
+
+    def _work_out(self, werk: Beeldwerk | Nietgeteld) -> None:
+        """Protect and attack beside the storage thread, unless that was done before."""
+        if isinstance(werk, Nietgeteld):
+            self._fill(werk)
+        elif werk.is_klaar:
+            self._fill(make_beeld(werk, work_out(werk)))
+        else:
+            self.voortgang.show_step(_BEZIG)
+            self._voortgang.show()
+            job = partial(work_out, werk)
+            self._sessie.rendering.run(job, partial(self._keep, werk), owner=self)
+
+    def _keep(self, werk: Beeldwerk, uitkomst: Uitkomst) -> None:
+        self._fill(make_beeld(werk, uitkomst))
+        self._sessie.read(partial(keep_outcome, self._sessie.kluis, werk, uitkomst), _nothing)
 
     def make_file(self) -> None:
         """Open the dialog that makes a file of these figures, or prints them."""
@@ -110,6 +138,7 @@ class KengetallenScherm(Focusdoel):
 
     def _fill(self, beeld: Cijferbeeld | Nietgeteld) -> None:
         """Show the figures, or say that there are none."""
+        self._voortgang.hide()
         leeg = isinstance(beeld, Nietgeteld)
         self.leeg.setVisible(leeg)
         self._onder.setHidden(leeg)
@@ -191,6 +220,10 @@ class KengetallenScherm(Focusdoel):
         kop_lijst.setContentsMargins(maten.MARGE, 0, 0, maten.RUIMTE_XS)
         kolom.addWidget(kop_lijst)
         kolom.addWidget(self.lijst, 1)
+        kolom = QVBoxLayout(self._voortgang)
+        kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, maten.RUIMTE_M)
+        kolom.addWidget(self.voortgang)
+        self._voortgang.hide()
         self._onder = QWidget()
         self._rij = QHBoxLayout(self._onder)
         self._rij.setContentsMargins(0, 0, 0, 0)
@@ -203,5 +236,10 @@ class KengetallenScherm(Focusdoel):
         buiten.setSpacing(0)
         buiten.addWidget(self.kop)
         buiten.addWidget(self._uitleg)
+        buiten.addWidget(self._voortgang)
         buiten.addWidget(self._onder, 1)
         buiten.addWidget(self.leeg, 1)
+
+
+def _nothing(_: None) -> None:
+    """What was worked out is kept; nothing on screen changes."""
