@@ -11,6 +11,7 @@ from levensloop_desktop.ui.kengetallen.verloopbeeld import Verloopbeeld
 from levensloop_desktop.ui.levenslijn.tabellen import Cel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 STANDKOPPEN = ("Tabel", "Klasse", "Aantal")
 STANDBREEDTES = (216, 0, 96)
@@ -96,10 +97,9 @@ def _block(titel: str, bij: str) -> tuple[QWidget, QVBoxLayout]:
     kolom = QVBoxLayout(blok)
     kolom.setContentsMargins(0, 0, 0, maten.RUIMTE_L)
     kolom.setSpacing(maten.RUIMTE_XS)
-    rij = QHBoxLayout()
-    rij.setSpacing(maten.RUIMTE_M)
+    kop = QWidget()
+    rij = Vloeirij(kop, tussen=maten.RUIMTE_M, regel=0)
     rij.addWidget(tekst(titel, "sectie"))
     rij.addWidget(tekst(bij, "klein"))
-    rij.addStretch()
-    kolom.addLayout(rij)
+    kolom.addWidget(kop)
     return blok, kolom

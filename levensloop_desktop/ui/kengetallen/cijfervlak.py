@@ -131,6 +131,7 @@ class Cijfervlak(QWidget):
         schuif.setWidgetResizable(True)
         schuif.setFrameShape(QFrame.Shape.NoFrame)
         schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        schuif.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         schuif.setWidget(binnen)
         return schuif
 

@@ -82,7 +82,7 @@ class Verloopbeeld(QWidget):
         painter.setFont(maten.font(maten.HINT, vet=cijfer is not None))
         if cijfer is None:
             painter.setPen(color("ink3"))
-            painter.drawText(vak, int(_ONDER), "–")
+            painter.drawText(vak, int(_ONDER | Qt.AlignmentFlag.AlignHCenter), "–")
             return
         waarde = GRENS if cijfer.waarde is None else cijfer.waarde
         hoog = max(_HOOGST * waarde / self._grootste, 2)

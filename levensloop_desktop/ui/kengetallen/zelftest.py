@@ -130,7 +130,8 @@ def _step(stap: Aanvalsstap) -> QWidget:
     onder.setSpacing(maten.RUIMTE_XS)
     onder.addWidget(tekst(f"{waarop}:", "klein"))
     hoe = alinea(uitkomst)
-    hoe.setProperty("status", "groen" if goed else "rood")
+    kleur = "neutraal" if goed and not stap.geprobeerd else "groen" if goed else "rood"
+    hoe.setProperty("status", kleur)
     onder.addWidget(hoe, 1)
     woorden.addLayout(onder)
     rij.addLayout(woorden, 1)
