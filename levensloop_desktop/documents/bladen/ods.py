@@ -81,7 +81,7 @@ _VLAK = {
     "onder": '<style:table-cell-properties fo:border-bottom="0.5pt solid #000000"/>',
     "boven": '<style:table-cell-properties fo:border-top="0.5pt solid #000000"/>',
 }
-_KOLOMMEN = {"smal": "45mm", "eerste": "85mm", "verder": "30mm", "breed": "170mm"}
+_KOLOMMEN = {"smal": "60mm", "eerste": "85mm", "verder": "30mm", "breed": "170mm"}
 _BREUK = (
     '<number:number-style {ruimtes} style:name="N1"><number:number number:decimal-places="1"'
     ' number:min-decimal-places="1" number:min-integer-digits="1"/></number:number-style>'

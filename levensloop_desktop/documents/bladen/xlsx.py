@@ -21,7 +21,7 @@ _VET = Font(name=_LETTER, size=11, bold=True)
 _TITEL = Font(name=_LETTER, size=14, bold=True)
 _ONDER = Border(bottom=Side(style="thin"))
 _BOVEN = Border(top=Side(style="thin"))
-_EERSTE, _VERDER, _UITLEG = 46, 16, 90  # widths of columns, in letters
+_EERSTE, _VERDER, _ONDERWERP, _UITLEG = 46, 16, 30, 90  # widths of columns, in letters
 _REGEL = 15.0  # height of a line of text, in points
 _BREUK = "0.0"
 _EIGENSCHAPPEN = (
@@ -67,8 +67,8 @@ def _explain(blad: Worksheet, werkmap: Werkmap) -> None:
         _write(blad, rij, 2, uitleg)
         for kolom in (1, 2):
             blad.cell(rij, kolom).alignment = Alignment(wrap_text=True, vertical="top")
-        _heighten(blad, rij, uitleg, _UITLEG)
-    _widths(blad, (_EERSTE // 2, _UITLEG))
+        _heighten(blad, rij, (onderwerp, _ONDERWERP), (uitleg, _UITLEG))
+    _widths(blad, (_ONDERWERP, _UITLEG))
     _for_paper(blad)
 
 
@@ -86,7 +86,7 @@ def _fill(blad: Worksheet, inhoud: Blad) -> None:
             cel.alignment = Alignment(horizontal=kant, vertical="top", wrap_text=kolom == 1)
             if is_totaal:
                 cel.font, cel.border = _VET, _BOVEN
-        _heighten(blad, rij, str(cellen[0]), _EERSTE)
+        _heighten(blad, rij, (str(cellen[0]), _EERSTE))
     for rij, zin in enumerate(inhoud.opmerkingen, start=5 + len(inhoud.alle_rijen)):
         _write(blad, rij, 1, zin)
     blad.freeze_panes = "B4"
@@ -107,9 +107,15 @@ def _write(blad: Worksheet, rij: int, kolom: int, waarde: Cel) -> Any:
     return cel
 
 
-def _heighten(blad: Worksheet, rij: int, tekst: str, breedte: int) -> None:
-    """Room for every line of a text that is wrapped; not every program sees to that itself."""
-    regels = len(wrap(tekst, breedte)) or 1
+def _heighten(blad: Worksheet, rij: int, *cellen: tuple[str, int]) -> None:
+    """Room for every line of a text that is wrapped; not every program sees to that itself.
+
+    Args:
+        blad: the sheet.
+        rij: number of the row.
+        cellen: each text with the width of its column, in letters.
+    """
+    regels = max(len(wrap(tekst, breedte)) for tekst, breedte in cellen)
     if regels > 1:
         blad.row_dimensions[rij].height = regels * _REGEL
 
