@@ -65,6 +65,20 @@ def test_every_enumeration_of_qt_is_the_same() -> None:
         assert our == their, their[:200]
 
 
+def test_the_window_makes_them_so() -> None:
+    """Before PySide makes its first one, under the Python of which the inside is known."""
+    vraag = (
+        "import enum, sys, levensloop_desktop.ui\n"
+        "print(enum.EnumType._create_.__module__, 'PySide6.QtCore' in sys.modules)"
+    )
+    gedaan = subprocess.run(  # noqa: S603 - our own interpreter and text
+        [sys.executable, "-c", vraag], check=True, capture_output=True, text=True
+    )
+    bekend = sys.version_info[:2] == (3, 11)
+    wie = "levensloop_desktop.ui.fast_enums" if bekend else "enum"
+    assert gedaan.stdout.split() == [wie, "True"]
+
+
 _UNUSUAL = {
     "text": ("Soort", "EEN TWEE", {}),
     "mapping": ("Soort", {"EEN": 1}, {}),

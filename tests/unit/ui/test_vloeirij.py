@@ -1,8 +1,10 @@
 """A row of controls on a wide and on a narrow window."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -50,6 +52,38 @@ def test_one_gives_way_before_a_line_breaks(qtbot: QtBot) -> None:
         grond.resize(breed, 100)
         assert woord.width() == verwacht
         assert (vast.y() > 0) == (y > 0)
+
+
+class Teller(QLabel):
+    """Counts how often its measure is asked for."""
+
+    keer = 0
+
+    @override
+    def sizeHint(self) -> QSize:
+        """One question more."""
+        self.keer += 1
+        return super().sizeHint()
+
+
+def test_a_measure_is_asked_for_once_and_again_when_it_changes(qtbot: QtBot) -> None:
+    """Qt asks a row dozens of times; what stands in it only when that asks for other room."""
+    grond = QWidget()
+    qtbot.addWidget(grond)
+    vloei = Vloeirij(grond, tussen=10)
+    woord = Teller("Ontgrendelen")
+    vloei.addWidget(woord)
+    smal = vloei.sizeHint().width()
+    gevraagd = woord.keer
+    for breed in (40, 80, 40, 80):
+        vloei.heightForWidth(breed)
+        vloei.minimumSize()
+    assert woord.keer == gevraagd
+    woord.setText("Ontgrendelen met het herstelblad")
+    assert vloei.sizeHint().width() > smal
+    assert woord.keer > gevraagd
+    woord.hide()
+    assert vloei.sizeHint().width() == 0
 
 
 def test_it_goes_on_on_the_next_line(rij: tuple[QWidget, list[QWidget]]) -> None:
