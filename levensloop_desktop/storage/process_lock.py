@@ -18,7 +18,6 @@ from typing import Any
 from levensloop_desktop.errors import KluisInUseError
 from levensloop_desktop.services.beschrijving import Ingebruik
 from levensloop_desktop.storage.file_failures import file_errors
-from levensloop_desktop.storage.private_files import FILE_MODE
 
 NAME = "in-gebruik.json"
 MAXIMUM_BYTES = 4096
@@ -82,6 +81,9 @@ class ProcessLock:
             KluisInUseError: when another process, or another window, holds it.
             KluisNotWritableError: when the folder refuses the file.
         """
+        # Who only looks whether a kluis is open, as the unlock screen does, takes no lock.
+        from levensloop_desktop.storage.private_files import FILE_MODE  # noqa: PLC0415
+
         with file_errors(self._pad.parent):
             handle = os.open(self._pad, os.O_RDWR | os.O_CREAT, FILE_MODE)
         if not _try_patiently(handle):

@@ -4,30 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.chips import woordmerk
 from levensloop_desktop.ui.widgets.iconen import icon
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.lijst import NAVIGATIE, Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
-from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+from levensloop_desktop.ui.widgets.teksten import vlak
 
 Item = tuple[str, str, str]  # code, label, icon
-
-
-def woordmerk(links: int) -> QWidget:
-    """The mark and the name of the program."""
-    merk = QWidget()
-    rij = QHBoxLayout(merk)
-    rij.setContentsMargins(links, 0, 0, 0)
-    rij.setSpacing(maten.RUIMTE_S)
-    rij.addWidget(Icoon("levensloop", "accent", 24))
-    rij.addWidget(tekst("Levensloop", "merk"))
-    rij.addStretch()
-    merk.setFixedHeight(maten.BOVENBALK)
-    return merk
 
 
 class Navigatie(QWidget):

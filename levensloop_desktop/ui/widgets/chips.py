@@ -1,4 +1,4 @@
-"""Chip, status word, tag and key cap: small pieces of text with a shape or an edge."""
+"""Chip, status word, tag, key cap and mark: small pieces of text with a shape or an edge."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -136,3 +136,16 @@ class Toetsenrij(QWidget):
         rij.addStretch()
         self.setFixedHeight(maten.KNOP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+
+def woordmerk(links: int) -> QWidget:
+    """The mark and the name of the program."""
+    merk = QWidget()
+    rij = QHBoxLayout(merk)
+    rij.setContentsMargins(links, 0, 0, 0)
+    rij.setSpacing(maten.RUIMTE_S)
+    rij.addWidget(Icoon("levensloop", "accent", 24))
+    rij.addWidget(tekst("Levensloop", "merk"))
+    rij.addStretch()
+    merk.setFixedHeight(maten.BOVENBALK)
+    return merk
