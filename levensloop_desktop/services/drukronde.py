@@ -1,7 +1,7 @@
 """Use cases of printing for a table: which documents of which clients there are to make."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from levensloop_desktop.documents.maken import Mapstuk
 from levensloop_desktop.domain.dossier import Dossier
@@ -46,6 +46,7 @@ class Rondevraag:
     Args:
         documenten: codes of the value list documentsoort.
         gekozen: what of an overdracht or a plan may go along; without it everything.
+        afwijkend: of whom something else goes along than `gekozen` says.
         als_map: one map for each client instead of loose documents.
         vorm: papier or bestand.
     """
@@ -56,6 +57,7 @@ class Rondevraag:
     grondslag: str
     grondslag_toelichting: str = ""
     gekozen: Keuze | None = None
+    afwijkend: Mapping[ClientId, Keuze] = field(default_factory=dict)
     als_map: bool = False
     vorm: str = "bestand"
 
@@ -96,7 +98,7 @@ def _order(
         doel=vraag.doel,
         grondslag=vraag.grondslag,
         grondslag_toelichting=vraag.grondslag_toelichting,
-        gekozen=vraag.gekozen,
+        gekozen=vraag.afwijkend.get(client_id, vraag.gekozen),
         vorm=vraag.vorm,
         stukken=stukken,
     )

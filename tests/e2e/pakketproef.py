@@ -20,7 +20,7 @@ from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 
-CASUS = Path(__file__).parents[1] / "cases" / "casus-1.json"
+CASUSSEN = Path(__file__).parents[1] / "cases"
 ONTVANGER = Gebruiker("ontvanger", "procesregisseur")
 
 
@@ -55,10 +55,15 @@ class Pakketproef:
 
 
 def make_proef(
-    afzender: SqlcipherKluis, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, map_: Path
+    afzender: SqlcipherKluis,
+    kluizen: SqlcipherKluizen,
+    werkplek: Vastewerkplek,
+    map_: Path,
+    casus: int = 1,
 ) -> Pakketproef:
-    """The first case in the kluis of a sender, and a second kluis beside it."""
-    client = import_dossier(afzender, werkplek, CASUS.read_bytes()).client
+    """A case, the first unless asked otherwise, in the kluis of a sender; a second kluis beside."""
+    bestand = (CASUSSEN / f"casus-{casus}.json").read_bytes()
+    client = import_dossier(afzender, werkplek, bestand).client
     ontvanger = kluizen.create(
         map_ / "ander.kluis", naam="ZVH Fictief", gebruiker=ONTVANGER, wachtzin=WACHTZIN
     )

@@ -1,8 +1,10 @@
 """Both real cases: from the title that ends to the confirmed receipt, in the real window."""
 
+import hashlib
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import page
 import pytest
 from PySide6.QtCore import Qt
 
@@ -14,9 +16,11 @@ from levensloop_desktop.services.vandaag import list_vandaag
 from levensloop_desktop.services.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.overdracht_stap import Stapvenster
+from levensloop_desktop.ui.verstrekking.register_lijst import Registerlijst
 from tests.builders import WACHTZIN
 from tests.e2e.dossierwerk import Dossierwerk
 from tests.e2e.gebruiker import CTRL, Gebruiker
+from tests.e2e.pdf_tekst import read_pages
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen alone
 
@@ -75,10 +79,8 @@ def _take(werk: Dossierwerk, woorden: str, **velden: str) -> None:
     assert not venster.isVisible(), venster.form.summary.text()
 
 
-def test_from_the_ending_title_to_the_confirmed_receipt(
-    casus: int, werk: Dossierwerk, tmp_path: Path, werkplek: Vastewerkplek
-) -> None:
-    """Levenslijn, one button, print, talk, receipt; the network follows and Vandaag is silent."""
+def _walk(casus: int, werk: Dossierwerk, map_: Path, werkplek: Vastewerkplek) -> Overdracht:
+    """The road from the levenslijn to the receipt; the handover as it began."""
     _, einde = WEGEN[casus]
     vandaag = f"{werkplek.today():%d-%m-%Y}"
     werk.ontgrendel(WACHTZIN)
@@ -112,8 +114,18 @@ def test_from_the_ending_title_to_the_confirmed_receipt(
         doel="wonen en begeleiding na de titel",
         grondslag="toestemming",
     )
-    werk.bewaar_document(tmp_path / "overdracht.pdf", "gemeente")
+    werk.bewaar_document(map_ / "overdracht.pdf", "gemeente")
     _take(werk, "Ontvangst bevestigen …", ontvangst_door=ONTVANGER)
+    return begonnen
+
+
+def test_from_the_ending_title_to_the_confirmed_receipt(
+    casus: int, werk: Dossierwerk, tmp_path: Path, werkplek: Vastewerkplek
+) -> None:
+    """Levenslijn, one button, print, talk, receipt; the network follows and Vandaag is silent."""
+    begonnen = _walk(casus, werk, tmp_path, werkplek)
+    sessie = werk.gebruiker.venster.sessie
+    assert sessie is not None
     klaar = _begun(sessie.kluis)
     assert (klaar.id, klaar.staat) == (begonnen.id, "ontvangst_bevestigd")
     assert (klaar.ontvangst_door, klaar.ontvangst_op) == (ONTVANGER, werkplek.today())
@@ -129,3 +141,36 @@ def test_from_the_ending_title_to_the_confirmed_receipt(
         if lijn.record_id == klaar.id and lijn.urgentie == 0
     ]
     assert te_laat == []
+
+
+# Each document of a dossier, with the tab on which Ctrl+P makes it.
+PAPIEREN = {
+    "levensloopplan": "plan",
+    "bejegeningskaart": "bejegening",
+    "scenariokaart": "scenarios",
+    "netwerkkaart": "netwerk",
+    "termijnenoverzicht": "levenslijn",
+}
+
+
+def test_every_paper_after_the_receipt_stands_in_the_register(
+    casus: int, werk: Dossierwerk, tmp_path: Path, werkplek: Vastewerkplek
+) -> None:
+    """Saved from its own tab by keyboard alone, sound, and in the register with its own hash."""
+    _walk(casus, werk, tmp_path, werkplek)
+    for soort, tab in PAPIEREN.items():
+        werk.open_tab(tab)
+        werk.bewaar_document(tmp_path / f"{soort}.pdf", "zvh")
+    werk.open_tab("verloop")
+    werk.gebruiker.kies_regel(werk.dossier.tab_widget("verloop").afdelingen, "Verstrekkingen")
+    werk.gebruiker.wacht_op_rust()
+    lijst = werk.gebruiker.op_scherm(Registerlijst)
+    per_hash = {regel.verstrekking.sha256: regel.verstrekking for regel in lijst._regels}
+    for soort in ("overdracht", *PAPIEREN):
+        pdf = (tmp_path / f"{soort}.pdf").read_bytes()
+        regel = per_hash[hashlib.sha256(pdf).hexdigest()]
+        assert regel.document == soort
+        assert regel.nummer in read_pages(pdf)[0]
+        for norm in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1):
+            assert page.validate_pdf_bytes(pdf, profile=norm).failures == []
+    assert len(lijst.regels) == len(per_hash) == len(PAPIEREN) + 1

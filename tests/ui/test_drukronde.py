@@ -110,6 +110,45 @@ def test_a_round_keeps_to_the_strictest_profile_until_another_is_chosen(
     assert {regel.profiel for regel in _register(sessie)} == {"gemeente"}
 
 
+def test_one_client_of_a_round_can_deviate_with_a_reason(
+    qtbot: QtBot, venster: RondeVenster, sessie: Sessie, clienten: list[Client], tmp_path: Path
+) -> None:
+    """Without a reason it is not taken; the register of that client alone says it."""
+    assert venster.deviate() is None  # three are chosen and none is pointed at
+    assert "Kies eerst" in venster.telling.text()
+    venster.keuze.lijst.setCurrentIndex(venster.keuze.model.index(0, 0))
+    anders = venster.deviate()
+    assert anders is not None
+    anders.paneel.move_rubriek("signalering")
+    anders.take()
+    assert anders.isVisible()
+    assert anders.paneel.reden_kader.fout
+    QTest.keyClicks(anders.paneel.reden, "Wie erbij is kent de signalen al.")
+    anders.take()
+    assert "wijkt af: 1 rubriek" in venster.keuze.model.index(0, 0).data()
+    venster.save_in(tmp_path)
+    _wait(qtbot, venster)
+    anders_dan = {
+        deel.client_id: deel.afwijkingen for deel in _register(sessie) if deel.afwijkingen
+    }
+    (wie,) = anders_dan
+    assert wie in {client.id for client in clienten}
+    assert "Wie erbij is kent de signalen al." in anders_dan[wie]
+
+
+def test_another_profile_forgets_deviations(venster: RondeVenster) -> None:
+    """They were against the profile that was chosen then."""
+    venster.keuze.lijst.setCurrentIndex(venster.keuze.model.index(0, 0))
+    anders = venster.deviate()
+    assert anders is not None
+    anders.paneel.move_rubriek("signalering")
+    QTest.keyClicks(anders.paneel.reden, "Niet nodig.")
+    anders.take()
+    assert venster.afwijkend
+    venster.profiel.keuze.setCurrentIndex(venster.profiel.keuze.findData("gemeente"))
+    assert venster.afwijkend == {}
+
+
 def test_stop_leaves_a_register_of_what_was_made(
     qtbot: QtBot, venster: RondeVenster, sessie: Sessie, tmp_path: Path
 ) -> None:
@@ -193,6 +232,11 @@ def test_a_map_opens_its_preview(
     settle()
     assert not venster.soorten["netwerkkaart"].isEnabled()
     assert venster.soorten["bejegeningskaart"].isChecked()
+    anders = venster.deviate()
+    anders.paneel.move_rubriek("signalering")
+    QTest.keyClicks(anders.paneel.reden, "Niet nodig.")
+    anders.take()
+    assert venster.afwijking.text() == "Wijkt af: 1 rubriek"
     knop: QPushButton = venster.verder
     knop.click()
     settle()
@@ -201,6 +245,7 @@ def test_a_map_opens_its_preview(
     assert voorbeeld.deel.weergave.bron.paginas == 3  # cover, its back, the card
     assert voorbeeld.opdracht.gekozen is not None
     assert voorbeeld.opdracht.gekozen.profiel.code == HANDELEN
+    assert len(voorbeeld.opdracht.gekozen.afwijkingen) == 1
     voorbeeld.close()
 
 

@@ -139,7 +139,7 @@ def test_lists_say_how_much_goes_and_why_the_rest_stays(pagina: Openen) -> None:
     assert mee["Bejegening"] == "niets vastgelegd"
     assert hier["Voorwaarden bij de titel"] == "alleen voor justitie"
     assert hier["Risicotaxatie"] == "alleen voor zorg"
-    assert hier["Voortgang"] == "niet nodig voor dit doel"
+    assert hier["Voortgang"] == "niet nodig"
 
 
 def test_space_moves_and_asks_for_the_reason(pagina: Openen, settle: Settle) -> None:

@@ -94,4 +94,4 @@ def why_it_stays(rubriek: str, profielen: Mapping[str, Profiel]) -> str:
     wel = [code for code, deel in profielen.items() if rubriek in deel.rubrieken and code != ZVH]
     if len(wel) == 1:
         return f"alleen voor {waardelijst('verstrekkingsprofiel').kenmerk(wel[0], 'kort')}"
-    return "niet nodig voor dit doel"
+    return "niet nodig"

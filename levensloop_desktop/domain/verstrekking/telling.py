@@ -13,7 +13,7 @@ LEEG = "niets vastgelegd"
 
 def describe_rubriek(rubriek: str, dossier: Dossier, vandaag: date) -> str:
     """What the dossier holds of a rubriek ("5 regels", "Wlz VG6"); LEEG when nothing."""
-    vast = {"persoonsgegevens": "naam, adres, verzekering", "basisvoorwaarden": "5, met de stand"}
+    vast = {"persoonsgegevens": "naam, adres", "basisvoorwaarden": "5, met de stand"}
     if rubriek in vast:
         return vast[rubriek]
     if rubriek == "titels":

@@ -121,6 +121,7 @@ class Stapvenster(QDialog):
             self.volgen,
         ):
             deel.kolom.addWidget(widget)
+        deel.kolom.addStretch(1)
         knoppen = QHBoxLayout()
         knoppen.setContentsMargins(RINGRUIMTE, 0, RINGRUIMTE, 0)
         knoppen.setSpacing(RUIMTE_S)

@@ -64,7 +64,8 @@ class Volglijst(QWidget):
             self._rij.addWidget(vink)
             regel = QHBoxLayout()
             regel.addSpacing(RUIMTE_XL)
-            regel.addWidget(Inkorttekst(f"Nu: {stap.nu}", "hint"), 1)
+            regel.addWidget(Inkorttekst(f"Nu: {stap.nu}", "hint"))
+            regel.addStretch(1)
             self._rij.addLayout(regel)
         self.setVisible(bool(self.vinken))
 

@@ -27,6 +27,7 @@ class _Clienten(QAbstractListModel):
         self.alle: tuple[Clientregel, ...] = ()
         self.passend: tuple[Clientregel, ...] = ()
         self.gekozen: list[Clientregel] = []
+        self.erbij: dict[ClientId, str] = {}  # words behind somebody's name
 
     def filter_by(self, woord: str) -> None:
         """Show who fits."""
@@ -58,7 +59,8 @@ class _Clienten(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         regel = self.passend[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{regel.naam}  {regel.clientnummer}"
+            meer = self.erbij.get(regel.client_id, "")
+            return "  ".join(deel for deel in (regel.naam, regel.clientnummer, meer) if deel)
         if role == Qt.ItemDataRole.CheckStateRole:
             aan = regel in self.gekozen
             return Qt.CheckState.Checked if aan else Qt.CheckState.Unchecked
@@ -114,6 +116,24 @@ class Clientkeuze(Focusdoel):
     def gekozen(self) -> list[ClientId]:
         """Who was chosen, in that order."""
         return [regel.client_id for regel in self.model.gekozen]
+
+    @property
+    def current(self) -> ClientId | None:
+        """Who has the focus in the list, when chosen; else the only one who is."""
+        rij = self.lijst.currentIndex().row()
+        gekozen = self.model.gekozen
+        if 0 <= rij < len(self.model.passend) and self.model.passend[rij] in gekozen:
+            return self.model.passend[rij].client_id
+        return gekozen[0].client_id if len(gekozen) == 1 else None
+
+    def name_of(self, client_id: ClientId) -> str:
+        """The short name of somebody who can be chosen."""
+        return next((deel.naam for deel in self.model.alle if deel.client_id == client_id), "")
+
+    def show_words(self, erbij: dict[ClientId, str]) -> None:
+        """Put words behind names."""
+        self.model.erbij = erbij
+        self.model.filter_by(self.filter.text())
 
     def offer(self, regels: Sequence[Clientregel]) -> None:
         """Let the user choose from these."""

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from levensloop_desktop.documents.maken import Mapstuk
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.verstrekking.profielen import Keuze
+from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.afdrukken import MAP, Afdrukopdracht
 from levensloop_desktop.services.drukronde import MAPSOORTEN, Beschikbaar, list_documents
+from levensloop_desktop.ui.druk.afwijken import Afwijkvenster, in_words
 from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -43,10 +46,15 @@ class MapVenster(QDialog):
         self._sessie = sessie
         self._client_id = client_id
         self._venster = parent
+        self._wie = ""
         self.soorten = {
             soort: QCheckBox(label("documentsoort", soort).capitalize()) for soort in MAPSOORTEN
         }
         self.profiel = Profielkeuze(sessie)
+        self._afwijkend: Keuze | None = None
+        self.afwijken = Knop("Afwijken …", icoon="potlood", kind="flat", bij_klik=self.deviate)
+        self.afwijking = tekst("", "klein")
+        self.profiel.changed.connect(self._forget_deviation)
         self.dubbelzijdig = QCheckBox("Dubbelzijdig: elk document begint op een nieuw blad")
         self.dubbelzijdig.setChecked(True)
         self.verder = Knop("Voorbeeld …", icoon="oog", kind="main", bij_klik=self.show_map)
@@ -66,14 +74,38 @@ class MapVenster(QDialog):
             client_id=self._client_id,
             documentsoort=MAP,
             stukken=stukken,
-            gekozen=self.profiel.gekozen,
+            gekozen=self._afwijkend or self.profiel.gekozen,
             dubbelzijdig=self.dubbelzijdig.isChecked(),
         )
         self.accept()
         VoorbeeldDialoog(self._sessie, opdracht, self._venster).open()
 
+    def deviate(self) -> Afwijkvenster:
+        """Choose for this client against the profile, each time with a reason."""
+        mogelijk = frozenset[str]().union(
+            *(
+                RUBRIEKEN_VAN.get(soort, frozenset())
+                for soort, vak in self.soorten.items()
+                if vak.isChecked()
+            )
+        )
+        keuze = self._afwijkend or self.profiel.gekozen
+        venster = Afwijkvenster(self.profiel.profielen, keuze, mogelijk, self._wie, self)
+        venster.chosen.connect(self._deviated)
+        venster.open()
+        return venster
+
+    def _deviated(self, keuze: Keuze) -> None:
+        self._afwijkend = keuze if keuze.afwijkingen else None
+        self.afwijking.setText(in_words(keuze).capitalize())
+
+    def _forget_deviation(self) -> None:
+        self._afwijkend = None
+        self.afwijking.setText("")
+
     def _found(self, gevonden: tuple[Beschikbaar, ...]) -> None:
         er_zijn = gevonden[0].soorten if gevonden else ()
+        self._wie = gevonden[0].naam if gevonden else ""
         for soort, vak in self.soorten.items():
             vak.setEnabled(soort in er_zijn)
             vak.setChecked(soort in er_zijn and soort in _MEESTAL)
@@ -84,7 +116,9 @@ class MapVenster(QDialog):
         (eerste or self.dubbelzijdig).setFocus()
 
     def _look(self) -> None:
-        self.verder.setEnabled(any(vak.isChecked() for vak in self.soorten.values()))
+        gekozen = any(vak.isChecked() for vak in self.soorten.values())
+        self.verder.setEnabled(gekozen)
+        self.afwijken.setEnabled(gekozen)
 
     def _lay_out(self) -> None:
         kolom = QVBoxLayout(self)
@@ -95,6 +129,12 @@ class MapVenster(QDialog):
             kolom.addWidget(vak)
         kolom.addSpacing(maten.RUIMTE_S)
         kolom.addWidget(self.profiel)
+        anders = QHBoxLayout()
+        anders.setSpacing(maten.RUIMTE_M)
+        anders.addWidget(self.afwijken)
+        anders.addWidget(self.afwijking)
+        anders.addStretch(1)
+        kolom.addLayout(anders)
         kolom.addWidget(self.dubbelzijdig)
         kolom.addWidget(alinea(_UITLEG, "tekst2"))
         kolom.addStretch(1)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.verstrekking.profielen import (
@@ -20,13 +21,19 @@ from levensloop_desktop.ui.widgets.veldkader import Veldkader
 _UITLEG = (
     "Overdracht en levensloopplan houden alleen\n"
     "wat bij deze ontvanger hoort. Afwijken kan\n"
-    "als u dat document apart afdrukt."
+    "per cliënt, met een reden."
 )
 _LETTERS = 20
 
 
 class Profielkeuze(QWidget):
-    """A choice of profile, the strictest first; the kluis says what each holds."""
+    """A choice of profile, the strictest first; the kluis says what each holds.
+
+    Signals:
+        changed: another profile was chosen, or the kluis holds another one than the program.
+    """
+
+    changed = Signal()
 
     def __init__(self, sessie: Sessie, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +46,7 @@ class Profielkeuze(QWidget):
         for code, profiel in self._profielen.items():
             self.keuze.addItem(profiel.label, code)
         self.keuze.setCurrentIndex(self.keuze.findData(HANDELEN))
+        self.keuze.currentIndexChanged.connect(self.changed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -54,3 +62,9 @@ class Profielkeuze(QWidget):
 
     def _know(self, profielen: dict[str, Profiel]) -> None:
         self._profielen = profielen
+        self.changed.emit()
+
+    @property
+    def profielen(self) -> dict[str, Profiel]:
+        """Every profile by code, as this ZVH set it."""
+        return self._profielen

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.verstrekking.profielen import Keuze
+from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken import Afdrukopdracht
@@ -31,6 +33,7 @@ from levensloop_desktop.services.drukronde import (
 )
 from levensloop_desktop.services.meldingen import explain_error
 from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.ui.druk.afwijken import Afwijkvenster, in_words
 from levensloop_desktop.ui.druk.clientkeuze import Clientkeuze
 from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze
 from levensloop_desktop.ui.druk.ronde import Ronde, Uitslag
@@ -82,6 +85,8 @@ class RondeVenster(QDialog):
         self.keuze = Clientkeuze()
         self.allen = Knop("Kies allen die hier staan", icoon="vink", bij_klik=self.keuze.choose_all)
         self.telling = alinea("")
+        self.afwijkend: dict[ClientId, Keuze] = {}
+        self.afwijken = Knop("Afwijken voor deze cliënt …", icoon="potlood", bij_klik=self.deviate)
         self.voortgang = Voortgangsregel(met_stop=True)
         self.sluiten = Knop("Sluiten", toets="Esc", bij_klik=self.reject)
         self.bewaren = Knop(
@@ -122,17 +127,54 @@ class RondeVenster(QDialog):
             grondslag=gegevens.grondslag,
             grondslag_toelichting=gegevens.grondslag_toelichting,
             gekozen=self.profiel.gekozen,
+            afwijkend=self.afwijkend,
             als_map=self.als_map.isChecked(),
             vorm=vorm,
         )
         gekozen = (self._beschikbaar.get(wie) for wie in self.keuze.gekozen)
         return [deel for wie in gekozen if wie is not None for deel in orders_of(vraag, wie)]
 
+    def deviate(self) -> Afwijkvenster | None:
+        """Choose for one client against the profile, each time with a reason."""
+        wie = self.keuze.current
+        if wie is None:
+            self._say("Kies eerst in de lijst de cliënt voor wie u wilt afwijken.", "fout")
+            self.keuze.lijst.setFocus()
+            return None
+        mogelijk = frozenset[str]().union(
+            *(
+                RUBRIEKEN_VAN.get(soort, frozenset())
+                for soort, vak in self.soorten.items()
+                if vak.isChecked()
+            )
+        )
+        keuze = self.afwijkend.get(wie, self.profiel.gekozen)
+        naam = self.keuze.name_of(wie)
+        venster = Afwijkvenster(self.profiel.profielen, keuze, mogelijk, naam, self)
+        venster.chosen.connect(partial(self._deviated, wie))
+        venster.open()
+        return venster
+
+    def _deviated(self, wie: ClientId, keuze: Keuze) -> None:
+        self.afwijkend.pop(wie, None)
+        if keuze.afwijkingen:
+            self.afwijkend[wie] = keuze
+        self._show_deviations()
+
+    def _forget_deviations(self) -> None:
+        self.afwijkend = {}
+        self._show_deviations()
+
+    def _show_deviations(self) -> None:
+        self.keuze.show_words({wie: in_words(deel) for wie, deel in self.afwijkend.items()})
+        self._count()
+
     def _connect(self) -> None:
         self.keuze.gewijzigd.connect(self._look_up)
         for vak in (*self.soorten.values(), self.als_map):
             vak.toggled.connect(self._count)
         self.voortgang.stop_gevraagd.connect(self._stop)
+        self.profiel.changed.connect(self._forget_deviations)
         self._sessie.read(
             partial(list_clienten, self._sessie.kluis, self._sessie.werkplek),
             self._offer,
@@ -242,12 +284,13 @@ class RondeVenster(QDialog):
         bezig = bezig or self.ronde is not None
         self.voortgang.setVisible(bezig)
         self.telling.setVisible(not bezig)
-        vast = (self.gegevens, self.profiel, self.keuze, self.allen, self.als_map)
+        vast = (self.gegevens, self.profiel, self.keuze, self.allen, self.afwijken, self.als_map)
         for deel in (*vast, *self.soorten.values()):
             deel.setEnabled(not bezig)
         klaar = not bezig and bool(self.orders)
         self.bewaren.setEnabled(klaar)
         self.afdrukken.setEnabled(klaar)
+        self.afwijken.setEnabled(klaar)
 
     @override
     def reject(self) -> None:
@@ -291,7 +334,12 @@ class RondeVenster(QDialog):
         rechts.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_L)
         rechts.setSpacing(maten.RUIMTE_S)
         rechts.addWidget(self.keuze, 1)
-        rechts.addWidget(self.allen, 0, Qt.AlignmentFlag.AlignLeft)
+        onder = QHBoxLayout()
+        onder.setSpacing(maten.RUIMTE_M)
+        onder.addWidget(self.allen)
+        onder.addWidget(self.afwijken)
+        onder.addStretch(1)
+        rechts.addLayout(onder)
         midden = QHBoxLayout()
         midden.setSpacing(0)
         midden.addWidget(schuif)

@@ -1,6 +1,7 @@
 """The two lists with the reason of a deviation: what goes along with a document."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -67,9 +68,11 @@ class Keuzepaneel(QWidget):
         profiel: Profiel,
         uitleg: Toelichting,
         mee: frozenset[str] | None = None,
+        redenen: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Begin with what a profile says, or with what went along before."""
         self._mogelijk, self._uitleg = mogelijk, uitleg
+        self._redenen = dict(redenen) or self._redenen
         self._set_profiel(profiel, profiel.rubrieken if mee is None else mee)
 
     def choose_profiel(self, profiel: Profiel, blijft: Mapping[str, str]) -> None:

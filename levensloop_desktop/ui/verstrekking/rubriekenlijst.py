@@ -17,7 +17,7 @@ from levensloop_desktop.ui.verstrekking.kolomkop import Kolomkop
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 _KOPPEN = ("Rubriek", "Waarom")
-_BREEDTE_WAAROM = 160
+_BREEDTE_WAAROM = 124
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
