@@ -1,8 +1,9 @@
-"""Write the golden texts and pictures anew: run as a module, then look at every difference."""
+"""Write the golden texts and pictures, and the checker report, anew: run as a module, then look at every difference."""
 
 from pathlib import Path
 
 from tests.golden.beelden import schrijf
+from tests.golden.normverslag import DOEL, report
 from tests.unit.documents.alle_soorten import PAPIEREN
 from tests.unit.documents.lezen import TaggedPdf
 
@@ -24,3 +25,4 @@ if __name__ == "__main__":
     for naam in PAPIEREN:
         pad(naam).write_text(gelezen(naam), "utf-8")
         schrijf(naam)
+    DOEL.write_text(report(), "utf-8")
