@@ -1,4 +1,4 @@
-"""Write the golden texts and pictures, and the checker report, anew: run as a module, then look at every difference."""
+"""Write the golden texts, pictures and checker report anew: run as a module, then look at it."""
 
 from pathlib import Path
 
