@@ -1,0 +1,130 @@
+"""Every bad pakket at the window: refused with its reason, and nothing written."""
+
+import hashlib
+import struct
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.pakket.code import new_passphrase
+from levensloop_desktop.services.pakket.zegel import seal
+from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.task_runner import TaskRunner
+from tests.e2e.pakketproef import Pakketproef, make_proef
+from tests.unit.services.pakket.test_inhoud import GOED, packed, parts, with_manifest
+
+WACHTZIN = new_passphrase()
+_SOM = 32
+
+
+@pytest.fixture
+def proef(
+    kluis: SqlcipherKluis, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, tmp_path: Path
+) -> Iterator[Pakketproef]:
+    """A sender with the first case, and an empty receiver."""
+    gemaakt = make_proef(kluis, kluizen, werkplek, tmp_path)
+    yield gemaakt
+    gemaakt.ontvanger.close()
+
+
+@pytest.fixture
+def daar(proef: Pakketproef) -> Iterator[Sessie]:
+    """The session of the receiver."""
+    runners = TaskRunner("opslag daar"), TaskRunner("weergave daar", 2)
+    yield Sessie(proef.ontvanger, proef.werkplek, *runners)
+    for runner in runners:
+        runner.stop()
+
+
+@pytest.fixture
+def scherm(daar: Sessie, qtbot: QtBot) -> PakketOntvangen:
+    """The receiving screen, shown."""
+    gemaakt = PakketOntvangen(daar)
+    qtbot.addWidget(gemaakt)
+    gemaakt.show()
+    return gemaakt
+
+
+def _mended(inhoud: bytes) -> bytes:
+    """With a checksum that fits, as somebody makes it on purpose."""
+    return inhoud + hashlib.sha256(inhoud).digest()
+
+
+def _newer() -> bytes:
+    heel = seal(GOED, WACHTZIN)
+    return _mended(heel[:8] + struct.pack(">H", 2) + heel[10:-_SOM])
+
+
+def _one_byte() -> bytes:
+    heel = bytearray(seal(GOED, WACHTZIN))
+    heel[len(heel) // 2] ^= 1
+    return bytes(heel)
+
+
+def _on_purpose() -> bytes:
+    heel = bytearray(seal(GOED, WACHTZIN)[:-_SOM])
+    heel[-20] ^= 1
+    return _mended(bytes(heel))
+
+
+SLECHT: dict[str, tuple[Callable[[], bytes], str]] = {
+    "leeg": (lambda: b"", "Dit bestand is leeg"),
+    "afgekapt": (lambda: seal(GOED, WACHTZIN)[:-9], "einde van dit pakket ontbreekt"),
+    "een byte anders": (_one_byte, "veranderd"),
+    "met opzet anders": (_on_purpose, "opent dit pakket niet"),
+    "nieuwere versie": (_newer, "nieuwere Levensloop"),
+    "nieuwer manifest": (
+        lambda: seal(with_manifest(lambda deel: deel.update(versie=2)), WACHTZIN),
+        "nieuwere Levensloop",
+    ),
+    "zipbom": (
+        lambda: seal(packed({**parts(), "documenten/02-kaart.pdf": b"\0" * (160 << 20)}), WACHTZIN),
+        "groter dan 150 MB",
+    ),
+    "pad in naam": (
+        lambda: seal(packed({**parts(), "../buiten.pdf": b"x"}), WACHTZIN),
+        "een naam die niet mag",
+    ),
+    "deel veranderd": (
+        lambda: seal(packed({**parts(), "dossier.json": b"[]"}), WACHTZIN),
+        "past niet bij de inhoudsopgave",
+    ),
+    "dossier dat er geen is": (lambda: seal(GOED, WACHTZIN), ""),
+}
+
+
+@pytest.mark.parametrize("geval", SLECHT)
+def test_a_bad_pakket_is_refused_at_the_window(
+    qtbot: QtBot, daar: Sessie, scherm: PakketOntvangen, proef: Pakketproef, geval: str
+) -> None:
+    """Chosen, opened with the right wachtzin: the reason on screen, no client, no file beside."""
+    maak, reden = SLECHT[geval]
+    pad = proef.map / "slecht.llpakket"
+    pad.write_bytes(maak())
+    eerder = sorted(proef.map.iterdir())
+
+    def rest() -> None:
+        qtbot.waitUntil(lambda: daar.storage.is_idle and daar.rendering.is_idle, timeout=20_000)
+
+    scherm.read(pad)
+    rest()
+    if not scherm.fout.zin:
+        QTest.keyClicks(scherm.wachtzin.invoer, WACHTZIN)
+        QTest.keyClick(scherm.wachtzin.invoer, Qt.Key.Key_Return)
+        rest()
+        rest()
+    assert scherm.fout.zin
+    assert reden in scherm.fout.zin
+    assert not scherm.binnen.isVisible()
+    assert list_clienten(proef.ontvanger, proef.werkplek) == []
+    assert len(proef.ontvanger.list_backups()) == 0
+    assert sorted(proef.map.iterdir()) == eerder
