@@ -98,6 +98,7 @@ def _table(rooster: Rooster, indeling: Indeling | None) -> Cijfertabel:
         opmerkingen=tuple(opmerkingen),
         eenheid=rooster.eenheid,
         meervoudig=rooster.meervoudig,
+        apart=rooster.apart,
         bevolking=rooster.bevolking,
         vorm=rooster.vorm,
         stroom=rooster.stroom,

@@ -86,6 +86,7 @@ class Cijfertabel:
         opmerkingen: what protection did, for beside the table; empty for nothing.
         eenheid: code of what is counted.
         meervoudig: whether one client may stand in several classes.
+        apart: code of the class of who is in no other; empty for none.
         bevolking: code of the group that is divided; tables with the same one share their total.
         vorm: code of the way it is divided; it changes when a class begins to hold something else.
         stroom: whether it counts what happened in the period that ends on the peildatum.
@@ -98,6 +99,7 @@ class Cijfertabel:
     opmerkingen: tuple[Opmerking, ...] = ()
     eenheid: str = "clienten"
     meervoudig: bool = False
+    apart: str = ""
     bevolking: str = ""
     vorm: str = ""
     stroom: bool = False
@@ -122,7 +124,7 @@ class Cijfertabel:
         """Everything that is published, the Dutch names aside."""
         cijfers = tuple((cijfer.klassen, cijfer.waarde) for cijfer in self.cijfers)
         totaal = None if self.totaal is None else (self.totaal.waarde,)
-        return (self.code, cijfers, totaal, self.bevolking, self.vorm)
+        return (self.code, cijfers, totaal, self.apart, self.bevolking, self.vorm)
 
     @property
     def toelichting(self) -> tuple[str, ...]:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from levensloop_desktop.kengetallen.cijfers import Cijfer, Cijfertabel, bounds
 from levensloop_desktop.kengetallen.stelsel import (
+    Banden,
     Bereik,
     Eis,
     Omvat,
     Onbekende,
     Som,
     count_values,
+    is_tree,
     narrow,
 )
-from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom
+from levensloop_desktop.kengetallen.teltabel import MET, Koppeling, Stroom
 
 ONZEKER = 5  # every figure keeps at least so many values that fit all that is shown
 _OVER = "over "
@@ -35,17 +37,35 @@ class Samenhang:
         self._tabellen: dict[str, Cijfertabel] = {}
         self._bereiken: dict[Onbekende, Bereik] = {}
         self._eisen: list[Eis] = []
+        self._nauw: dict[Onbekende, Bereik] = {}
 
     def add(self, *nieuw: Cijfertabel) -> bool:
         """Show tables too, when that is safe; whether it was."""
         bereiken, eisen = dict(self._bereiken), list(self._eisen)
         tabellen = {**self._tabellen, **_shown(nieuw)}
         self._take(nieuw, tabellen, bereiken, eisen)
-        aantal = count_values(bereiken, eisen, ONZEKER)
-        if aantal is None or not all(keer >= ONZEKER for keer in _figures(aantal).values()):
+        erbij = eisen[len(self._eisen) :]
+        nauw = Banden(eisen).narrow({**bereiken, **self._nauw}, erbij)
+        if nauw is None or not _are_wide(nauw):
             return False
-        self._tabellen, self._bereiken, self._eisen = tabellen, bereiken, eisen
+        if not self._hangs_on(erbij, nauw):
+            aantal = count_values(bereiken, eisen, ONZEKER)
+            if aantal is None or min(_figures(aantal).values(), default=ONZEKER) < ONZEKER:
+                return False
+        self._tabellen, self._bereiken, self._eisen, self._nauw = tabellen, bereiken, eisen, nauw
         return True
+
+    def _hangs_on(self, erbij: Sequence[Eis], nauw: dict[Onbekende, Bereik]) -> bool:
+        """Whether what is new hangs on what was there by one unknown, and moves nothing there.
+
+        Then bounds are exact for what is new, and what was there stays as it was found. That one
+        unknown has five values, so that a ring that leaves it five leaves it all.
+        """
+        raakt = {wie for eis in erbij for wie in eis.onbekenden}
+        bekend = [wie for wie in raakt if wie in self._nauw]
+        stil = all(nauw[wie] == bereik for wie, bereik in self._nauw.items())
+        heel = all(nauw[wie][1] - nauw[wie][0] < ONZEKER for wie in bekend)
+        return stil and heel and len(bekend) <= 1 and is_tree(erbij)
 
     def take(self, *nieuw: Cijfertabel) -> dict[Onbekende, int]:
         """Show tables too, safe or not; how many values each figure keeps (0 when none fits)."""
@@ -75,9 +95,8 @@ class Samenhang:
                 continue
             heel = whole(tabel.bevolking)
             bereiken[heel] = bounds(tabel.totaal.waarde)
-            namen = tuple(cell(tabel, cijfer) for cijfer in tabel.cijfers)
-            if namen:
-                eisen.append(Omvat(heel, namen) if tabel.meervoudig else Som(namen, (heel,)))
+            if tabel.is_getoond:
+                eisen += _divide(tabel, bereiken)
         for band in (*self._links(tabellen, bereiken), *self._flows(tabellen, bereiken)):
             bekend = any(eis.onbekenden == band.onbekenden for eis in eisen)
             if not bekend and narrow(bereiken, [*eisen, band]) is not None:
@@ -125,8 +144,22 @@ def cell(tabel: Cijfertabel, cijfer: Cijfer) -> Onbekende:
 
 
 def whole(bevolking: str) -> Onbekende:
-    """The unknown behind the total of a group."""
-    return f"geheel {bevolking}"
+    """The unknown behind the total of a group; what no table shows is no figure."""
+    return f"{_OVER if bevolking.startswith(MET) else 'geheel '}{bevolking}"
+
+
+def _divide(tabel: Cijfertabel, bereiken: dict[Onbekende, Bereik]) -> list[Eis]:
+    """What ties the figures of a table to the total of its group."""
+    heel = whole(tabel.bevolking)
+    namen = {cijfer.klassen: cell(tabel, cijfer) for cijfer in tabel.cijfers}
+    if not tabel.meervoudig:
+        return [Som(tuple(namen.values()), (heel,))]
+    geen = namen.pop((tabel.apart,), None)
+    if geen is None or not namen:
+        return [Omvat(heel, tuple(cell(tabel, cijfer) for cijfer in tabel.cijfers))]
+    met = whole(f"{MET}{tabel.code}")
+    bereiken[met] = (0, bereiken[heel][1])
+    return [Som((met, geen), (heel,)), Omvat(met, tuple(namen.values()))]
 
 
 def _shown(tabellen: Iterable[Cijfertabel]) -> dict[str, Cijfertabel]:
@@ -150,6 +183,15 @@ def _figures_of(
     return (
         tuple(cell(tabel, deel) for deel in tabel.cijfers if klassen.issuperset(deel.klassen)),
         tuple(cell(tabel, deel) for deel in tabel.cijfers if klassen.intersection(deel.klassen)),
+    )
+
+
+def _are_wide(nauw: dict[Onbekende, Bereik]) -> bool:
+    """Whether bounds leave every figure enough values; in rings there may be fewer."""
+    return all(
+        hoog - laag + 1 >= ONZEKER
+        for wie, (laag, hoog) in nauw.items()
+        if not wie.startswith(_OVER)
     )
 
 

@@ -65,13 +65,17 @@ class Omvat:
     def narrow(self, van: Bereiken) -> dict[Onbekende, Bereik]:
         """What each can still be."""
         onder, boven = van[self.geheel]
-        onder = max(onder, *(van[deel][0] for deel in self.delen))
-        boven = min(boven, sum(van[deel][1] for deel in self.delen))
+        alles = 0
+        for deel in self.delen:
+            laag, hoog = van[deel]
+            onder, alles = max(onder, laag), alles + hoog
+        boven = min(boven, alles)
         nieuw: dict[Onbekende, Bereik] = {self.geheel: (onder, boven)}
         for deel in self.delen:
             laag, hoog = van[deel]
-            laag = max(laag, self._needed(van, deel, (onder, boven)))
-            nieuw[deel] = (laag, min(hoog, boven))
+            if alles - hoog < boven or hoog > boven:  # else the others can do without it
+                laag = max(laag, self._needed(van, deel, (onder, boven)))
+                nieuw[deel] = (laag, min(hoog, boven))
         return nieuw
 
     def _needed(self, van: Bereiken, deel: Onbekende, geheel: Bereik) -> int:
@@ -141,6 +145,11 @@ def count_values(
             heel = len(mogelijk) == aantal[wie]
             aantal[wie] = len(mogelijk) if heel or wie not in los else 0
     return aantal
+
+
+def is_tree(eisen: Sequence[Eis]) -> bool:
+    """Whether these ties form no ring."""
+    return not _rings(eisen)[0]
 
 
 def _limits(van: Bereiken, los: set[Onbekende], genoeg: int) -> dict[Onbekende, int]:

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from levensloop_desktop.kengetallen.cijfers import protect_count
 
 Klassen = frozenset[str]
+MET = "met "  # before the code of a table: the group of who is in another class than `apart`
 MEESTE_INDELINGEN = 400  # ways to merge that are tried before a table is left out
 
 
@@ -25,6 +26,7 @@ class Teltabel:
         clienten: how many clients are behind each class; empty where clients are counted.
         wie: how many clients are behind the table; None where clients are counted.
         meervoudig: whether a unit can be in several classes.
+        apart: code of the class of who is in no other, such as "geen"; empty for none.
         alleen: whether nothing else in the program speaks of this group, so that the total may go.
         herhaald: whether a table before it divides by the same kenmerk; then it is left out.
         stroom: whether it counts what happened in a period, so that no unit is in two peildata.
@@ -41,6 +43,7 @@ class Teltabel:
     clienten: tuple[int, ...] = ()
     wie: int | None = None
     meervoudig: bool = False
+    apart: str = ""
     alleen: bool = False
     herhaald: bool = False
     stroom: bool = False
@@ -104,6 +107,7 @@ class Rooster:
         self.klassen = tabel.klassen
         self.bevolking = tabel.bevolking
         self.meervoudig = tabel.meervoudig
+        self.apart = tabel.apart
         self.alleen = tabel.alleen
         self.herhaald = tabel.herhaald
         self.eenheid = tabel.eenheid

@@ -13,8 +13,8 @@ from typing import Protocol
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.kengetallen.cijfers import protect_count
 from levensloop_desktop.kengetallen.definities import Definitie, Tabel
-from levensloop_desktop.kengetallen.kenmerken import ALLEN, HOOGSTE, kenmerken
-from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom, Teltabel
+from levensloop_desktop.kengetallen.kenmerken import ALLEN, GEEN, HOOGSTE, kenmerken
+from levensloop_desktop.kengetallen.teltabel import MET, Koppeling, Stroom, Teltabel
 
 _BRONNEN = {  # kenmerken that divide the same records
     "knelpunt_maatregel": "knelpunten open",
@@ -140,6 +140,7 @@ def _teltabel(tabel: Tabel, stand: Stand, groep: str) -> Teltabel:
         clienten=() if van_clienten else tuple(stand.clienten.get(cel, 0) for cel in cellen),
         wie=None if van_clienten else stand.wie.get(tabel.code, 0),
         meervoudig=tabel.meervoudig and van_clienten,
+        apart=next(iter(_inner(tabel, (GEEN,))), ""),
         stroom=tabel.stroom,
         eenheid=str(tabel.eenheid),
         vorm=_form(tabel),
@@ -217,6 +218,10 @@ def _by_measure(definitie: Definitie) -> Iterator[Koppeling]:
                 continue
             if records.wie not in {ALLEN, clienten.wie}:
                 continue
+            yield Koppeling(
+                deel=(f"{MET}{clienten.code}", frozenset()),
+                geheel=(_population(records), frozenset()),
+            )
             for maatregel in filter(None, maatregelen):
                 codes = [
                     code
