@@ -12,6 +12,7 @@ from bench import (
     dossier,
     drukronde,
     groei,
+    kengetallen,
     lang_document,
     lijst,
     managersvenster,
@@ -56,6 +57,8 @@ def _measure_all(folder: Path) -> tuple[list[Meting], str]:
     metingen += vandaag.measure(paden[max(paden)], instellingen)
     _say("zoeken")
     metingen += zoeken.measure(paden[max(paden)])
+    _say("kengetallen")
+    metingen += kengetallen.measure(paden[max(paden)])
     _say("dossiers")
     metingen += dossier.measure(paden[max(paden)], instellingen)
     _say("venster van de manager")

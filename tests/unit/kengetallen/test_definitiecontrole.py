@@ -46,6 +46,7 @@ def test_the_definition_that_ships_has_no_fault() -> None:
         ("van = 0\n", "van = 0\nrest = true\n", "[[tabel.klasse]]", "één van drie"),
         ("rest = true", "rest = false", "rest", "Schrijf rest = true"),
         ("rest = true", "van = 40\ntot_en_met = 9999", "van = 40", "Klassen overlappen: 40 tot"),
+        ("rest = true", "van = 49\ntot_en_met = 9999", "van = 49", "Klassen overlappen: 49 tot"),
         ("rest = true", "van = 60\ntot_en_met = 9999", "van = 60", "50 tot en met 59 heeft geen"),
         ("rest = true", "van = 50\ntot_en_met = 150", "tot_en_met = 150", "151 en hoger heeft"),
         ("rest = true", "van = 50\ntot_en_met = 9999", "[[tabel]]", "wat onbekend is heeft geen"),
