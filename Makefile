@@ -44,8 +44,12 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory beside their baselines
 screenshots: $(VENV)/dev.stamp ## Make the pictures of README and handleiding anew
 	$(BIN)/python -m tools.screenshots docs/handleiding/beelden
 
-lock: ## Lock both sets anew (needs uv)
+lock: ## Lock all sets anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header pyproject.toml -o requirements/runtime.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header pyproject.toml --group bouwen -c requirements/runtime.txt -o requirements/bouwen.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --group stuklijst -c requirements/runtime.txt -o requirements/stuklijst.txt

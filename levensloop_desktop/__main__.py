@@ -1,5 +1,7 @@
 """Entry points: arguments only."""
 
+import sys
+
 from levensloop_desktop import bootstrap
 
 
@@ -9,8 +11,8 @@ def main() -> None:
 
 
 def main_window() -> None:
-    """Open the window."""
-    bootstrap.run_window()
+    """Open the window, on the kluis or pakket that is given."""
+    bootstrap.run_window(sys.argv[1:])
 
 
 if __name__ == "__main__":

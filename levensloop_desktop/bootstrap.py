@@ -4,12 +4,15 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from levensloop_desktop.services.geheugendump import refuse_dumps
 from levensloop_desktop.services.werkplek import Systeemwerkplek
 from levensloop_desktop.storage.late_kluizen import LateKluizen
 
+GEWEIGERD = 2
+_MOST = 2  # words of a command line that opens the window: venster, and what to open
 _SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -17,17 +20,23 @@ def run_command_line() -> NoReturn:
     """Run the command line; without a command it opens the window."""
     refuse_dumps()
     woorden = sys.argv[1:]
-    if woorden in ([], ["venster"]):
-        run_window()
+    venster = woorden[:1] in ([], ["venster"])
+    if venster and not any(woord.startswith("-") for woord in woorden) and len(woorden) <= _MOST:
+        run_window(woorden[1:])
     _run_command(woorden)
 
 
-def run_window() -> NoReturn:
-    """Open the window; without a screen the command line says so and what works instead."""
+def run_window(te_openen: Sequence[str] = ()) -> NoReturn:
+    """Open the window; without a screen the command line says so and what works instead.
+
+    Args:
+        te_openen: the kluis or the pakket that the desktop asks to open.
+    """
     refuse_dumps()
     if not has_screen():
         _run_command(["venster"])
-    sys.exit(_open_window())
+    paden = [Path(woord) for woord in te_openen if not woord.startswith("-")]
+    sys.exit(_open_window(next(iter(paden), None)))
 
 
 def has_screen() -> bool:
@@ -44,13 +53,30 @@ def _run_command(woorden: Sequence[str]) -> NoReturn:
     sys.exit(run(Omgeving(kluizen, werkplek, has_screen, _open_window), woorden))
 
 
-def _open_window() -> int:
+def _open_window(te_openen: Path | None = None) -> int:
     gc.disable()  # until the unlock screen stands: all that loads stays, so that none is garbage
-    # The command line works on a machine without the libraries of a screen.
-    from levensloop_desktop.ui import application  # noqa: PLC0415
-
+    try:
+        # The command line works on a machine without the libraries of a screen.
+        from levensloop_desktop.ui import application  # noqa: PLC0415
+    except ImportError as fout:
+        return _refuse_window(fout)
     kluizen, werkplek = _make_ports()
-    return application.run_window(kluizen, werkplek, kluizen.load)
+    return application.run_window(kluizen, werkplek, kluizen.load, te_openen)
+
+
+def _refuse_window(fout: ImportError) -> int:
+    """Name the library of the system that Qt cannot load; another fault stays one.
+
+    Raises:
+        ImportError: when it is no library.
+    """
+    from levensloop_desktop.services import noodmelding, systeembibliotheek  # noqa: PLC0415
+
+    bibliotheek = systeembibliotheek.library_in(str(fout))
+    if not bibliotheek:
+        raise fout
+    noodmelding.tell(systeembibliotheek.explain_missing(bibliotheek), venster=True)
+    return GEWEIGERD
 
 
 def _make_ports() -> tuple[LateKluizen, Systeemwerkplek]:

@@ -103,8 +103,14 @@ def start(
 
 
 @app.command(cls=DutchCommand, help="Open het venster.")
-def venster(ctx: typer.Context) -> None:
-    """Open the window."""
+def venster(
+    ctx: typer.Context,
+    _pad: Annotated[
+        Path | None,
+        typer.Argument(metavar="PAD", help="Een kluis, of een overdrachtspakket (.llpakket)."),
+    ] = None,
+) -> None:
+    """Open the window; bootstrap does so by itself where there is a screen."""
     opdrachten.open_window(_omgeving(ctx))
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
 from levensloop_desktop.ui.hulptoets import Hulptoets
 from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.openvraag import Openvraag
+from levensloop_desktop.ui.platformwacht import Platformwacht
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.vertaling import Aanvulling
@@ -55,7 +58,8 @@ class Vangnet(QObject):
 
 def make_application(argumenten: Sequence[str] = ()) -> QApplication:
     """The Qt application, in Dutch."""
-    app = QApplication(["levensloop", *argumenten])
+    with Platformwacht():
+        app = QApplication(["levensloop", *argumenten])
     _keep_no_history()
     app.setApplicationName("Levensloop")
     app.setApplicationVersion(__version__)
@@ -96,16 +100,25 @@ def make_window(
     return venster
 
 
-def run_window(kluizen: "Kluizen", werkplek: "Werkplek", load_storage: Callable[[], None]) -> int:
+def run_window(
+    kluizen: "Kluizen",
+    werkplek: "Werkplek",
+    load_storage: Callable[[], None],
+    te_openen: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         kluizen: the kluizen this computer can reach.
         werkplek: clock and ids.
         load_storage: loads what opening a kluis needs.
+        te_openen: a kluis or a pakket that the desktop asks to open.
     """
     app = make_application()
     venster = make_window(app, kluizen, werkplek, Instellingen())
+    vraag = Openvraag(app, venster)
+    if te_openen is not None:
+        vraag.ask(te_openen)
     vangnet = Vangnet(app)
     vangnet.gevangen.connect(venster.show_crash)
     vangnet.install()

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from levensloop_desktop import __version__
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
-_PAKKETTEN = ("levensloop-desktop", "PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab")
+_PAKKETTEN = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab")
 _OWN = "levensloop_desktop"
 
 
@@ -46,6 +47,7 @@ def _places(spoor: TracebackType | None) -> Iterator[str]:
 
 
 def _versions() -> Iterator[str]:
+    yield f"Levensloop {__version__}"
     for pakket in _PAKKETTEN:
         try:
             yield f"{pakket} {metadata.version(pakket)}"

@@ -5,13 +5,13 @@ number are kept together or not at all.
 """
 
 import hashlib
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2
 
 from levensloop_desktop.errors import (
     KluisDamagedError,
@@ -117,6 +117,6 @@ def _statements(script: str) -> Iterator[str]:
     pending = ""
     for piece in "\n".join(lines).split(";"):
         pending = f"{pending}{piece};".lstrip("\n; ")
-        if pending and sqlite3.complete_statement(pending):
+        if pending and dbapi2.complete_statement(pending):
             yield pending
             pending = ""

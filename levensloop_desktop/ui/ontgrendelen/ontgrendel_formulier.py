@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import (
@@ -61,6 +61,7 @@ class OntgrendelFormulier(QWidget):
         self._haast = False
         self._goed: Reservekopie | None = None
         self._kluisnaam = tekst("", "tekst2")
+        self.wens: QLabel | None = None  # what waits for a kluis to open
         self.fout = Foutbalk()
         self.fout.knop.setText("Van de lijst halen")
         self.fout.knop.clicked.connect(self._forget)
@@ -121,6 +122,14 @@ class OntgrendelFormulier(QWidget):
         self._vergrendeld.setText(f"Vergrendeld vandaag om {wanneer:%H:%M}{waarom}.")
         self._draft.setVisible(tekst_klaar)
         self._toestand.show()
+
+    def show_wish(self, zin: str) -> None:
+        """Say what waits for a kluis to open, or nothing any more."""
+        if self.wens is None:
+            self.wens = alinea("")
+            self._kolom.insertWidget(self._kolom.indexOf(self._kluisnaam) + 1, self.wens)
+        self.wens.setText(zin)
+        self.wens.setVisible(bool(zin))
 
     def say(self, fout: LevensloopError) -> None:
         """Show a fault that has to do with the kluis as a whole."""
@@ -223,7 +232,7 @@ class OntgrendelFormulier(QWidget):
         self.voortgang.show_step("Kluis wordt geopend …")
 
     def _lay_out(self) -> None:
-        kolom = QVBoxLayout(self)
+        self._kolom = kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kolom.addWidget(tekst("Ontgrendelen", "groot"))

@@ -170,10 +170,14 @@ class OntgrendelScherm(QWidget):
         venster.fileSelected.connect(self._add)
         venster.open()
 
-    def _add(self, pad: str) -> None:
-        self._instellingen.remember_kluis(Path(pad))
-        self._keuze = Path(pad)
+    def choose(self, pad: Path) -> None:
+        """Choose a kluis, which may be new to this computer."""
+        self._instellingen.remember_kluis(pad)
+        self._keuze = pad
         self.show_kluizen()
+
+    def _add(self, pad: str) -> None:
+        self.choose(Path(pad))
 
     def _forget(self, pad: Path) -> None:
         self._instellingen.forget_kluis(pad)

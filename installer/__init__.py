@@ -1,0 +1,1 @@
+"""Makes what an administrator installs: the bundle, the packages, and what belongs with them."""
