@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BOUW := build/bouwen/bin/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test schermlezer check bench screenshots lock endurance
+.PHONY: help run test schermlezer check bench screenshots lock endurance bundle rooktest starttijd deb debproef msi
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -18,6 +19,11 @@ $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+build/%.stamp: requirements/%.txt
+	$(PYTHON) -m venv build/$*
+	build/$*/bin/python -m pip install --quiet --require-hashes -r $<
 	@touch $@
 
 run: $(VENV)/runtime.stamp ## Open Levensloop (installs what it needs first)
@@ -43,6 +49,25 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory beside their baselines
 
 screenshots: $(VENV)/dev.stamp ## Make the pictures of README and handleiding anew
 	$(BIN)/python -m tools.screenshots docs/handleiding/beelden
+
+bundle: build/bouwen.stamp build/stuklijst.stamp ## Build one folder with the program and all it needs
+	PYTHONPATH=. $(BOUW) -m installer.bundel
+
+rooktest: ## Try the built program: version, kluis, window, print, lock, faults
+	PYTHONPATH=. $(BOUW) -m installer.rooktest
+
+starttijd: $(VENV)/dev.stamp ## Measure how fast the built program starts, beside the checkout
+	PYTHONPATH=. $(BOUW) -m installer.starttijd --python $(CURDIR)/$(BIN)/python
+
+deb: bundle ## Build the package for Debian and Ubuntu
+	PYTHONPATH=. $(BOUW) -m installer.deb
+
+debproef: deb ## Install, upgrade and remove the package in a clean Debian (as root)
+	PYTHONPATH=. $(BOUW) -m installer.deb_proef
+
+msi: build/bouwen.stamp ## Build the Windows package from the files of the wheels, to look into
+	PYTHONPATH=. $(BOUW) -m installer.windows_wielen
+	PYTHONPATH=. $(BOUW) -m installer.msi --map build/windows/levensloop --bouw
 
 lock: ## Lock all sets anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -21,6 +21,7 @@ from installer.nodig import BUNDEL, require, require_python
 from installer.onderdelen import find_parts
 from installer.stuklijst import write_bom
 from installer.versie import VERSIE, source_date
+from installer.versieblad import version_sheet
 
 DOEL_MB = 170
 _MEGABYTE = 1_000_000
@@ -36,15 +37,20 @@ def build(uit: Path = DIST) -> Path:
     if sys.platform.startswith("linux"):
         require(BUNDEL)
     make_icons(BUILD / "iconen")
+    (BUILD / "versie-info.txt").write_text(version_sheet(), encoding="utf-8")
     _run_pyinstaller(uit)
     map_ = uit / IDENTITEIT.pakket
     if sys.platform.startswith("linux"):
         _strip(map_)
+        _forget_builder(map_)
         for pad in _files(map_):
             if pad.name.startswith("libicudata.so."):
                 shrink(pad)
         (map_ / f"{IDENTITEIT.pakket}-venster").symlink_to(IDENTITEIT.pakket)
     finish(map_)
+    if sys.platform == "darwin":
+        app = uit / f"{IDENTITEIT.naam}.app" / "Contents" / "Resources"
+        write_licences(app, find_parts(map_))
     return map_
 
 
@@ -110,6 +116,17 @@ def _strip(map_: Path) -> None:
     for pad in _files(map_ / BINNEN):
         if ".so" in pad.suffixes:
             subprocess.run(["strip", "--strip-unneeded", str(pad)], check=True)
+
+
+def _forget_builder(map_: Path) -> None:
+    """Take out where this machine keeps its Python: the bundle holds all it looks for."""
+    for pad in _files(map_ / BINNEN):
+        if ".so" in pad.suffixes:
+            gezegd = subprocess.run(
+                ["patchelf", "--print-rpath", str(pad)], check=True, capture_output=True, text=True
+            )
+            if gezegd.stdout.startswith("/"):
+                subprocess.run(["patchelf", "--remove-rpath", str(pad)], check=True)
 
 
 def _set_times(map_: Path) -> None:

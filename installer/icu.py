@@ -56,6 +56,7 @@ def shrink(bibliotheek: Path) -> int:
         _run(
             werk,
             "ld",
+            "-s",
             "-shared",
             "-z",
             "noexecstack",

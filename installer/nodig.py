@@ -12,6 +12,7 @@ BUNDEL = {
     "as": "binutils",
     "ld": "binutils",
     "icupkg": "icu-devtools",
+    "patchelf": "patchelf",
 }
 DEB = {
     "dpkg-deb": "dpkg",

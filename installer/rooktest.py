@@ -65,7 +65,13 @@ class Proef:
         if self.wortel is None:
             return [self.programma, *woorden]
         wie = [f"--userspec={self.gebruiker}"] if self.gebruiker else []
-        return ["chroot", *wie, str(self.wortel), self.programma, *woorden]
+        return [
+            shutil.which("chroot") or "chroot",
+            *wie,
+            str(self.wortel),
+            self.programma,
+            *woorden,
+        ]
 
     def surroundings(self, **extra: str) -> dict[str, str]:
         """The environment of a user whose home is the folder."""

@@ -7,7 +7,8 @@ from installer.compleet import missing_files, say_incomplete
 
 if __name__ == "__main__":
     venster = Path(sys.argv[0]).stem == "levensloop-venster"
-    ontbreekt = missing_files(Path(sys.executable).parent)
+    # macOS looks at the signature over all files itself.
+    ontbreekt = [] if sys.platform == "darwin" else missing_files(Path(sys.executable).parent)
     if ontbreekt:
         sys.exit(say_incomplete(ontbreekt, venster=venster or not sys.argv[1:]))
     from levensloop_desktop.__main__ import main, main_window

@@ -7,6 +7,7 @@ import pytest
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.services import reservekopieen as diensten
+from levensloop_desktop.services.versiebericht import BESTAND
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
@@ -182,3 +183,25 @@ def test_the_list_says_who_has_a_kluis(
 
 def _line(proef: Vensterproef) -> str:
     return proef.venster.ontgrendelen.lijst._regels[0].bijzonderheid
+
+
+def test_a_newer_version_is_told_from_the_second_folder(
+    blad: Reservekopieen, vensterproef: Vensterproef, tmp_path: Path
+) -> None:
+    """The bar says it once the administrator has put the file there; Later takes it away."""
+    balk, klok = vensterproef.werkvlak.versiebalk, vensterproef.werkvlak.kopieklok
+    blad.choose_second(tmp_path)
+    vensterproef.settle()
+    klok.look()
+    vensterproef.settle()
+    assert not balk.isVisible()
+    (tmp_path / BESTAND).write_text('versie = "99.0.0"\ntekst = "Vraag het aan de balie."')
+    klok.look()
+    vensterproef.settle()
+    assert balk.isVisible()
+    assert "Levensloop 99.0.0 is er." in balk.woorden
+    assert "balie" in balk.accessibleName()
+    balk.knop.click()
+    klok.look()
+    vensterproef.settle()
+    assert not balk.isVisible()

@@ -1,9 +1,13 @@
-"""Make a back-up when one is due, beside the work, and say how it went."""
+"""Make a back-up when one is due, beside the work, and say how it went.
+
+The folder that gets the back-ups may also tell of a newer Levensloop (services/versiebericht.py).
+"""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from levensloop_desktop import __version__
 from levensloop_desktop.errors import BackupStoppedError, LevensloopError
 from levensloop_desktop.services.kopieport import Reservekopie
 from levensloop_desktop.services.ports import Kluis, Werkplek
@@ -14,6 +18,7 @@ from levensloop_desktop.services.reservekopieen import (
     make_when_due,
     second_folder,
 )
+from levensloop_desktop.services.versiebericht import Versiebericht, find_newer
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.sessie import Sessie
@@ -27,10 +32,12 @@ class Kopieklok(QObject):
     Signals:
         gemaakt: the newest Reservekopie.
         herinnering: what to say of the second folder or of a back-up that failed; "" for nothing.
+        nieuwere: what to say of a newer version; "" for nothing.
     """
 
     gemaakt = Signal(object)
     herinnering = Signal(str)
+    nieuwere = Signal(str)
 
     def __init__(self, sessie: Sessie, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,7 +59,8 @@ class Kopieklok(QObject):
 
     def _done(self, stand: "_Stand") -> None:
         self._busy = False
-        kopie, tweede, fout = stand
+        kopie, tweede, fout, bericht = stand
+        self.nieuwere.emit(bericht.sentence(__version__) if bericht else "")
         if kopie is not None:
             self.gemaakt.emit(kopie)
         self.herinnering.emit(_reminder(self._sessie, tweede, fout))
@@ -67,12 +75,13 @@ class Kopieklok(QObject):
             self._sessie.rendering.failed.emit(fout)
 
 
-_Stand = tuple[Reservekopie | None, TweedeMap | None, LevensloopError | None]
+_Stand = tuple[Reservekopie | None, TweedeMap | None, LevensloopError | None, Versiebericht | None]
 
 
 def _look(kluis: Kluis, werkplek: Werkplek) -> _Stand:
     slag = make_when_due(kluis, werkplek)
-    return latest(kluis), second_folder(kluis, werkplek.now()), slag.tweede_fout
+    bericht = find_newer(kluis, werkplek, __version__)
+    return latest(kluis), second_folder(kluis, werkplek.now()), slag.tweede_fout, bericht
 
 
 def _reminder(sessie: Sessie, tweede: TweedeMap | None, fout: LevensloopError | None) -> str:

@@ -25,8 +25,8 @@ from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.nu_handelen.lagen import Lagen
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.schil.aanleverbalk import Aanleverbalk
+from levensloop_desktop.ui.schil.berichtbalk import Kopiebalk, Versiebalk
 from levensloop_desktop.ui.schil.bovenbalk import Bovenbalk
-from levensloop_desktop.ui.schil.kopiebalk import Kopiebalk
 from levensloop_desktop.ui.schil.kopieklok import Kopieklok
 from levensloop_desktop.ui.schil.navigatie import Menuknop, Navigatie
 from levensloop_desktop.ui.schil.schermen import screens_of
@@ -76,7 +76,7 @@ class Werkvlak(QWidget):
         self.foutbalk = Foutbalk()
         self._onbewaard = False  # the line of faults says that something was not saved
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
-        self.kopiebalk = Kopiebalk()
+        self.kopiebalk, self.versiebalk = Kopiebalk(), Versiebalk()
         self.aanleverbalk = Aanleverbalk(sessie)
         self.rondleiding: Rondleidingbalk | None = None
         self._midden = QVBoxLayout()
@@ -113,8 +113,9 @@ class Werkvlak(QWidget):
         self.terugweg = Terugweg(self._sessie, self.ongedaan, self._werk)
         self._sessie.overleg_requested.connect(self.open_overleg)
         self.kopieklok.herinnering.connect(self.kopiebalk.say)
-        self.kopiebalk.bekijken.connect(self._show_copies)
+        self.kopiebalk.gevraagd.connect(self._show_copies)
         self.aanleverbalk.bekijken.connect(partial(self._go_to_subject, "beheer", "Verstrekkingen"))
+        self.kopieklok.nieuwere.connect(self.versiebalk.say)
         for nummer, code in enumerate(codes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
             sneltoets.activated.connect(partial(self.go_to, code))
@@ -319,6 +320,7 @@ class Werkvlak(QWidget):
         midden.addWidget(self.bovenbalk)
         midden.addWidget(self.kopiebalk)
         midden.addWidget(self.aanleverbalk)
+        midden.addWidget(self.versiebalk)
         midden.addWidget(self.schermen, 1)
         midden.addWidget(self.foutbalk)
         midden.addWidget(self.ongedaan)

@@ -1,4 +1,4 @@
-"""The bar that says that back-ups need attention."""
+"""A bar under the top bar that says one thing, with one button."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -10,26 +10,26 @@ from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 
-class Kopiebalk(QFrame):
-    """Shown while the second folder has had no back-up for a week, or a back-up failed.
+class Berichtbalk(QFrame):
+    """Hidden until there is something to say.
 
     Signals:
-        bekijken: the user wants to see the back-ups.
+        gevraagd: the button was used.
     """
 
-    bekijken = Signal()
+    gevraagd = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, woord: str, icoon: str, knop: str) -> None:
         super().__init__()
         self.setProperty("balk", "banner")
         self.setFixedHeight(maten.BANNER)
         self._woorden = tekst("")
         self._woorden.setMinimumWidth(0)
-        self.knop = Knop("Bekijken", bij_klik=self.bekijken.emit)
+        self.knop = Knop(knop, bij_klik=self.gevraagd.emit)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
         rij.setSpacing(maten.RUIMTE_S)
-        rij.addWidget(Tag("Reservekopie", "kopie", stippel=False))
+        rij.addWidget(Tag(woord, icoon, stippel=False))
         rij.addWidget(self._woorden, 1)
         rij.addWidget(self.knop)
         self.hide()
@@ -49,3 +49,18 @@ class Kopiebalk(QFrame):
         self.setVisible(bool(woorden))
         if woorden:
             announce(self)
+
+
+class Kopiebalk(Berichtbalk):
+    """Shown while the second folder has had no back-up for a week, or a back-up failed."""
+
+    def __init__(self) -> None:
+        super().__init__("Reservekopie", "kopie", "Bekijken")
+
+
+class Versiebalk(Berichtbalk):
+    """Shown when the administrator tells of a newer version, until the user has read it."""
+
+    def __init__(self) -> None:
+        super().__init__("Nieuwe versie", "info", "Later")
+        self.gevraagd.connect(self.hide)
