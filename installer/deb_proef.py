@@ -1,4 +1,4 @@
-"""Install the package in a clean root, use it, upgrade it, and remove it: `make deb-proef`.
+"""Install the package in a clean root, use it, upgrade it, and remove it: `make debproef`.
 
 The root is a bare Debian from debootstrap: nothing is in it but the package and what it depends on.
 The screen stands outside it. The kluis that an older version made must stay as it is, whatever
@@ -26,7 +26,6 @@ from installer.versie import VERSIE
 NAAM = IDENTITEIT.pakket
 OUDER = "0.0.9"
 _SUITE = "bookworm"
-_SPIEGEL = "http://deb.debian.org/debian"
 _WIE = "1000:1000"
 _POST = "srv"  # what comes in from outside
 _BRONNEN = ("levensloop_desktop", "installer", "resources")
@@ -104,12 +103,12 @@ def build_older(naar: Path) -> Path:
 
 
 @contextmanager
-def clean_root(spiegel: str) -> Iterator[Schoon]:
+def clean_root(spiegel: str = "") -> Iterator[Schoon]:
     """A bare Debian for as long as the block runs; nothing of it stays."""
     wortel = Path(tempfile.mkdtemp(prefix="schoon"))
     wortel.chmod(0o755)
     subprocess.run(
-        ["debootstrap", "--variant=minbase", _SUITE, str(wortel), spiegel],
+        ["debootstrap", "--variant=minbase", _SUITE, str(wortel), *([spiegel] if spiegel else [])],
         check=True,
         capture_output=True,
     )
@@ -257,7 +256,7 @@ def main(woorden: Sequence[str] | None = None) -> None:
     vraag = argparse.ArgumentParser(description="Probeer het pakket in een kale Debian.")
     vraag.add_argument("--pakket", type=Path)
     vraag.add_argument("--ouder", type=Path, help="pakket van een oudere versie; anders gebouwd")
-    vraag.add_argument("--spiegel", default=_SPIEGEL)
+    vraag.add_argument("--spiegel", default="", help="waar debootstrap Debian haalt")
     vraag.add_argument("--log", type=Path, default=DIST / "deb-proef.txt")
     keuze = vraag.parse_args(woorden)
     require(PROEF)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.reservekopieen import second_folder
 
 BESTAND = "levensloop-versie.toml"
@@ -50,6 +51,7 @@ def find_newer(kluis: Kluis, werkplek: Werkplek, eigen: str) -> Versiebericht | 
     Raises:
         NotAllowedError: when the role has nothing to do with back-ups.
     """
+    require(kluis, Handeling.VEILIGSTELLEN)
     tweede = second_folder(kluis, werkplek.now())
     return read_message(tweede.map_ / BESTAND, eigen) if tweede else None
 

@@ -16,7 +16,6 @@ from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
 from levensloop_desktop.ui.hulptoets import Hulptoets
 from levensloop_desktop.ui.main_window import MainWindow
-from levensloop_desktop.ui.openvraag import Openvraag
 from levensloop_desktop.ui.platformwacht import Platformwacht
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
@@ -100,6 +99,14 @@ def make_window(
     return venster
 
 
+def _hear_wishes(app: QApplication, venster: MainWindow, te_openen: Path | None) -> None:
+    from levensloop_desktop.ui.openvraag import Openvraag  # noqa: PLC0415  see voorladen
+
+    vraag = Openvraag(app, venster)
+    if te_openen is not None:
+        vraag.ask(te_openen)
+
+
 def run_window(
     kluizen: "Kluizen",
     werkplek: "Werkplek",
@@ -116,9 +123,8 @@ def run_window(
     """
     app = make_application()
     venster = make_window(app, kluizen, werkplek, Instellingen())
-    vraag = Openvraag(app, venster)
-    if te_openen is not None:
-        vraag.ask(te_openen)
+    if te_openen is not None or sys.platform == "darwin":  # macOS may ask at any moment
+        _hear_wishes(app, venster, te_openen)
     vangnet = Vangnet(app)
     vangnet.gevangen.connect(venster.show_crash)
     vangnet.install()

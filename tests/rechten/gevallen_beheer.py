@@ -16,6 +16,7 @@ from levensloop_desktop.services import (
     logboek,
     oude_kopieen,
     reservekopieen,
+    versiebericht,
 )
 from levensloop_desktop.services.herstelcode import new_code
 from levensloop_desktop.services.ports import Gebruiker, Logfilter
@@ -65,6 +66,11 @@ BEHEER: tuple[Geval, ...] = (
         "reservekopieen.second_folder",
         _H.VEILIGSTELLEN,
         lambda proef: reservekopieen.second_folder(proef.kluis, proef.werkplek.now()),
+    ),
+    Geval(
+        "versiebericht.find_newer",
+        _H.VEILIGSTELLEN,
+        lambda proef: versiebericht.find_newer(proef.kluis, proef.werkplek, "0.0.1"),
     ),
     Geval(
         "reservekopieen.choose_second_folder",
