@@ -29,6 +29,7 @@ _SUITE = "bookworm"
 _WIE = "1000:1000"
 _POST = "srv"  # what comes in from outside
 _BRONNEN = ("levensloop_desktop", "installer", "resources")
+_HULP = "docs/handleiding"
 _LOSSE = ("pyproject.toml", "CHANGELOG.md", "LICENSE", "README.md")
 
 
@@ -84,7 +85,7 @@ def build_older(naar: Path) -> Path:
     """Build an older version of the same sources, and return its package."""
     kopie = Path(tempfile.mkdtemp(prefix="ouder"))
     try:
-        for naam in _BRONNEN:
+        for naam in (*_BRONNEN, _HULP):
             shutil.copytree(ROOT / naam, kopie / naam, ignore=shutil.ignore_patterns("__pycache__"))
         for naam in _LOSSE:
             shutil.copy(ROOT / naam, kopie / naam)
@@ -159,7 +160,6 @@ def try_package(schoon: Schoon, ouder: Path, nieuw: Path, scherm: Scherm) -> Non
     _look_at_desktop(schoon)
     voor = checksum(werk)
     schoon.say(f"apt-get remove: {_counts(schoon.call('apt-get', 'remove', '-y', NAAM))}")
-    schoon.call("apt-get", "purge", "-y", NAAM)
     over = [pad for map_ in ("usr", "etc", "var/lib") for pad in _left(schoon.wortel / map_)]
     expect(not over, f"achtergebleven: {over}")
     expect(checksum(werk) == voor, "verwijderen raakte gegevens")

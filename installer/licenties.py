@@ -37,6 +37,7 @@ def write_licences(binnen: Path, delen: list[Onderdeel]) -> None:
         _copy(dist, doel / dist.metadata["Name"])
     _place(ROOT / "LICENSE", doel / IDENTITEIT.naam)
     _place(ROOT / "resources" / "fonts" / "OFL.txt", doel / "Noto Sans")
+    _place(ROOT / "resources" / "spelling" / "LICENSE.txt", doel / "OpenTaal-woordenlijst")
     for pad in sorted(_TEKSTEN.iterdir()):
         _place(pad, doel / "Qt")
     _place(Path(sysconfig.get_paths()["stdlib"]) / "LICENSE.txt", doel / "Python")

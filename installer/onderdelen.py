@@ -17,14 +17,18 @@ _LGPL = "LGPL-3.0-only"
 # Packages that say their licence in words of their own.
 _LICENTIES = {
     "charset-normalizer": "MIT",
+    "chunspell": "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
     "et_xmlfile": "MIT",
     "lxml": "BSD-3-Clause",
     "markdown-it-py": "MIT",
     "mdurl": "MIT",
+    "odfdo": "Apache-2.0",
     "openpyxl": "MIT",
+    "pycryptodomex": "BSD-2-Clause AND Unlicense",
     "pyside6_essentials": _LGPL,
     "pyside6_pdf": _LGPL,
     "reportlab": "BSD-3-Clause",
+    "pyzipper": "MIT",
     "rich": "MIT",
     "shellingham": "ISC",
     "shiboken6": _LGPL,
@@ -153,6 +157,7 @@ def _within() -> Iterator[Onderdeel]:
     yield Onderdeel("libxml2", ".".join(map(str, etree.LIBXML_VERSION)), "MIT", "lxml")
     yield Onderdeel("libxslt", ".".join(map(str, etree.LIBXSLT_VERSION)), "MIT", "lxml")
     yield Onderdeel("Noto Sans", "", "OFL-1.1", "Levensloop")
+    yield Onderdeel("OpenTaal-woordenlijst", "2.20.19", "BSD-3-Clause", "Levensloop")
     bootloader = "GPL-2.0-or-later WITH Bootloader-exception"
     yield Onderdeel("PyInstaller bootloader", metadata.version("pyinstaller"), bootloader)
 

@@ -40,6 +40,7 @@ def lay_out(uit: Path) -> Path:
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 doel.write_bytes(inhoud.read(naam))
     shutil.copytree(ROOT / "resources", binnen / "resources")
+    shutil.copytree(ROOT / "docs" / "handleiding", binnen / "resources" / "handleiding")
     write_list(map_, binnen)
     return map_
 
