@@ -52,35 +52,3 @@ class Cijfergeheugen(Protocol):
 
     def write(self, kenmerk: str, inhoud: bytes) -> None:
         """Keep it in place of what was there; where that is refused nothing is lost."""
-
-
-class Aanleverbalie(Protocol):
-    """What a kluis does with aanleveringen, whatever its key."""
-
-    @property
-    def cijfergeheugen(self) -> Cijfergeheugen:
-        """Protected figures that were worked out before."""
-
-    def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
-        """Leave word of what goes out in the folder of the kluis, sealed; needs no lock.
-
-        Raises:
-            KluisNotWritableError, DiskFullError: then nothing may go out.
-        """
-
-    def adopt_aanleveringen(self) -> int:
-        """Enter what was left in the register, and tell how many there were.
-
-        Raises:
-            NoDossierKeyError: for a manager.
-        """
-
-
-class Aanleverlijst(Protocol):
-    """The part of a transaction that keeps aanleveringen."""
-
-    def list_aanleveringen(self) -> tuple[Aanlevering, ...]:
-        """Those in the register, the earliest in front."""
-
-    def put_aanlevering(self, aanlevering: Aanlevering) -> None:
-        """Keep one, in place of what was kept of it."""

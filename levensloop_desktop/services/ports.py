@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.aanleverport import Aanleverbalie, Aanleverlijst
 from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijving
 from levensloop_desktop.services.kopieport import Kopieermachine, Kopiekast
 from levensloop_desktop.services.overlegport import Overleglijst
@@ -20,6 +19,7 @@ from levensloop_desktop.services.zoekport import Zoekindex
 if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
     from levensloop_desktop.domain.dossier import Dossier
     from levensloop_desktop.domain.record import Record
+    from levensloop_desktop.services.aanleverport import Aanlevering, Cijfergeheugen
     from levensloop_desktop.services.changes import Changes
     from levensloop_desktop.services.uitgifteport import Uitgiften
 
@@ -120,7 +120,7 @@ class Bevinding:
     plaats: str = ""
 
 
-class Opslag(Zoekindex, Overleglijst, Termijnenkast, Aanleverlijst, Protocol):
+class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
     """One transaction; all of it or nothing is kept."""
 
     def get(self, soort: type[R], record_id: str) -> R | None:
@@ -187,6 +187,12 @@ class Opslag(Zoekindex, Overleglijst, Termijnenkast, Aanleverlijst, Protocol):
     def read_history(self, client_id: ClientId, limit: int = 500) -> list[Wijziging]:
         """The field history of a dossier, newest first."""
 
+    def list_aanleveringen(self) -> "tuple[Aanlevering, ...]":
+        """The landelijke aanleveringen in the register, the earliest in front."""
+
+    def put_aanlevering(self, aanlevering: "Aanlevering") -> None:
+        """Keep one, in place of what was kept of it."""
+
     def put_draft(self, draft: Draft) -> None:
         """Keep half-typed text, in place of what this form kept before."""
 
@@ -206,7 +212,7 @@ class Opslag(Zoekindex, Overleglijst, Termijnenkast, Aanleverlijst, Protocol):
         """What this transaction changed so far."""
 
 
-class Kluis(Kopieermachine, Sleutelbeheer, Aanleverbalie, Protocol):
+class Kluis(Kopieermachine, Sleutelbeheer, Protocol):
     """An open kluis."""
 
     @property
@@ -224,6 +230,24 @@ class Kluis(Kopieermachine, Sleutelbeheer, Aanleverbalie, Protocol):
     @property
     def telwerk(self) -> Telwerk:
         """Counting from the dossiers.
+
+        Raises:
+            NoDossierKeyError: for a manager.
+        """
+
+    @property
+    def cijfergeheugen(self) -> "Cijfergeheugen":
+        """Protected figures that were worked out before."""
+
+    def leave_aanlevering(self, aanlevering: "Aanlevering") -> None:
+        """Leave word of a landelijke aanlevering in the folder, sealed; needs no lock.
+
+        Raises:
+            KluisNotWritableError, DiskFullError: then nothing may go out.
+        """
+
+    def adopt_aanleveringen(self) -> int:
+        """Enter what was left in the register, and tell how many there were.
 
         Raises:
             NoDossierKeyError: for a manager.

@@ -15,7 +15,7 @@ from levensloop_desktop.storage.open_files import OpenFiles
 
 
 class KluisDeliveries:
-    """The part of SqlcipherKluis that fulfils Aanleverbalie."""
+    """The part of SqlcipherKluis that tells of aanleveringen."""
 
     _folder: Path
     _turn: RLock
