@@ -62,6 +62,12 @@ class KluisOtherLayoutError(LevensloopError):
     code = "kluis_andere_indeling"
 
 
+class KluisGoneError(LevensloopError):
+    """The disk or share of an open kluis is gone; `pad` says which folder."""
+
+    code = "kluis_weg"
+
+
 class KluisNotWritableError(LevensloopError):
     """The folder refuses writing."""
 

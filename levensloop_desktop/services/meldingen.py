@@ -10,6 +10,7 @@ from datetime import datetime
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.uitvoermeldingen import (
+    explain_gone,
     explain_peildatum,
     explain_place,
     explain_refusal,
@@ -341,6 +342,7 @@ _MELDINGEN: dict[str, Callable[[Facts], Foutmelding]] = {
         "Zet de dossiers met die proefversie in een bestand (levensloop exporteren), en neem dat "
         "op in een nieuwe kluis. Er is niets veranderd.",
     ),
+    "kluis_weg": lambda facts: Foutmelding(*explain_gone(facts)),
     "kluis_niet_schrijfbaar": _kluis_niet_schrijfbaar,
     "kluis_in_gebruik": _kluis_in_gebruik,
     "schijf_vol": _schijf_vol,

@@ -25,6 +25,16 @@ _ANDERS = (
 )
 
 
+def explain_gone(facts: Mapping[str, object]) -> tuple[str, str]:
+    """That the disk or share under an open kluis went away."""
+    titel = f"De map van de kluis is weg: {facts.get('pad') or 'schijf of netwerkmap'}."
+    raad = (
+        "Er is nu niets bewaard. Wat u typte, staat er nog. Sluit de schijf of netwerkmap weer aan "
+        "en vergrendel dan (Ctrl+L): na het ontgrendelen krijgt u uw tekst terug."
+    )
+    return titel, raad
+
+
 def explain_place(facts: Mapping[str, object]) -> tuple[str, str]:
     """Why a file could not come where it was asked."""
     return _PLAATS.get(str(facts.get("reden")), _ANDERS)

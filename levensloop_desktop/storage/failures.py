@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
@@ -12,11 +13,13 @@ from levensloop_desktop.errors import (
     DiskFullError,
     EstablishedError,
     KluisDamagedError,
+    KluisGoneError,
     KluisInUseError,
     KluisNotWritableError,
     LevensloopError,
     StillUsedError,
 )
+from levensloop_desktop.storage.file_failures import is_gone
 
 PRIMARY_CODE = 0xFF  # the low byte of an SQLite result code, https://sqlite.org/rescode.html
 
@@ -83,20 +86,31 @@ def database_errors(onderdeel: str) -> Iterator[None]:
 
 
 class Damage:
-    """Remembers that a file was found damaged: what it refuses after that is damage too."""
+    """Remembers that a file was found damaged: what it refuses after that is damage too.
 
-    def __init__(self) -> None:
+    A disk or share that is gone looks like damage to the database: it asks the folder itself.
+
+    Args:
+        bestand: a file that always stands in the kluis.
+    """
+
+    def __init__(self, bestand: Path) -> None:
+        self._bestand = bestand
         self._found: KluisDamagedError | None = None
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Raise the damage in place of a refusal to write that follows from it."""
+        """Raise what is really the matter in place of what the database makes of it."""
         try:
             yield
         except KluisDamagedError as fault:
+            if is_gone(self._bestand):
+                raise KluisGoneError(pad=str(self._bestand.parent)) from None
             self._found = fault
             raise
         except KluisNotWritableError:
+            if is_gone(self._bestand):
+                raise KluisGoneError(pad=str(self._bestand.parent)) from None
             if self._found is None:
                 raise
             raise KluisDamagedError(**self._found.facts) from None

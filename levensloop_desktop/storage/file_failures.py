@@ -10,6 +10,21 @@ from levensloop_desktop.errors import DiskFullError, KluisNotWritableError, Leve
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
 
 
+def is_gone(pad: Path) -> bool:
+    """Whether the disk or share of a file is not there any more.
+
+    A file that may not be read is there; one that is missing, or on a disk that is silent, is not.
+    """
+    try:
+        with pad.open("rb") as bestand:
+            bestand.read(1)
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+    return False
+
+
 def translate_os(fault: OSError, pad: Path) -> LevensloopError:
     """The error of the world behind a refusal of the file system."""
     if fault.errno in _FULL:

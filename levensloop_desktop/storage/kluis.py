@@ -40,7 +40,7 @@ from levensloop_desktop.storage.failures import Damage, database_errors
 from levensloop_desktop.storage.issue_files import IssueFiles
 from levensloop_desktop.storage.key_slots import Keyring
 from levensloop_desktop.storage.kluis_deliveries import KluisDeliveries
-from levensloop_desktop.storage.kluis_file import read_kluis_file
+from levensloop_desktop.storage.kluis_file import NAME, read_kluis_file
 from levensloop_desktop.storage.kluis_keys import KluisKeys
 from levensloop_desktop.storage.kluis_users import KluisUsers
 from levensloop_desktop.storage.open_files import DOSSIER_FILE, OpenFiles
@@ -70,7 +70,7 @@ class SqlcipherKluis(KluisDeliveries):
         self._actor = actor
         self._turn = threading.RLock()
         self._busy = False
-        self._damage = Damage()
+        self._damage = Damage(folder / NAME)
         self._waarschuwingen: tuple[str, ...] = ()
         self._maker = Maker(folder, self._turn)
         self._own_id, self._argon2 = own.slot_id, argon2

@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
+from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.clientregels import refresh_clientregels
 from levensloop_desktop.services.dossiers import create_client
+from levensloop_desktop.services.overleggen import Overlegkop, plan_overleg
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.widgets.bevestiging import Bevestiging
 from levensloop_desktop.ui.widgets.splitstand import Splitstand
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
-from tests.builders import WACHTZIN, a_client, an_onderdeel
+from tests.builders import VANDAAG, WACHTZIN, a_client, an_onderdeel
 from tests.ui.vensterproef import Vensterproef
 
 
@@ -36,6 +40,30 @@ def test_the_list_of_clients_does_not_scroll_sideways(
         vensterproef.wait_until(partial(_reaches, vensterproef, breedte, hoogte))
         assert tabel.horizontalScrollBar().maximum() == 0, breedte
     assert not tabel.isColumnHidden(5)
+
+
+def test_every_screen_fits_a_narrow_window(
+    vensterproef: Vensterproef, kluispad: Path, overlegclienten: tuple[Client, Client]
+) -> None:
+    """Each tab, each screen and a meeting: none makes the window wider than 640."""
+    vensterproef.unlock(kluispad)
+    werkvlak, sessie = vensterproef.werkvlak, vensterproef.sessie
+    kop = Overlegkop(soort="levensloopoverleg", datum=VANDAAG, plaats="stadskantoor Voorbeeldstad")
+    ids = [ClientId(client.id) for client in overlegclienten]
+    kenmerk, changes = plan_overleg(sessie.kluis, sessie.werkplek, kop, ids)
+    sessie.announce(changes)
+    assert _reaches(vensterproef, 640, 480)
+    for tab in (soort.code for soort in TABBLADEN):
+        sessie.dossier_requested.emit(ids[0], tab)
+        vensterproef.settle()
+        assert vensterproef.venster.minimumSizeHint().width() <= 640, tab
+    for code in werkvlak.navigatie._codes:
+        werkvlak.go_to(code)
+        vensterproef.settle()
+        assert vensterproef.venster.minimumSizeHint().width() <= 640, code
+    werkvlak.open_overleg(kenmerk, ids[0])
+    vensterproef.settle()
+    assert vensterproef.venster.minimumSizeHint().width() <= 640
 
 
 def _reaches(proef: Vensterproef, breedte: int, hoogte: int) -> bool:

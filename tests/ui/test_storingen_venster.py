@@ -147,6 +147,37 @@ def test_damage_while_saving_is_called_damage(
     assert GETYPT in draft.inhoud
 
 
+@pytest.mark.parametrize("code", [IO, 26, 11], ids=["io", "geen_database", "beschadigd"])
+def test_a_folder_that_is_gone_is_not_called_damage(
+    vensterproef: Vensterproef,
+    kluispad: Path,
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+) -> None:
+    """A share that went away gives faults as of a damaged file; the text comes back afterwards."""
+    veld = open_field(vensterproef, kluispad, client)
+    elders = kluispad.with_name("elders")
+    kluispad.rename(elders)
+    with monkeypatch.context() as storing:
+        storing.setattr(log, "last_number", refusing(code))
+        type_and_save(vensterproef, veld)
+        zin = vensterproef.werkvlak.foutbalk.zin
+        assert zin.startswith("De map van de kluis is weg")
+        assert "beschadigd" not in zin
+        assert veld.text() == GETYPT
+        vensterproef.venster.lock()
+        vensterproef.settle()
+        vensterproef.settle()
+    assert "beschadigd" not in vensterproef.formulier.fout.zin
+    elders.rename(kluispad)
+    vensterproef.unlock(kluispad)
+    vensterproef.settle()
+    with vensterproef.sessie.kluis.read() as opslag:
+        (draft,) = opslag.list_drafts("regisseur")
+    assert GETYPT in draft.inhoud
+
+
 def test_an_established_record_is_refused_in_words(
     vensterproef: Vensterproef, kluispad: Path
 ) -> None:

@@ -18,6 +18,7 @@ from levensloop_desktop.domain.overdrachtstappen import (
 from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _WOORDEN = {
     GEPLAND: "Gesprek plannen …",
@@ -62,16 +63,18 @@ class Overdrachtvoet(QFrame):
         woorden.setSpacing(0)
         woorden.addWidget(self.titel)
         woorden.addWidget(self.mist)
-        self._rij = rij = QHBoxLayout(self)
+        rij = QHBoxLayout(self)
         rij.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_XS, maten.MARGE_BALK, maten.RUIMTE_XS)
         rij.setSpacing(maten.RUIMTE_S)
         rij.addLayout(woorden, 1)
+        self._knoppen = Vloeirij(tussen=maten.RUIMTE_S, regel=maten.RUIMTE_XS)
         for knop in (self.terug, self.hervatten, self.volgende, self.afdrukken):
-            rij.addWidget(knop)
+            self._knoppen.addWidget(knop)
+        rij.addLayout(self._knoppen)
 
     def add_button(self, knop: Knop) -> None:
         """Put another button between what is rarely done and the next step."""
-        self._rij.insertWidget(2, knop)
+        self._knoppen.insert_widget(1, knop)
         QWidget.setTabOrder(self.terug, knop)
         QWidget.setTabOrder(knop, self.hervatten)
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L, RUIMTE_M
+from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
+from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_M, RUIMTE_S
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst
 
@@ -14,12 +15,12 @@ class Lijstkop(QWidget):
 
     def __init__(self, titel: str, nieuw: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.titel = tekst(titel, "label", self)
+        self.titel = Inkorttekst(titel, "label", self)
         self.telling = tekst("", "klein", self)
         self.telling.setMinimumWidth(1)  # the first to give way on a narrow window
         self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N", parent=self)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(MARGE, 0, RUIMTE_L, 0)
+        self.row.setContentsMargins(MARGE, 0, RUIMTE_S, 0)
         self.row.setSpacing(RUIMTE_M)
         self.row.addWidget(self.titel)
         self.row.addWidget(self.telling)

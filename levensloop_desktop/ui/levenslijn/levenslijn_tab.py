@@ -148,16 +148,13 @@ class LevenslijnTab(QWidget):
         self.focus_content()
 
     def _build(self) -> None:
-        vloei = Vloeirij()
-        vloei.setContentsMargins(0, 0, 0, 0)
-        for deel in (self.vorm, self._make_period(), self.naar_vandaag):
-            vloei.addWidget(deel)
-        balk = QHBoxLayout()
+        balk = Vloeirij()
         balk.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        balk.setSpacing(maten.RUIMTE_L)
-        balk.addLayout(vloei, 1)
-        balk.addWidget(self.afdrukken, 0, Qt.AlignmentFlag.AlignTop)
-        balk.addWidget(self.toevoegen, 0, Qt.AlignmentFlag.AlignTop)
+        for deel in (self.vorm, self._make_period(), self.naar_vandaag):
+            balk.addWidget(deel)
+        balk.add_stretch()
+        balk.addWidget(self.afdrukken)
+        balk.addWidget(self.toevoegen)
         if not self._may_change:
             self.toevoegen.hide()
         self._inhoud.addWidget(self.beeld)

@@ -47,6 +47,7 @@ from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 ORGANISATIES, NAASTEN, VEROUDERD = "organisaties", "naasten", "verouderd"
 _FILTERBREEDTE = 304
@@ -113,12 +114,11 @@ class NetwerkScherm(Focusdoel):
         return tabel if tabel.isVisibleTo(self) else self.filter
 
     def _build(self) -> None:
-        balk = QHBoxLayout()
+        balk = Vloeirij()
         balk.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        balk.setSpacing(maten.RUIMTE_L)
         balk.addWidget(tekst("Netwerk", "titel"))
         balk.addWidget(self.keuze)
-        balk.addStretch(1)
+        balk.add_stretch()
         balk.addWidget(self.filter)
         self._samen = QSplitter(Qt.Orientation.Vertical)
         self._samen.setHandleWidth(1)

@@ -1,7 +1,7 @@
 """The head of an open meeting: what it is, how far it is, and the next sensible step."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.overleg import BEZIG, GESLOTEN, VOORBEREIDING, Overleg
 from levensloop_desktop.domain.waardelijsten import label
@@ -10,6 +10,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Tag
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _ICOON = {VOORBEREIDING: "potlood", BEZIG: "overleg", GESLOTEN: "slot"}
 
@@ -105,14 +106,12 @@ class Overlegkopbalk(QWidget):
     def _paper(self) -> QFrame:
         balk = QFrame(self)
         balk.setProperty("balk", "banner")
-        balk.setFixedHeight(maten.BANNER)
-        rij = QHBoxLayout(balk)
-        rij.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, 0)
-        rij.setSpacing(maten.RUIMTE_S)
+        rij = Vloeirij(balk, tussen=maten.RUIMTE_S)
+        rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         rij.addWidget(tekst("Van deze cliënt:", "label"))
         rij.addWidget(self.verslagknop)
         rij.addWidget(self.actieknop)
-        rij.addStretch(1)
+        rij.add_stretch()
         self._heel = tekst("Alleen voor dit ZVH:", "label")
         rij.addWidget(self._heel)
         rij.addWidget(self.heelknop)
@@ -121,12 +120,11 @@ class Overlegkopbalk(QWidget):
         return balk
 
     def _lay_out(self) -> None:
-        rij = QHBoxLayout()
+        rij = Vloeirij(tussen=maten.RUIMTE_M)
         rij.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        rij.setSpacing(maten.RUIMTE_M)
         for widget in (self.terugknop, self._titel, *self._tags.values(), self._waar):
             rij.addWidget(widget)
-        rij.addStretch(1)
+        rij.add_stretch()
         for knop in (self.tafelknop, self.wijzigknop, self.beginknop, self.sluitknop):
             rij.addWidget(knop)
             knop.hide()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from levensloop_desktop.services.ports import Kluisbeschrijving
 from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
@@ -31,7 +32,7 @@ class Statusbalk(QFrame):
         if kluis.voorbeeld:
             woorden += " · alleen verzonnen personen"
         self._kluis = woorden
-        self._woorden = tekst(woorden)
+        self._woorden = Inkorttekst(woorden)
         if kluis.laatste_kopie is not None:
             self.show_copy(kluis.laatste_kopie)
         rij = QHBoxLayout(self)

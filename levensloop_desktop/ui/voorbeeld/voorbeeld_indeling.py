@@ -17,6 +17,7 @@ from levensloop_desktop.ui.voorbeeld.vormkeuze import UITLEG, Vormkeuze
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
 _PANEELBREEDTE = 320
@@ -85,8 +86,10 @@ class VoorbeeldIndeling:
         rij.setSpacing(12)
         rij.addWidget(self._melding, 1)
         rij.addWidget(self.voortgang, 1)
+        knoppen = Vloeirij(tussen=12)
         for button in (self.sluiten, self.vorm, self.bewaren, self.afdrukken):
-            rij.addWidget(button)
+            knoppen.addWidget(button)
+        rij.addLayout(knoppen)
         self.afdrukken.setDefault(True)
         return balk
 

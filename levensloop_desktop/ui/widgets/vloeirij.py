@@ -33,6 +33,11 @@ class Vloeirij(QLayout):
         self.addChildWidget(w)
         self.addItem(QWidgetItem(w))
 
+    def insert_widget(self, plaats: int, w: QWidget) -> None:
+        """Add a control before the one that stands at a place."""
+        self.addWidget(w)
+        self._items.insert(plaats, self._items.pop())
+
     def add_giving_way(self, w: QWidget) -> None:
         """Add a control that gets narrower before a line is broken."""
         self.addWidget(w)
