@@ -18,7 +18,7 @@ from levensloop_desktop.ui.widgets.boom import Boom
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 _KOPPEN = ("Naam", "Rol", "Dag", "Nacht")
-_NUMMERBREEDTE = 108
+_NUMMERBREEDTE = 100
 _NAAMBREEDTE = (128, 208)  # what names need, between these
 _PIJLEN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

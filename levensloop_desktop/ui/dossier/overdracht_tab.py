@@ -47,7 +47,7 @@ from levensloop_desktop.ui.widgets.knoppen import Segmenten
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
-_BREEDTES = (304, 800)
+_BREEDTES = (392, 712)
 _BREEDTES_REGELS = (756, 348)
 GEGEVENS, EINDES, CHECKLIST = "gegevens", "eindes", "checklist"
 _DEEL_VAN = {"overdrachtsregels": EINDES, "overdrachtspunten": CHECKLIST}

@@ -16,7 +16,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_S
 from levensloop_desktop.ui.widgets.teksten import alinea, vlak
 
-BREEDTES = (464, 448)
+BREEDTES = (520, 392)
 
 
 class Knelpuntenpaneel(QWidget):

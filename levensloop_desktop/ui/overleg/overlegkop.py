@@ -58,7 +58,7 @@ class Overlegkopbalk(QWidget):
             for staat, icoon in _ICOON.items()
         }
         self.tafelknop = Knop("Voor de tafel …", icoon="afdrukken")
-        self.terugknop = Knop("Alle overleggen", icoon="terug", kind="flat", toets="Esc")
+        self.terugknop = Knop("Overleggen", icoon="terug", kind="flat", toets="Esc")
         self.wijzigknop = Knop("Wijzigen …", icoon="potlood")
         self.beginknop = Knop("Begin overleg", icoon="overleg", kind="main")
         self.sluitknop = Knop("Sluit overleg …", icoon="slot", kind="main")
@@ -120,10 +120,11 @@ class Overlegkopbalk(QWidget):
         return balk
 
     def _lay_out(self) -> None:
-        rij = Vloeirij(tussen=maten.RUIMTE_M)
+        rij = Vloeirij(tussen=maten.RUIMTE_S)
         rij.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        for widget in (self.terugknop, self._titel, *self._tags.values(), self._waar):
+        for widget in (self.terugknop, self._titel, *self._tags.values()):
             rij.addWidget(widget)
+        rij.add_giving_way(self._waar)
         rij.add_stretch()
         for knop in (self.tafelknop, self.wijzigknop, self.beginknop, self.sluitknop):
             rij.addWidget(knop)
