@@ -12,6 +12,7 @@ from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import VoorbeeldIndeling
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _BREEDTE_KEUZE = 816
 _BREEDTE_BLAD = 464
@@ -44,7 +45,7 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
     def show_state(self, titel: str, stap: int) -> None:
         """Say which handover it is and how far it is; a step below zero is none."""
         self._titel.setText(titel)
-        self.stappen.setVisible(stap >= 0)
+        self.stappen.setVisible(stap >= 0 and not self._smal)
         if stap >= 0:
             self.stappen.set_stap(stap)
 
@@ -68,6 +69,7 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         ouder = dialoog.parentWidget()
         maat = ouder.size() if ouder else dialoog.screen().availableSize()
         dialoog.resize(maat.boundedTo(dialoog.screen().availableSize()))
+        self._smal = dialoog.width() < maten.SMAL
         midden = QSplitter(Qt.Orientation.Horizontal)
         midden.setChildrenCollapsible(False)
         midden.addWidget(self._build_choice())
@@ -121,6 +123,8 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         rij.addWidget(self._komt)
         rij.addWidget(self._melding, 1)
         rij.addWidget(self.voortgang, 1)
+        knoppen = Vloeirij(tussen=maten.RUIMTE_M)
         for knop in (self.sluiten, self.vorm, self.bewaren, self.afdrukken):
-            rij.addWidget(knop)
+            knoppen.addWidget(knop)
+        rij.addLayout(knoppen)
         return balk

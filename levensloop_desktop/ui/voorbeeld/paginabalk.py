@@ -9,6 +9,7 @@ from typing_extensions import override
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst, unseen_label, veldlabel
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 STAPPEN = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 HELE_PAGINA, BREEDTE = QPdfView.ZoomMode.FitInView, QPdfView.ZoomMode.FitToWidth
@@ -61,18 +62,25 @@ class Paginabalk(QWidget):
         self.zoek.setFixedWidth(_ZOEKBREEDTE)
         self.stand = tekst("", "klein")
         self.stand.setFixedWidth(_STANDBREEDTE)
-        rij = QHBoxLayout(self)
+        rij = Vloeirij(self, tussen=maten.RUIMTE_S)
         rij.setContentsMargins(maten.RUIMTE_L, maten.RUIMTE_S, maten.RUIMTE_S, maten.RUIMTE_S)
-        rij.setSpacing(maten.RUIMTE_S)
-        rij.addWidget(veldlabel("Pagina", self.nummer, self))
-        for deel in (self.vorige, self.nummer, self.van, self.volgende):
-            rij.addWidget(deel)
-        rij.addStretch(1)
+        rij.addWidget(self._turning())
         rij.addWidget(self.zoom)
         unseen_label("Grootte van de bladzijden", self.zoom)
-        rij.addStretch(1)
+        rij.add_stretch()
         rij.addWidget(self.zoek)
         rij.addWidget(self.stand)
+
+    def _turning(self) -> QWidget:
+        """What turns the pages; stays together."""
+        samen = QWidget(self)
+        rij = QHBoxLayout(samen)
+        rij.setContentsMargins(0, 0, maten.RUIMTE_L, 0)
+        rij.setSpacing(maten.RUIMTE_S)
+        rij.addWidget(veldlabel("Pagina", self.nummer, samen))
+        for deel in (self.vorige, self.nummer, self.van, self.volgende):
+            rij.addWidget(deel)
+        return samen
 
     def choose_size(self, keuze: float | QPdfView.ZoomMode) -> None:
         """Choose a size; not by findData, for which 1.0 and the mode with the number 1 are one."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -21,6 +22,7 @@ from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
 _PANEELBREEDTE = 320
+_SMAL = 240  # on a screen of 640 wide, which is 1280 at 200 %
 _BEZIG = "Voorbeeld wordt gemaakt …"
 
 
@@ -54,7 +56,9 @@ class VoorbeeldIndeling:
         dialoog.resize(_MAAT.boundedTo(dialoog.screen().availableSize()))
         midden = QHBoxLayout()
         midden.setSpacing(0)
-        midden.addWidget(self._build_panel())
+        paneel = self._build_panel()
+        paneel.setFixedWidth(_SMAL if dialoog.width() < maten.SMAL else _PANEELBREEDTE)
+        midden.addWidget(paneel)
         self._pagina.addWidget(self._bezig)
         self._pagina.addWidget(self.weergave)
         midden.addWidget(self._pagina, 1)
@@ -64,9 +68,8 @@ class VoorbeeldIndeling:
         kolom.addLayout(midden, 1)
         kolom.addWidget(self._build_bar())
 
-    def _build_panel(self) -> QFrame:
+    def _build_panel(self) -> QScrollArea:
         paneel = vlak("surface2", "rechts")
-        paneel.setFixedWidth(_PANEELBREEDTE)
         kolom = QVBoxLayout(paneel)
         kolom.setContentsMargins(24, 16, 24, 16)
         kolom.setSpacing(maten.RUIMTE_XS)
@@ -77,7 +80,13 @@ class VoorbeeldIndeling:
         kolom.addWidget(self._waarschuwing)
         kolom.addStretch(1)
         kolom.addWidget(alinea(UITLEG, "klein"))
-        return paneel
+        schuif = QScrollArea()  # on a low screen the fields keep their height
+        schuif.setFrameShape(QFrame.Shape.NoFrame)
+        schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        schuif.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        schuif.setWidgetResizable(True)
+        schuif.setWidget(paneel)
+        return schuif
 
     def _build_bar(self) -> QFrame:
         balk = vlak("surface", "boven")
