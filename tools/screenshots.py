@@ -1,6 +1,8 @@
 """Make the pictures of README and handleiding anew, from the real window and invented people.
 
-Usage: python -m tools.screenshots FOLDER [--schaal 2]
+Usage: python -m tools.screenshots FOLDER [--schaal 2] [--venster 640x360] [--weergave contrast]
+
+A window of 640x360 is what a screen of 1280x720 has at 200 %.
 """
 
 import argparse
@@ -14,8 +16,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.services.definities import recount_peildata
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import MANAGER, Handeling
@@ -31,12 +35,16 @@ from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
+from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.druk.map_venster import open_map
+from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.kengetallen.cijfervlak import STAND, VERLOOP
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
+from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
 from levensloop_desktop.ui.schil.werkvlak import Werkvlak
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
@@ -55,6 +63,7 @@ TABS = (
     "verloop",
     "overdracht",
 )
+WEERGAVEN = {"licht": "", "donker": "-donker", "contrast": "-contrast"}
 SECONDEN = 30
 GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)
 
@@ -64,6 +73,8 @@ def main() -> None:
     vraag = argparse.ArgumentParser(description="Maak de beelden van de schermen.")
     vraag.add_argument("map", type=Path)
     vraag.add_argument("--schaal", default="1")
+    vraag.add_argument("--venster", default="1280x720", help="breedte x hoogte")
+    vraag.add_argument("--weergave", choices=WEERGAVEN, action="append", help="anders licht donker")
     keuze = vraag.parse_args()
     os.environ["QT_SCALE_FACTOR"] = keuze.schaal
     keuze.map = keuze.map.resolve()
@@ -80,13 +91,15 @@ def main() -> None:
         add_collegas(nieuw)
         recount_peildata(nieuw, werkplek, sinds=date(2022, 1, 1))
         nieuw.close()
-        for weergave, achtervoegsel in (("licht", ""), ("donker", "-donker")):
+        breedte, hoogte = map(int, keuze.venster.split("x"))
+        for weergave in keuze.weergave or ("licht", "donker"):
+            achtervoegsel = WEERGAVEN[weergave]
             instellingen = Instellingen(Path(tijdelijk) / f"{weergave}.ini")
             instellingen.set_weergave(weergave)
             instellingen.remember_kluis(pad)
             instellingen.note_rondleiding()
             venster = make_window(app, kluizen, werkplek, instellingen)
-            venster.resize(1280, 720)
+            venster.resize(breedte, hoogte)
             venster.show()
             regisseur = kluizen.open(pad, wachtzin=WACHTZIN, gebruiker=GEBRUIKER.naam)
             _walk(venster, regisseur, keuze.map, achtervoegsel)
@@ -126,6 +139,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
     _beside_dossier(picture, werkvlak, sessie, client_id)
+    _dialogs(picture, venster, werkvlak, sessie, client_id)
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
     _pause(1500)  # the pages of a preview are painted on a thread of their own
@@ -145,6 +159,39 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     for scherm in ("netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
     _subjects(picture, werkvlak)
+
+
+def _dialogs(
+    picture: Callable[..., None],
+    venster: MainWindow,
+    werkvlak: Werkvlak,
+    sessie: Sessie,
+    client_id: ClientId,
+) -> None:
+    """The windows over the work: versions side by side, a map, a round, a pakket, a new client."""
+    sessie.dossier_requested.emit(client_id, "plan")
+    _settle(venster)
+    dossier = werkvlak.schermen.currentWidget()
+    if not isinstance(dossier, DossierScherm):
+        return
+    with sessie.kluis.read() as opslag:
+        (overdracht, *_) = opslag.find(Overdracht, client_id=client_id)
+    openers: dict[str, Callable[[], object]] = {
+        "plan-vergelijken": dossier.tab_widget("plan").compare,
+        "map": partial(open_map, sessie, client_id, venster),
+        "ronde": partial(open_ronde, sessie, venster, [client_id]),
+        "pakket": PakketMaken(sessie, client_id, overdracht, "", venster).open,
+        "nieuwe-client": lambda: NieuweClient(sessie, (), venster).open(),
+    }
+    for naam, opener in openers.items():
+        opener()
+        _settle(venster)
+        _pause(300)
+        for dialoog in QApplication.topLevelWidgets():
+            if isinstance(dialoog, QDialog) and dialoog.isVisible():
+                picture(naam, dialoog)
+                dialoog.done(QDialog.DialogCode.Rejected)
+        _settle(venster)
 
 
 def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
