@@ -70,12 +70,7 @@ GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)
 
 def main() -> None:
     """Walk through every screen, light and dark."""
-    vraag = argparse.ArgumentParser(description="Maak de beelden van de schermen.")
-    vraag.add_argument("map", type=Path)
-    vraag.add_argument("--schaal", default="1")
-    vraag.add_argument("--venster", default="1280x720", help="breedte x hoogte")
-    vraag.add_argument("--weergave", choices=WEERGAVEN, action="append", help="anders licht donker")
-    keuze = vraag.parse_args()
+    keuze = _arguments()
     os.environ["QT_SCALE_FACTOR"] = keuze.schaal
     keuze.map = keuze.map.resolve()
     keuze.map.mkdir(parents=True, exist_ok=True)
@@ -110,6 +105,15 @@ def main() -> None:
                 _look_as(venster, collega, keuze.map, achtervoegsel)
             venster.close()
             _wait_for(partial(_is_closed, venster))
+
+
+def _arguments() -> argparse.Namespace:
+    vraag = argparse.ArgumentParser(description="Maak de beelden van de schermen.")
+    vraag.add_argument("map", type=Path)
+    vraag.add_argument("--schaal", default="1")
+    vraag.add_argument("--venster", default="1280x720", help="breedte x hoogte")
+    vraag.add_argument("--weergave", choices=WEERGAVEN, action="append", help="anders licht donker")
+    return vraag.parse_args()
 
 
 def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -> None:
