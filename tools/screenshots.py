@@ -143,7 +143,6 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
         sessie.dossier_requested.emit(client_id, tab)
         picture(f"dossier-{tab}")
     _beside_dossier(picture, werkvlak, sessie, client_id)
-    _dialogs(picture, venster, werkvlak, sessie, client_id)
     open_voorbeeld(sessie, client_id, "bejegeningskaart", "", venster)
     _settle(venster)
     _pause(1500)  # the pages of a preview are painted on a thread of their own
@@ -167,13 +166,15 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
 
 def _dialogs(
     picture: Callable[..., None],
-    venster: MainWindow,
     werkvlak: Werkvlak,
     sessie: Sessie,
     client_id: ClientId,
 ) -> None:
     """The windows over the work: versions side by side, a map, a round, a pakket, a new client."""
     sessie.dossier_requested.emit(client_id, "plan")
+    venster = werkvlak.window()
+    if not isinstance(venster, MainWindow):
+        return
     _settle(venster)
     dossier = werkvlak.schermen.currentWidget()
     if not isinstance(dossier, DossierScherm):
@@ -290,7 +291,7 @@ def _meeting(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
 
 
 def _beside_dossier(
-    picture: Callable[[str], None], werkvlak: Werkvlak, sessie: Sessie, client_id: str
+    picture: Callable[..., None], werkvlak: Werkvlak, sessie: Sessie, client_id: str
 ) -> None:
     _sections(picture, werkvlak)
     sessie.crisis_requested.emit(client_id)
@@ -302,6 +303,7 @@ def _beside_dossier(
         scherm.stappen.inzet.end()
         picture("nu-handelen-beeindigd")
     werkvlak.lagen.close_screen()
+    _dialogs(picture, werkvlak, sessie, client_id)
     _meeting(picture, werkvlak)
 
 
