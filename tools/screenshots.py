@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.services.definities import recount_peildata
 from levensloop_desktop.services.ports import Kluis
@@ -303,7 +303,7 @@ def _beside_dossier(
         scherm.stappen.inzet.end()
         picture("nu-handelen-beeindigd")
     werkvlak.lagen.close_screen()
-    _dialogs(picture, werkvlak, sessie, client_id)
+    _dialogs(picture, werkvlak, sessie, ClientId(RecordId(client_id)))
     _meeting(picture, werkvlak)
 
 
