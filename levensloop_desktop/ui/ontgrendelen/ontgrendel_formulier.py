@@ -127,6 +127,7 @@ class OntgrendelFormulier(QWidget):
         """Say what waits for a kluis to open, or nothing any more."""
         if self.wens is None:
             self.wens = alinea("")
+            self.wens.setContentsMargins(0, maten.RUIMTE_S, 0, 0)
             self._kolom.insertWidget(self._kolom.indexOf(self._kluisnaam) + 1, self.wens)
         self.wens.setText(zin)
         self.wens.setVisible(bool(zin))
