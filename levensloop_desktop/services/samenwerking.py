@@ -8,6 +8,7 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import (
     Samenwerkingslijst,
     Samenwerkingsmeting,
+    halfyear_before,
     halfyear_of,
 )
 from levensloop_desktop.errors import ClosedHalfyearError, InvalidInputError
@@ -19,7 +20,7 @@ from levensloop_desktop.kengetallen.samenwerking import (
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossiers import finish_write, refuse_established
 from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
-from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.rechten import Handeling, may, require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +37,14 @@ class Halfjaar:
 
 
 def read_monitor(kluis: Kluis, werkplek: Werkplek) -> tuple[Halfjaar, ...]:
-    """Every half year with its lists, the latest first; this one too while it has none."""
+    """Every half year with its lists, the latest first; also this one and the one before."""
     require(kluis, Handeling.MONITOR_BIJHOUDEN)
     nu = halfyear_of(werkplek.today())
     with kluis.read() as opslag:
         metingen = {deel.halfjaar: deel for deel in opslag.find(Samenwerkingsmeting)}
         lijsten = opslag.find(Samenwerkingslijst)
-    metingen.setdefault(nu, Samenwerkingsmeting(id=RecordId(""), halfjaar=nu))
+    for halfjaar in (nu, halfyear_before(nu)):
+        metingen.setdefault(halfjaar, Samenwerkingsmeting(id=RecordId(""), halfjaar=halfjaar))
     return tuple(
         Halfjaar(
             meting=metingen[halfjaar],
@@ -107,6 +109,28 @@ def show_samenwerking(kluis: Kluis) -> tuple[Halfjaarcijfers, ...]:
         return ()
     beschermd = map(protect_figures, stand.samenwerking)
     return tuple(sorted(beschermd, key=lambda deel: deel.halfjaar, reverse=True))
+
+
+def closed_figures(kluis: Kluis) -> tuple[Halfjaarcijfers, ...]:
+    """The protected figures that may leave: from the lists for whoever keeps them, else as counted.
+
+    Both are the same once the kluis was closed after the half year was.
+    """
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    if not may(kluis.gebruiker.rol, Handeling.MONITOR_BIJHOUDEN):
+        return show_samenwerking(kluis)
+    with kluis.read() as opslag:
+        return tuple(
+            protect_figures(
+                exact_figures(
+                    meting.halfjaar,
+                    meting.gesloten_op,
+                    opslag.find(Samenwerkingslijst, meting_id=meting.id),
+                )
+            )
+            for meting in opslag.find(Samenwerkingsmeting)
+            if meting.is_gesloten
+        )
 
 
 def _meting(opslag: Opslag, werkplek: Werkplek, halfjaar: str) -> Samenwerkingsmeting:

@@ -172,7 +172,7 @@ class Netwerkfiguur:
 
 @dataclass(frozen=True, slots=True)
 class Staafdeel:
-    """A stretch of a bar; soort: vol, half, licht, or beschermd (hatched)."""
+    """A stretch of a bar; soort: vol, half, licht, lijnen, kruis, or beschermd (hatched)."""
 
     lengte: float
     soort: str = "vol"

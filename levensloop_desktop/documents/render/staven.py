@@ -16,7 +16,11 @@ _NAAMDEEL = 0.42  # of the width, at most, for the names
 _CIJFER = 46.0  # room behind the longest bar
 _GAT = 6.0
 _STREEP = 3.5  # between the lines of a hatching
+_LIJN = 2.75  # between lines along the bar
 _VULLING: dict[str, Color] = {"vol": BALKRAND, "half": BALK, "licht": WIT, "beschermd": WIT}
+_VULLING |= {"lijnen": WIT, "kruis": WIT}
+_GEARCEERD = frozenset({"beschermd", "kruis"})
+_PATROON = frozenset({"lijnen", "kruis"})  # under which a number needs a plate
 
 
 class Staafvloeier(Flowable):
@@ -81,15 +85,22 @@ class Staafvloeier(Flowable):
         vel.setStrokeColor(GRIJS if deel.soort == "beschermd" else BALKRAND)
         vel.setLineWidth(0.7)
         vel.rect(x, y, lang, _BALK, stroke=1, fill=1)
-        if deel.soort == "beschermd":
-            self._hatch(x, y, lang)
+        if deel.soort in _GEARCEERD:
+            self._hatch(x, y, lang, kruis=deel.soort == "kruis")
+        if deel.soort == "lijnen":
+            for hoogte in range(1, int(_BALK / _LIJN) + 1):
+                vel.line(x, y + hoogte * _LIJN, x + lang, y + hoogte * _LIJN)
         tekst = self.wacht.printbaar(deel.tekst)
         if tekst and breedte(tekst, VET, 8) <= lang - 4:
+            if deel.soort in _PATROON:
+                breed = breedte(tekst, VET, 8) + 3
+                vel.setFillColor(WIT)
+                vel.rect(x + (lang - breed) / 2, y + 1, breed, _BALK - 2, stroke=0, fill=1)
             vel.setFillColor(WIT if deel.soort == "vol" else INKT)
             vel.setFont(VET, 8)
             vel.drawCentredString(x + lang / 2, y + 2.6, tekst)
 
-    def _hatch(self, x: float, y: float, lang: float) -> None:
+    def _hatch(self, x: float, y: float, lang: float, *, kruis: bool) -> None:
         vel = self.canv
         vel.saveState()
         pad = vel.beginPath()
@@ -99,6 +110,8 @@ class Staafvloeier(Flowable):
         begin = x - _BALK
         while begin < x + lang:
             vel.line(begin, y, begin + _BALK, y + _BALK)
+            if kruis:
+                vel.line(begin, y + _BALK, begin + _BALK, y)
             begin += _STREEP
         vel.restoreState()
 

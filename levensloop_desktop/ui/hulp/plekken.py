@@ -27,6 +27,7 @@ PAGINAS: dict[str, str] = {
     "KengetallenScherm": "kengetallen",
     "AanleverDialoog": "kengetallen",
     "BestandDialoog": "kengetallen",
+    "MonitorScherm": "monitor",
     "NuHandelenScherm": "nu-handelen",
     "DossierScherm": "dossier",
     "Bevestiging": "dossier",

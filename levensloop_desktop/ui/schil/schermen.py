@@ -11,6 +11,7 @@ _MET_DOSSIER: tuple[Item, ...] = (
 )
 _BEHEER: Item = ("beheer", "Beheer", "beheer")
 _KENGETALLEN: Item = ("kengetallen", "Kengetallen", "kengetallen")
+_MONITOR: Item = ("monitor", "Monitor", "monitor")
 
 
 def screens_of(rol: str) -> tuple[Item, ...]:
@@ -21,7 +22,8 @@ def screens_of(rol: str) -> tuple[Item, ...]:
     """
     if may(rol, Handeling.DOSSIER_LEZEN):
         tellingen = (_KENGETALLEN,) if may(rol, Handeling.TELLINGEN_LEZEN) else ()
-        return (*_MET_DOSSIER, _BEHEER, *tellingen)
+        monitor = (_MONITOR,) if may(rol, Handeling.MONITOR_BIJHOUDEN) else ()
+        return (*_MET_DOSSIER, _BEHEER, *tellingen, *monitor)
     if may(rol, Handeling.GEBRUIKERS_BEHEREN):
         return (_BEHEER,)
-    return (_KENGETALLEN, _BEHEER) if may(rol, Handeling.TELLINGEN_LEZEN) else ()
+    return (_KENGETALLEN, _MONITOR, _BEHEER) if may(rol, Handeling.TELLINGEN_LEZEN) else ()

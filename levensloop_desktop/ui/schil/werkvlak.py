@@ -21,6 +21,7 @@ from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.hulp.rondleiding import Rondleidingbalk
 from levensloop_desktop.ui.hulptoets import Hulptoets
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
+from levensloop_desktop.ui.monitor.monitor_scherm import MonitorScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.nu_handelen.lagen import Lagen
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
@@ -266,6 +267,7 @@ class Werkvlak(QWidget):
             "netwerk": lambda: NetwerkScherm(self._sessie),
             "overleg": lambda: OverlegScherm(self._sessie),
             "beheer": self._make_beheer,
+            "monitor": lambda: MonitorScherm(self._sessie),
             "kengetallen": lambda: KengetallenScherm(self._sessie),
         }
 

@@ -1,0 +1,117 @@
+"""Count what holds clients up, along which tables it went, and how long it lasted."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median_low
+
+from levensloop_desktop.domain.ids import RecordId
+from levensloop_desktop.domain.opschaling import (
+    Inspanning,
+    Knelpunt,
+    Opschalingsstap,
+    count_by_maatregel,
+    count_effort,
+)
+from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.kengetallen.cijfers import GRENS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knelpunttelling:
+    """The knelpunten of one kind or maatregel, or all of them.
+
+    Args:
+        code: of the kind or maatregel; empty for all.
+        aantal: how many there are.
+        open: how many of them are not solved.
+        clienten: how many clients have one.
+        inspanning: what their opschalingen took.
+        stappen: how many steps those have together.
+        duur: days that the middle one lasted, or lasts; None for fewer than eight with a begin.
+    """
+
+    code: str
+    aantal: int
+    open: int
+    clienten: int
+    inspanning: Inspanning
+    stappen: int
+    duur: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tafeltelling:
+    """How often something came to one kind of table, and of how many knelpunten."""
+
+    code: str
+    keer: int
+    knelpunten: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knelpuntenstand:
+    """All counts of one day; exact, for whoever steers and for nobody else."""
+
+    alles: Knelpunttelling
+    per_soort: tuple[Knelpunttelling, ...]
+    per_maatregel: tuple[Knelpunttelling, ...]
+    per_tafel: tuple[Tafeltelling, ...]
+
+
+def count_knelpunten(
+    knelpunten: Sequence[Knelpunt], stappen: Iterable[Opschalingsstap], vandaag: date
+) -> Knelpuntenstand:
+    """Count per kind, per maatregel of the Werkagenda and per table, every code named."""
+    van: dict[RecordId, list[Opschalingsstap]] = defaultdict(list)
+    per_tafel: dict[str, list[Opschalingsstap]] = defaultdict(list)
+    for stap in stappen:
+        van[stap.knelpunt_id].append(stap)
+        per_tafel[stap.tafel].append(stap)
+
+    def count(code: str, passend: Callable[[Knelpunt], bool]) -> Knelpunttelling:
+        eigen = [deel for deel in knelpunten if passend(deel)]
+        alle = [stap for deel in eigen for stap in van[deel.id]]
+        return Knelpunttelling(
+            code=code,
+            aantal=len(eigen),
+            open=sum(deel.opgelost_op is None for deel in eigen),
+            clienten=len({deel.client_id for deel in eigen}),
+            inspanning=count_effort(alle),
+            stappen=len(alle),
+            duur=middle_days(eigen, vandaag),
+        )
+
+    return Knelpuntenstand(
+        alles=count("", lambda _: True),
+        per_soort=tuple(
+            count(code, lambda deel, code=code: deel.soort == code)  # type: ignore[misc]
+            for code in waardelijst("knelpunt").codes
+        ),
+        per_maatregel=tuple(
+            count(code, lambda deel, code=code: deel.maatregel == code)  # type: ignore[misc]
+            for code in count_by_maatregel(knelpunten)
+        ),
+        per_tafel=tuple(
+            Tafeltelling(
+                code=code,
+                keer=sum(stap.aantal for stap in per_tafel[code]),
+                knelpunten=len({stap.knelpunt_id for stap in per_tafel[code]}),
+            )
+            for code in waardelijst("tafel").codes
+        ),
+    )
+
+
+def days_of(knelpunt: Knelpunt, vandaag: date) -> int | None:
+    """How long a knelpunt lasted, or lasts until today; None when nobody wrote since when."""
+    if knelpunt.begindatum is None:
+        return None
+    return max(((knelpunt.opgelost_op or vandaag) - knelpunt.begindatum).days, 0)
+
+
+def middle_days(knelpunten: Iterable[Knelpunt], vandaag: date) -> int | None:
+    """The middle of how long they last; None for fewer than eight, which would point at one."""
+    duren = [days for deel in knelpunten if (days := days_of(deel, vandaag)) is not None]
+    return median_low(duren) if len(duren) > GRENS else None

@@ -1,0 +1,1 @@
+"""The monitor: how partners work together, and what holds clients up."""

@@ -1,0 +1,153 @@
+"""The answers of a half year beside those of the one before, as bars or as a table."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensloop_desktop.domain.samenwerking import (
+    AFSPRAKEN,
+    GEHEEL,
+    ROL,
+    name_halfyear,
+    name_question,
+    questions_of,
+)
+from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
+from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.monitor.stapelbalken import (
+    SCHAAL,
+    TE_WEINIG,
+    Antwoordmonster,
+    Stapelbalken,
+    Stapelrij,
+)
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.tabel import Tabel
+from levensloop_desktop.ui.widgets.teksten import tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+
+DELEN = (
+    (ROL, "Rol oppakken"),
+    (AFSPRAKEN, "Afspraken nakomen"),
+    (GEHEEL, "Het geheel"),
+)
+VRAAG = {
+    ROL: "Pakt deze partner zijn rol op als hij aan zet is?",
+    AFSPRAKEN: "Komt deze partner afspraken na?",
+    GEHEEL: "Vijf vragen over de samenwerking als geheel",
+}
+
+
+class Cijferweergave(QWidget):
+    """One part of the questions; the choice of the user stays when figures change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cijfers: tuple[Halfjaarcijfers, Halfjaarcijfers | None] | None = None
+        self._deel = ROL
+        self.vraag = tekst("", "sectie")
+        self.balken = Stapelbalken()
+        koppen = ["", *(waarde.label for waarde in SCHAAL), "n.v.t.", "Antwoorden"]
+        self.model = Leesmodel(koppen, self)
+        self.tabel = Tabel("Antwoorden per vraag", dicht=True)
+        self.tabel.setModel(self.model)
+        kop = self.tabel.horizontalHeader()
+        kop.setStretchLastSection(False)
+        kop.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        kop.setMinimumSectionSize(64)
+        self.legenda = QWidget()
+        self.vergeleken = tekst("", "hint")
+        self._inhoud = QStackedWidget()
+        self._lay_out()
+
+    def show_cijfers(self, nu: Halfjaarcijfers, eerder: Halfjaarcijfers | None) -> None:
+        """Show a half year, and what to compare it with."""
+        self._cijfers = (nu, eerder)
+        self._fill()
+
+    def show_deel(self, deel: str) -> None:
+        """Show another part of the questions."""
+        self._deel = deel
+        self._fill()
+
+    def show_table(self, *, als_tabel: bool) -> None:
+        """Show the table, or the bars."""
+        self._inhoud.setCurrentIndex(int(als_tabel))
+        self.legenda.setVisible(not als_tabel)
+
+    def _fill(self) -> None:
+        if self._cijfers is None:
+            return
+        nu, eerder = self._cijfers
+        self.vraag.setText(VRAAG[self._deel])
+        rijen = tuple(
+            Stapelrij(
+                name_question(vraag),
+                nu.antwoorden.get(vraag),
+                eerder.antwoorden.get(vraag) if eerder else None,
+            )
+            for vraag in questions_of(self._deel)
+        )
+        self.balken.show_rijen(f"{VRAAG[self._deel]} {name_halfyear(nu.halfjaar)}", rijen)
+        vorig = name_halfyear(eerder.halfjaar) if eerder else ""
+        self.vergeleken.setText(
+            f"Dunne balk: {vorig}."
+            if eerder
+            else "Er is geen halfjaar ervoor om mee te vergelijken."
+        )
+        self.model.show_regels(_lines(rijen, vorig))
+
+    def _lay_out(self) -> None:
+        schuif = QScrollArea()
+        schuif.setWidgetResizable(True)
+        schuif.setFrameShape(QFrame.Shape.NoFrame)
+        schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        schuif.setWidget(self.balken)
+        self._inhoud.addWidget(schuif)
+        self._inhoud.addWidget(self.tabel)
+        rij = Vloeirij(self.legenda, tussen=maten.RUIMTE_L)
+        for waarde in SCHAAL:
+            rij.addWidget(_sample(waarde.code, waarde.label))
+        rij.addWidget(self.vergeleken)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE_BALK, maten.RUIMTE_S)
+        kolom.setSpacing(maten.RUIMTE_S)
+        kolom.addWidget(self.vraag)
+        kolom.addWidget(self.legenda)
+        kolom.addWidget(self._inhoud, 1)
+
+
+def _sample(code: str, woord: str) -> QWidget:
+    blok = QWidget()
+    rij = QHBoxLayout(blok)
+    rij.setContentsMargins(0, 0, 0, 0)
+    rij.setSpacing(maten.RUIMTE_S)
+    rij.addWidget(Antwoordmonster(code))
+    rij.addWidget(tekst(woord, "hint"))
+    return blok
+
+
+def _lines(rijen: tuple[Stapelrij, ...], vorig: str) -> list[Leesregel]:
+    regels = []
+    for rij in rijen:
+        regels.append(_line(rij.naam, rij, eerder=False))
+        if vorig:
+            regels.append(_line(f"    {vorig}", rij, eerder=True))
+    return regels
+
+
+def _line(naam: str, rij: Stapelrij, *, eerder: bool) -> Leesregel:
+    deel = rij.eerder if eerder else rij.nu
+    if deel is None:
+        leeg = ("–",) * (len(SCHAAL) + 1)
+        return Leesregel((naam, *leeg, "–" if eerder else TE_WEINIG))
+    cellen = [str(deel.aantallen.get(waarde.code, 0)) for waarde in SCHAAL]
+    return Leesregel((naam, *cellen, str(deel.nvt), str(deel.totaal)))

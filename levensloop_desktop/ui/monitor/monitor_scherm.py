@@ -1,0 +1,84 @@
+"""The screen Monitor: how partners work together, and what holds clients up."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.ui.monitor.knelpuntenblad import Knelpuntenblad
+from levensloop_desktop.ui.monitor.lijstblad import Lijstblad, Lijstvraag
+from levensloop_desktop.ui.monitor.samenwerkingsblad import Samenwerkingsblad
+from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
+from levensloop_desktop.ui.widgets.knoppen import Segmenten
+from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+
+SAMENWERKING, KNELPUNTEN = "samenwerking", "knelpunten"
+
+
+class MonitorScherm(Focusdoel):
+    """Two pages for whoever keeps the monitor, one for who holds the key of the counts alone."""
+
+    def __init__(self, sessie: Sessie, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self.keuze = Segmenten(
+            [(SAMENWERKING, "Samenwerking"), (KNELPUNTEN, "Knelpunten en opschalingen")], "Toon"
+        )
+        self.keuze.choose(SAMENWERKING)
+        self.keuze.setVisible(sessie.may(Handeling.MONITOR_BIJHOUDEN))
+        self.samenwerking = Samenwerkingsblad(sessie)
+        self.knelpunten: Knelpuntenblad | None = None
+        self.lijst: Lijstblad | None = None
+        self.kop = vlak("surface", "onder", self)
+        self.stapel = QStackedWidget()
+        self.stapel.addWidget(self.samenwerking)
+        self._lay_out()
+        self.keuze.gekozen.connect(self.show_page)
+        self.samenwerking.lijst_gevraagd.connect(self.open_lijst)
+
+    @override
+    def focus_widget(self) -> QWidget:
+        """What is shown."""
+        return self.stapel.currentWidget() or self.samenwerking
+
+    def show_page(self, code: str) -> None:
+        """Show one of the pages; the second is made when it is first looked at."""
+        self.keuze.choose(code)
+        if code == SAMENWERKING:
+            self.stapel.setCurrentWidget(self.samenwerking)
+            return
+        if self.knelpunten is None:
+            self.knelpunten = Knelpuntenblad(self._sessie)
+            self.stapel.addWidget(self.knelpunten)
+        self.stapel.setCurrentWidget(self.knelpunten)
+
+    def open_lijst(self, vraag: Lijstvraag) -> None:
+        """Show a list over the bars."""
+        if self.lijst is None:
+            self.lijst = Lijstblad(self._sessie)
+            self.lijst.klaar.connect(self._back)
+            self.stapel.addWidget(self.lijst)
+        self.lijst.open_lijst(vraag)
+        self.kop.hide()
+        self.stapel.setCurrentWidget(self.lijst)
+        self.lijst.setFocus()
+
+    def _back(self) -> None:
+        self.kop.show()
+        self.stapel.setCurrentWidget(self.samenwerking)
+        self.samenwerking.read()
+        self.samenwerking.setFocus()
+
+    def _lay_out(self) -> None:
+        rij = Vloeirij(self.kop)
+        rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
+        rij.addWidget(tekst("Monitor", "titel"))
+        rij.addWidget(self.keuze)
+        rij.add_stretch()
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addWidget(self.kop)
+        kolom.addWidget(self.stapel, 1)
