@@ -42,6 +42,7 @@ from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.kengetallen.cijfervlak import STAND, VERLOOP
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.monitor.monitor_scherm import KNELPUNTEN, MonitorScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
@@ -159,6 +160,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     _pause(1500)
     picture("need-to-know", wat_gaat_mee)
     wat_gaat_mee.close()
+    _monitor(picture, werkvlak)
     for scherm in ("netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
     _subjects(picture, werkvlak)
@@ -197,6 +199,25 @@ def _dialogs(
                 picture(naam, dialoog)
                 dialoog.done(QDialog.DialogCode.Rejected)
         _settle(venster)
+
+
+def _monitor(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
+    """Bars, a list that is half filled in, and what holds clients up."""
+    _go_to(picture, werkvlak, "monitor")
+    scherm = werkvlak.schermen.currentWidget()
+    if not isinstance(scherm, MonitorScherm):
+        return
+    scherm.samenwerking.als_tabel.click()
+    picture("monitor-tabel")
+    scherm.samenwerking.als_tabel.click()
+    scherm.samenwerking.new_lijst()
+    if scherm.lijst is not None:
+        for code in ("altijd", "meestal", "soms", "meestal_niet", "meestal", "nvt", "altijd"):
+            scherm.lijst.partners.answer(code)
+        picture("monitor-lijst")
+        scherm.lijst.leave()
+    scherm.show_page(KNELPUNTEN)
+    picture("monitor-knelpunten")
 
 
 def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:

@@ -41,8 +41,9 @@ _REGEL = (
     "geven. De lijsten hebben geen namen en gaan niet over cliënten."
 )
 _LEZEN = (
-    "De balken gaan van links naar rechts: altijd, meestal, soms, meestal niet, nooit. Elke balk "
-    "is even lang en verdeelt de antwoorden op die vraag; n.v.t. telt niet mee in de balk."
+    "De balken gaan van links naar rechts: altijd (donker), meestal (grijs), soms (wit), meestal "
+    "niet (strepen), nooit (ruitjes). Elke balk is even lang en verdeelt de antwoorden op die "
+    "vraag; n.v.t. telt niet mee in de balk."
 )
 
 
@@ -75,14 +76,18 @@ def make_monitor(nu: Halfjaarcijfers, eerder: Halfjaarcijfers | None, zvh: str) 
         eerder: of the half year before; None when there are none.
         zvh: whose monitor it is.
     """
-    vorig = (("Vergeleken met", name_halfyear(eerder.halfjaar)),) if eerder else ()
+    vorig = (
+        (("Vergeleken met", f"{name_halfyear(eerder.halfjaar)} ({eerder.halfjaar})"),)
+        if eerder
+        else ()
+    )
     return Werkmap(
         titel=TITEL,
         classificatie="BESCHERMDE CIJFERS",
         dag=last_day_of(nu.halfjaar),
         toelichting=(
             ("Van", zvh),
-            ("Halfjaar", name_halfyear(nu.halfjaar)),
+            ("Halfjaar", f"{name_halfyear(nu.halfjaar)} ({nu.halfjaar})"),
             *vorig,
             ("Regel", _REGEL),
             ("Lezen", _LEZEN),
@@ -102,17 +107,17 @@ def _sheet(deel: str, nu: Halfjaarcijfers, eerder: Halfjaarcijfers | None) -> Bl
             if cijfers is None:
                 continue
             antwoorden = cijfers.antwoorden.get(vraag)
-            regels.append((naam, name_halfyear(cijfers.halfjaar), *_cells(antwoorden, codes)))
-            voor = naam if cijfers is nu else "halfjaar ervoor"
+            regels.append((f"{naam}, {cijfers.halfjaar}", *_cells(antwoorden, codes)))
+            voor = naam if cijfers is nu else f"– {cijfers.halfjaar}"
             staven.append(_bar(voor, antwoorden))
     woorden = "; ".join(
-        f"{naam} {halfjaar}: "
-        + ", ".join(f"{label(code)} {cel}" for code, cel in zip(codes, rest, strict=False))
-        for naam, halfjaar, *rest in regels
+        f"{regel[0]}: "
+        + ", ".join(f"{label(code)} {cel}" for code, cel in zip(codes, regel[1:-1], strict=True))
+        for regel in regels
     )
     return Blad(
         titel=_TITELS[deel],
-        koppen=("Vraag" if deel == GEHEEL else "Partner", "Halfjaar", *map(label, codes), "Samen"),
+        koppen=("Vraag" if deel == GEHEEL else "Partner", *map(label, codes), "Antwoorden"),
         rijen=tuple(regels),
         diagram=Staafdiagram(tuple(staven), 1, f"Staafdiagram van {_TITELS[deel]}: {woorden}."),
     )

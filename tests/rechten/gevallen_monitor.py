@@ -1,8 +1,11 @@
 """Calls of the use cases of the monitor."""
 
+import contextlib
+
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, halfyear_of
-from levensloop_desktop.services import samenwerking
+from levensloop_desktop.errors import NotFoundError
+from levensloop_desktop.services import knelpunten, monitorbestand, samenwerking
 from levensloop_desktop.services.rechten import Handeling
 from tests.builders import VANDAAG
 from tests.rechten.proef import Geval, Proef
@@ -20,6 +23,12 @@ def _save(proef: Proef) -> object:
     return samenwerking.save_lijst(proef.kluis, proef.werkplek, _HALFJAAR, _LIJST)
 
 
+def _export(proef: Proef) -> object:
+    with contextlib.suppress(NotFoundError):  # a manager sees it after the next count
+        return monitorbestand.export_monitor(proef.kluis, _HALFJAAR, "csv")
+    return None
+
+
 MONITOR: tuple[Geval, ...] = (
     Geval(
         "samenwerking.read_monitor",
@@ -31,6 +40,17 @@ MONITOR: tuple[Geval, ...] = (
         "samenwerking.close_halfjaar",
         _H.MONITOR_BIJHOUDEN,
         lambda proef: samenwerking.close_halfjaar(proef.kluis, proef.werkplek, _HALFJAAR),
+    ),
+    Geval(
+        "knelpunten.read_stuurbeeld",
+        _H.MONITOR_BIJHOUDEN,
+        lambda proef: knelpunten.read_stuurbeeld(proef.kluis, proef.werkplek),
+    ),
+    Geval("monitorbestand.export_monitor", _H.TELLINGEN_LEZEN, _export),
+    Geval(
+        "samenwerking.closed_figures",
+        _H.TELLINGEN_LEZEN,
+        lambda proef: samenwerking.closed_figures(proef.kluis),
     ),
     Geval(
         "samenwerking.show_samenwerking",

@@ -64,10 +64,10 @@ def words_of(widget: QWidget) -> str:
 def test_a_manager_sees_the_counts_and_nothing_else(
     als_manager: Vensterproef, namen: set[str]
 ) -> None:
-    """Counts and beheer in the navigation, no field to type in, tables of protected figures."""
+    """Counts, monitor and beheer in the navigation, no field to type in, tables of protected figures."""
     werkvlak = als_manager.werkvlak
     scherm = als_manager.screen(KengetallenScherm)
-    assert werkvlak.navigatie._codes == ["kengetallen", "beheer"]
+    assert werkvlak.navigatie._codes == ["kengetallen", "monitor", "beheer"]
     assert [knop for knop in werkvlak.findChildren(QLineEdit) if knop.isVisible()] == []
     assert werkvlak.findChildren(QTextEdit) == []
     assert scherm.stand.startswith("Stand van de cijfers: ")
@@ -95,10 +95,10 @@ def test_no_key_leads_anywhere_else(als_manager: Vensterproef) -> None:
     }
     # The screen of counts with its two buttons, the undo line, help, and the locked window.
     assert sneltoetsen <= {
-        *("Ctrl+1", "Ctrl+2", "Ctrl+T", "Ctrl+E", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"),
+        *("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+T", "Ctrl+E", "Ctrl+Z", "Ctrl+Return", "Ctrl+Enter"),
         *("F1", "Ctrl+F1"),
     }
-    for toets in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_K, Qt.Key.Key_N):
+    for toets in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_K, Qt.Key.Key_N):
         QTest.keyClick(als_manager.venster, toets, Qt.KeyboardModifier.ControlModifier)
         als_manager.settle()
         als_manager.screen(KengetallenScherm)

@@ -16,7 +16,7 @@ _NAAMDEEL = 0.42  # of the width, at most, for the names
 _CIJFER = 46.0  # room behind the longest bar
 _GAT = 6.0
 _STREEP = 3.5  # between the lines of a hatching
-_LIJN = 2.75  # between lines along the bar
+_LIJN = 4.5  # between lines across the bar
 _VULLING: dict[str, Color] = {"vol": BALKRAND, "half": BALK, "licht": WIT, "beschermd": WIT}
 _VULLING |= {"lijnen": WIT, "kruis": WIT}
 _GEARCEERD = frozenset({"beschermd", "kruis"})
@@ -88,8 +88,8 @@ class Staafvloeier(Flowable):
         if deel.soort in _GEARCEERD:
             self._hatch(x, y, lang, kruis=deel.soort == "kruis")
         if deel.soort == "lijnen":
-            for hoogte in range(1, int(_BALK / _LIJN) + 1):
-                vel.line(x, y + hoogte * _LIJN, x + lang, y + hoogte * _LIJN)
+            for nummer in range(1, int(lang / _LIJN) + 1):
+                vel.line(x + nummer * _LIJN, y, x + nummer * _LIJN, y + _BALK)
         tekst = self.wacht.printbaar(deel.tekst)
         if tekst and breedte(tekst, VET, 8) <= lang - 4:
             if deel.soort in _PATROON:

@@ -34,7 +34,7 @@ TOETSEN = {waarde.kenmerken["toets"]: waarde.code for waarde in KEUZES}
 _NERGENS = QModelIndex()
 _VAKJE = 20
 _NAAST = 2
-_WOORD = 84
+_WOORD = 92
 _INSPRINGEN = maten.RUIMTE_S
 ANTWOORDBREEDTE = _INSPRINGEN + len(KEUZES) * (_VAKJE + _NAAST) + maten.RUIMTE_S + _WOORD
 _KAAL = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -92,7 +92,8 @@ class Antwoordmodel(QAbstractTableModel):
             return None
         naam = self._rijen[index.row()][0]
         if index.column() == 0:
-            return naam if role == Qt.ItemDataRole.DisplayRole else None
+            zegt = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+            return naam if zegt else None
         code = self._antwoorden.get(self._rijen[index.row()][index.column()], "")
         woord = waardelijst("samenwerkingsantwoord").label(code) if code else "niet ingevuld"
         match role:

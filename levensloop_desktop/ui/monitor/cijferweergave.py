@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +19,8 @@ from levensloop_desktop.domain.samenwerking import (
     questions_of,
 )
 from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.dossier.verloop_leestabel import Leesregel
+from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.monitor.stapelbalken import (
     SCHAAL,
     TE_WEINIG,
@@ -29,7 +29,6 @@ from levensloop_desktop.ui.monitor.stapelbalken import (
     Stapelrij,
 )
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import tekst
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -44,6 +43,9 @@ VRAAG = {
     GEHEEL: "Vijf vragen over de samenwerking als geheel",
 }
 
+_NAAM = 200
+_BREEDTES = (56, 68, 52, 92, 52, 48, 88)
+
 
 class Cijferweergave(QWidget):
     """One part of the questions; the choice of the user stays when figures change."""
@@ -54,15 +56,14 @@ class Cijferweergave(QWidget):
         self._deel = ROL
         self.vraag = tekst("", "sectie")
         self.balken = Stapelbalken()
-        koppen = ["", *(waarde.label for waarde in SCHAAL), "n.v.t.", "Antwoorden"]
-        self.model = Leesmodel(koppen, self)
-        self.tabel = Tabel("Antwoorden per vraag", dicht=True)
-        self.tabel.setModel(self.model)
-        kop = self.tabel.horizontalHeader()
-        kop.setStretchLastSection(False)
-        kop.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        kop.setMinimumSectionSize(64)
+        koppen = (*(waarde.label for waarde in SCHAAL), "n.v.t.", "Antwoorden")
+        self.tabel = Getaltabel(
+            "Antwoorden per vraag",
+            (("", 0), *zip(koppen, _BREEDTES, strict=True)),
+            range(1, len(koppen) + 1),
+            minst=_NAAM,
+            dicht=True,
+        )
         self.legenda = QWidget()
         self.vergeleken = tekst("", "hint")
         self._inhoud = QStackedWidget()
@@ -81,7 +82,6 @@ class Cijferweergave(QWidget):
     def show_table(self, *, als_tabel: bool) -> None:
         """Show the table, or the bars."""
         self._inhoud.setCurrentIndex(int(als_tabel))
-        self.legenda.setVisible(not als_tabel)
 
     def _fill(self) -> None:
         if self._cijfers is None:
@@ -103,14 +103,21 @@ class Cijferweergave(QWidget):
             if eerder
             else "Er is geen halfjaar ervoor om mee te vergelijken."
         )
-        self.model.show_regels(_lines(rijen, vorig))
+        self.tabel.show_regels(_lines(rijen, vorig))
 
     def _lay_out(self) -> None:
         schuif = QScrollArea()
         schuif.setWidgetResizable(True)
         schuif.setFrameShape(QFrame.Shape.NoFrame)
         schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        schuif.setWidget(self.balken)
+        binnen = QWidget()
+        om_balken = QVBoxLayout(binnen)
+        om_balken.setContentsMargins(maten.MARGE, 0, maten.MARGE_BALK, 0)
+        om_balken.setSpacing(maten.RUIMTE_S)
+        om_balken.addWidget(self.legenda)
+        om_balken.addWidget(self.balken)
+        om_balken.addStretch(1)
+        schuif.setWidget(binnen)
         self._inhoud.addWidget(schuif)
         self._inhoud.addWidget(self.tabel)
         rij = Vloeirij(self.legenda, tussen=maten.RUIMTE_L)
@@ -118,10 +125,10 @@ class Cijferweergave(QWidget):
             rij.addWidget(_sample(waarde.code, waarde.label))
         rij.addWidget(self.vergeleken)
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE_BALK, maten.RUIMTE_S)
+        kolom.setContentsMargins(0, maten.RUIMTE_L, 0, maten.RUIMTE_S)
         kolom.setSpacing(maten.RUIMTE_S)
+        self.vraag.setContentsMargins(maten.MARGE, 0, 0, 0)
         kolom.addWidget(self.vraag)
-        kolom.addWidget(self.legenda)
         kolom.addWidget(self._inhoud, 1)
 
 
@@ -140,7 +147,7 @@ def _lines(rijen: tuple[Stapelrij, ...], vorig: str) -> list[Leesregel]:
     for rij in rijen:
         regels.append(_line(rij.naam, rij, eerder=False))
         if vorig:
-            regels.append(_line(f"    {vorig}", rij, eerder=True))
+            regels.append(_line(f"– {vorig}", rij, eerder=True))
     return regels
 
 

@@ -1,11 +1,10 @@
 """What holds clients up: per kind, per maatregel, per table, and each that is open."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
@@ -13,18 +12,19 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.kengetallen.knelpunten import Knelpunttelling, Tafeltelling
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.knelpunten import OpenKnelpunt, Stuurbeeld, read_stuurbeeld
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.dossier.verloop_leestabel import Leesregel
+from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
-from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 SOORT, MAATREGEL, TAFEL, OPEN = "soort", "maatregel", "tafel", "open"
 _GETAL = 84
+_NAAM = 208
 _MOEITE = (
     ("Bij het ZVH", _GETAL),
     ("Erbuiten", _GETAL),
@@ -38,12 +38,12 @@ _KOLOMMEN: dict[str, tuple[tuple[str, int], ...]] = {
     MAATREGEL: (("Maatregel van de Werkagenda", 0), *_TELLING),
     TAFEL: (("Tafel", 0), ("Hoe vaak", 120), ("Knelpunten", 120)),
     OPEN: (
-        ("Cliënt", 176),
+        ("Cliënt", 168),
         ("Nummer", 120),
-        ("Knelpunt", 0),
+        ("Knelpunt", 168),
         ("Sinds", 100),
         ("Dagen", 68),
-        ("Tafels", 300),
+        ("Opschaling tot nu toe", 0),
     ),
 }
 _GEEN = (
@@ -79,11 +79,7 @@ class Knelpuntenblad(Focusdoel):
         )
         self.keuze.choose(SOORT)
         self.uitleg = alinea("", "klein")
-        self.tabellen = {code: _make_table(code, self) for code in _KOLOMMEN}
-        self.modellen = {
-            code: Leesmodel([kop for kop, _ in kolommen], self)
-            for code, kolommen in _KOLOMMEN.items()
-        }
+        self.tabellen = {code: _make_table(code) for code in _KOLOMMEN}
         self.leeg = Leegscherm(_GEEN)
         self._stapel = QStackedWidget()
         self._lay_out()
@@ -119,29 +115,21 @@ class Knelpuntenblad(Focusdoel):
         stand = beeld.stand
         self.samen.setText(_in_words(stand.alles))
         self.keuze.set_telling(OPEN, len(beeld.open))
-        self._fill(
-            SOORT, [_count_line(label("knelpunt", deel.code), deel) for deel in stand.per_soort]
+        self.tabellen[SOORT].show_regels(
+            [_count_line(label("knelpunt", deel.code), deel) for deel in stand.per_soort]
         )
-        self._fill(
-            MAATREGEL,
+        self.tabellen[MAATREGEL].show_regels(
             [
                 _count_line(f"{deel.code}. {label('maatregel', deel.code)}", deel)
                 for deel in stand.per_maatregel
             ],
         )
-        self._fill(TAFEL, [_table_line(deel) for deel in stand.per_tafel])
-        self._fill(OPEN, [_open_line(deel) for deel in beeld.open])
+        self.tabellen[TAFEL].show_regels([_table_line(deel) for deel in stand.per_tafel])
+        self.tabellen[OPEN].show_regels([_open_line(deel) for deel in beeld.open])
         leeg = not stand.alles.aantal
         self.leeg.setVisible(leeg)
         for deel in (self._stapel, self.keuze, self.samen, self.uitleg):
             deel.setHidden(leeg)
-
-    def _fill(self, code: str, regels: Sequence[Leesregel]) -> None:
-        tabel = self.tabellen[code]
-        rij = tabel.currentIndex().row()
-        self.modellen[code].show_regels(regels)
-        if regels:
-            tabel.selectRow(min(max(rij, 0), len(regels) - 1))
 
     def _open_dossier(self, index: QModelIndex) -> None:
         knelpunt = self._open[index.row()].knelpunt
@@ -161,9 +149,7 @@ class Knelpuntenblad(Focusdoel):
         boven.setSpacing(maten.RUIMTE_XS)
         boven.addWidget(self.samen)
         boven.addWidget(self.uitleg)
-        for code, tabel in self.tabellen.items():
-            tabel.setModel(self.modellen[code])
-            _set_widths(tabel, [breedte for _, breedte in _KOLOMMEN[code]])
+        for tabel in self.tabellen.values():
             self._stapel.addWidget(tabel)
         self.leeg.hide()
         kolom = QVBoxLayout(self)
@@ -176,20 +162,10 @@ class Knelpuntenblad(Focusdoel):
         self.show_table(SOORT)
 
 
-def _make_table(code: str, parent: QWidget) -> Tabel:
-    tabel = Tabel(f"Knelpunten, {_KOLOMMEN[code][0][0].lower()}", parent=parent)
-    tabel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    return tabel
-
-
-def _set_widths(tabel: Tabel, breedtes: Sequence[int]) -> None:
-    kop = tabel.horizontalHeader()
-    kop.setStretchLastSection(False)
-    for nummer, breedte in enumerate(breedtes):
-        mode = QHeaderView.ResizeMode.Interactive if breedte else QHeaderView.ResizeMode.Stretch
-        kop.setSectionResizeMode(nummer, mode)
-        if breedte:
-            tabel.setColumnWidth(nummer, breedte)
+def _make_table(code: str) -> Getaltabel:
+    kolommen = _KOLOMMEN[code]
+    getallen = range(1, len(kolommen)) if code != OPEN else (4,)
+    return Getaltabel(f"Knelpunten, {kolommen[0][0].lower()}", kolommen, getallen, minst=_NAAM)
 
 
 def _count_line(naam: str, deel: Knelpunttelling) -> Leesregel:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -102,6 +102,7 @@ class Lijstblad(Focusdoel):
         )
         self.velden = {naam: Veldvak(partial(_make_input, naam), self) for naam in _VELDEN}
         self.keeper = DraftKeeper(sessie, "", FORMULIER, self.draft_now, self)
+        self._schuif = QScrollArea()
         self._lay_out()
         self._connect()
 
@@ -239,8 +240,17 @@ class Lijstblad(Focusdoel):
         self.geheel.passed.connect(self.velden["opmerking"].invoer.focus_widget().setFocus)
         for tabel in (self.partners, self.geheel):
             tabel.answered.connect(self._note)
+            tabel.selectionModel().currentChanged.connect(partial(self._keep_in_sight, tabel))
         for vak in self.velden.values():
             vak.invoer.edited.connect(self.keeper.note_typing)
+
+    def _keep_in_sight(self, tabel: Antwoordtabel, index: QModelIndex, *_: object) -> None:
+        """Scroll along with the current question where the window is low."""
+        inhoud = self._schuif.widget()
+        if inhoud is not None:
+            vak = tabel.visualRect(index)
+            plek = tabel.viewport().mapTo(inhoud, vak.center())
+            self._schuif.ensureVisible(plek.x(), plek.y(), vak.width() // 2, 2 * maten.RIJ_DICHT)
 
     def _to_whole(self) -> None:
         self.geheel.go_to_first()
@@ -284,7 +294,7 @@ class Lijstblad(Focusdoel):
         self._samen.addLayout(vragen, 1)
         self._zijde = self._make_side()
         self._samen.addWidget(self._zijde)
-        schuif = QScrollArea()
+        schuif = self._schuif
         schuif.setWidgetResizable(True)
         schuif.setFrameShape(QFrame.Shape.NoFrame)
         schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,22 +2,23 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.samenwerking import VRAGEN, Samenwerkingslijst
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.samenwerking import Halfjaar
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.dossier.verloop_leestabel import Leesregel
+from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 BREEDTE = 328
-_KOLOMMEN = (("Nr", 56), ("Datum", 92), ("Ingevuld", 0))
+_HOOGTE = maten.TABELKOP + 4 * maten.RIJ_DICHT
+_KOLOMMEN = (("Nr", 60), ("Datum", 88), ("Ingevuld", 0), ("Vragen", 60))
 _LEEG = "Nog geen lijsten. Vul er een in aan tafel, of achteraf per deelnemer."
 _OPEN = (
     "Zolang dit halfjaar open is, blijft alles hier. Na het sluiten ziet een manager de aantallen "
@@ -45,16 +46,8 @@ class Lijstenpaneel(Focusdoel):
         self._lijsten: tuple[Samenwerkingslijst, ...] = ()
         self._gesloten = False
         self.telling = tekst("", "klein")
-        self.model = Leesmodel([kop for kop, _ in _KOLOMMEN], self)
-        self.tabel = Tabel("Lijsten", dicht=True, inspringen=maten.RUIMTE_L)
-        self.tabel.setModel(self.model)
-        kop = self.tabel.horizontalHeader()
-        kop.setStretchLastSection(False)
-        for nummer, (_, breedte) in enumerate(_KOLOMMEN):
-            mode = QHeaderView.ResizeMode.Interactive if breedte else QHeaderView.ResizeMode.Stretch
-            kop.setSectionResizeMode(nummer, mode)
-            if breedte:
-                self.tabel.setColumnWidth(nummer, breedte)
+        self.tabel = Getaltabel("Lijsten", _KOLOMMEN, (), dicht=True)
+        self.tabel.setMinimumHeight(_HOOGTE)
         self.leeg = alinea(_LEEG, "tekst2")
         self.stand = alinea("", "klein")
         self.nieuwe = Knop(
@@ -75,10 +68,7 @@ class Lijstenpaneel(Focusdoel):
         """Show the lists of another half year."""
         self._lijsten = halfjaar.lijsten
         self._gesloten = halfjaar.meting.is_gesloten
-        gekozen = self.tabel.currentIndex().row()
-        self.model.show_regels([_line(lijst) for lijst in self._lijsten])
-        if self._lijsten:
-            self.tabel.selectRow(min(max(gekozen, 0), len(self._lijsten) - 1))
+        self.tabel.show_regels([_line(lijst) for lijst in self._lijsten])
         self.telling.setText(str(len(self._lijsten)))
         self.tabel.setVisible(bool(self._lijsten))
         self.leeg.setVisible(not self._lijsten)
@@ -98,13 +88,13 @@ class Lijstenpaneel(Focusdoel):
 
     def _lay_out(self) -> None:
         kop = QHBoxLayout()
-        kop.setContentsMargins(maten.RUIMTE_L, maten.RUIMTE_S, maten.RUIMTE_L, 0)
+        kop.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.RUIMTE_L, 0)
         kop.setSpacing(maten.RUIMTE_S)
         kop.addWidget(tekst("Lijsten", "label"))
         kop.addWidget(self.telling)
         kop.addStretch(1)
         onder = QVBoxLayout()
-        onder.setContentsMargins(maten.RUIMTE_L, 0, maten.RUIMTE_L, maten.RUIMTE_M)
+        onder.setContentsMargins(maten.MARGE, 0, maten.RUIMTE_L, maten.RUIMTE_M)
         onder.setSpacing(maten.RUIMTE_M)
         onder.addWidget(self.leeg)
         onder.addWidget(self.nieuwe)
@@ -121,6 +111,10 @@ class Lijstenpaneel(Focusdoel):
 
 def _line(lijst: Samenwerkingslijst) -> Leesregel:
     gegeven = sum(bool(lijst.antwoord(vraag)) for vraag in VRAGEN)
-    hoe = label("samenwerkingswijze", lijst.wijze)
-    deel = "" if gegeven == len(VRAGEN) else f", {gegeven} van {len(VRAGEN)}"
-    return Leesregel((str(lijst.nummer), write_date(lijst.datum), f"{hoe}{deel}"))
+    cellen = (
+        str(lijst.nummer),
+        write_date(lijst.datum),
+        label("samenwerkingswijze", lijst.wijze),
+        f"{gegeven}/{len(VRAGEN)}",
+    )
+    return Leesregel(cellen)

@@ -46,6 +46,8 @@ class MonitorScherm(Focusdoel):
     def show_page(self, code: str) -> None:
         """Show one of the pages; the second is made when it is first looked at."""
         self.keuze.choose(code)
+        for knop in self.samenwerking.knoppen:
+            knop.setVisible(code == SAMENWERKING)
         if code == SAMENWERKING:
             self.stapel.setCurrentWidget(self.samenwerking)
             return
@@ -77,6 +79,8 @@ class MonitorScherm(Focusdoel):
         rij.addWidget(tekst("Monitor", "titel"))
         rij.addWidget(self.keuze)
         rij.add_stretch()
+        for knop in self.samenwerking.knoppen:
+            rij.addWidget(knop)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)

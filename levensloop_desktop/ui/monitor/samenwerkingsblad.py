@@ -4,8 +4,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import RecordId
@@ -53,6 +62,7 @@ _SLUITEN = (
     "nooit een lijst of een opmerking."
 )
 _KEUZE = 176
+_SMAL = 800
 
 
 class Samenwerkingsblad(Focusdoel):
@@ -84,6 +94,9 @@ class Samenwerkingsblad(Focusdoel):
         self.maken = Knop(
             "Bestand maken …", icoon="bestand_maken", sneltoets="Ctrl+E", bij_klik=self._export
         )
+        self.toon_lijsten = Knop("Lijsten", icoon="monitor", bij_klik=self._fold)
+        self.toon_lijsten.setCheckable(True)
+        self.toon_lijsten.hide()
         self.melding = alinea("", "klein")
         self.banner = Draftbanner()
         self.weergave = Cijferweergave()
@@ -98,7 +111,7 @@ class Samenwerkingsblad(Focusdoel):
     @override
     def focus_widget(self) -> QWidget:
         """The lists, or the choice of a half year."""
-        return self.lijsten if self._bijhouden else self.halfjaar
+        return self.lijsten if self._zijde.isVisibleTo(self) else self.halfjaar
 
     def read(self) -> None:
         """Read what there is, and look for a list that was not saved."""
@@ -112,8 +125,8 @@ class Samenwerkingsblad(Focusdoel):
 
     def new_lijst(self) -> None:
         """Begin a list; where and how it is filled in as the one before."""
-        halfjaar = self._halfjaren[self._gekozen]
-        if halfjaar.meting.is_gesloten:
+        halfjaar = self._halfjaren.get(self._gekozen)
+        if halfjaar is None or halfjaar.meting.is_gesloten:
             return
         record_id = RecordId(self._sessie.werkplek.new_id())
         self._ask_for(halfjaar, self._make_new(record_id, halfjaar))
@@ -152,6 +165,11 @@ class Samenwerkingsblad(Focusdoel):
         sessie = self._sessie
         sessie.write(partial(close_halfjaar, sessie.kluis, sessie.werkplek, halfjaar))
 
+    @property
+    def knoppen(self) -> tuple[Knop, ...]:
+        """What stands in the head of the screen."""
+        return (self.als_tabel, self.afdrukken, self.maken)
+
     def say(self, zin: str) -> None:
         """Say how something went."""
         self.melding.setText(zin)
@@ -182,15 +200,18 @@ class Samenwerkingsblad(Focusdoel):
     def _show_all(self, cijfers: tuple[Halfjaarcijfers, ...]) -> None:
         self._cijfers = {deel.halfjaar: deel for deel in cijfers}
         gekozen = self._gekozen
-        self.halfjaar.clear()
-        for halfjaar in self._cijfers:
-            self.halfjaar.addItem(name_halfyear(halfjaar), halfjaar)
-        self.halfjaar.setCurrentIndex(max(self.halfjaar.findData(gekozen), 0))
+        with QSignalBlocker(self.halfjaar):
+            self.halfjaar.clear()
+            for halfjaar in self._cijfers:
+                self.halfjaar.addItem(name_halfyear(halfjaar), halfjaar)
+            self.halfjaar.setCurrentIndex(max(self.halfjaar.findData(gekozen), 0))
         leeg = not cijfers
         self.leeg.setVisible(leeg)
         self.weergave.setHidden(leeg)
-        for deel in (self.halfjaar, self.deel, self.als_tabel, self.afdrukken, self.maken):
+        for deel in (self.halfjaar, self.deel):
             deel.setHidden(leeg)
+        for knop in self.knoppen:
+            knop.setEnabled(not leeg)
         self._show()
 
     def _show(self, *_: object) -> None:
@@ -213,6 +234,23 @@ class Samenwerkingsblad(Focusdoel):
     def _export(self) -> None:
         self.say("")
         self.uitvoer.ask_file(self._gekozen)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the lists stand behind a button."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        if not self._bijhouden:
+            return
+        smal = self.width() < _SMAL
+        alleen_lijsten = smal and self.toon_lijsten.isChecked()
+        self.toon_lijsten.setVisible(smal)
+        self._zijde.setVisible(not smal or alleen_lijsten)
+        self._links.setVisible(not alleen_lijsten)
+        self._zijde.setMinimumWidth(0 if smal else BREEDTE)
+        self._zijde.setMaximumWidth(self.width() if smal else BREEDTE)
 
     def _print(self) -> None:
         self.say("")
@@ -276,27 +314,32 @@ class Samenwerkingsblad(Focusdoel):
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         rij.addWidget(self.halfjaar)
         rij.addWidget(self.deel)
-        rij.add_stretch()
-        for knop in (self.als_tabel, self.afdrukken, self.maken):
-            rij.addWidget(knop)
+        rij.addWidget(self.toon_lijsten)
         self.melding.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, 0)
         self.melding.hide()
         self.leeg.hide()
-        links = QVBoxLayout()
+        self._links = QWidget()
+        links = QVBoxLayout(self._links)
+        links.setContentsMargins(0, 0, 0, 0)
         links.setSpacing(0)
         links.addWidget(self.melding)
         links.addWidget(self.weergave, 1)
         links.addWidget(self.leeg, 1)
-        zijde = vlak("surface2", "links", self)
-        zijde.setFixedWidth(BREEDTE)
-        binnen = QVBoxLayout(zijde)
+        self._zijde = vlak("surface2", "links", self)
+        self._zijde.setFixedWidth(BREEDTE)
+        binnen = QVBoxLayout(self._zijde)
         binnen.setContentsMargins(1, 0, 0, 0)
-        binnen.addWidget(self.lijsten)
-        zijde.setVisible(self._bijhouden)
+        schuif = QScrollArea()
+        schuif.setWidgetResizable(True)
+        schuif.setFrameShape(QFrame.Shape.NoFrame)
+        schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        schuif.setWidget(self.lijsten)
+        binnen.addWidget(schuif)
+        self._zijde.setVisible(self._bijhouden)
         samen = QHBoxLayout()
         samen.setSpacing(0)
-        samen.addLayout(links, 1)
-        samen.addWidget(zijde)
+        samen.addWidget(self._links, 1)
+        samen.addWidget(self._zijde)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,18 +16,20 @@ SCHAAL = tuple(
     waarde for waarde in waardelijst("samenwerkingsantwoord").waarden if waarde.code != NVT
 )
 TE_WEINIG = "minder dan 8 antwoorden"
-_RIJ = 44
+_RIJ = 40
 _BALK, _DUN = 20, 8
-_BOVEN = 6
+_NAAMREGEL = 20
+_SMAL = 560  # under this width a name stands above its bar
+_BOVEN = 4
 _LABEL = 208
-_LABEL_LANG = 304
-_CIJFERS = 128
+_LABEL_LANG = 328
+_CIJFERS = 144
 _PLAAT = 4  # around a number
 _VULLING: dict[str, tuple[str, Qt.BrushStyle]] = {
     "altijd": ("bar1", Qt.BrushStyle.SolidPattern),
     "meestal": ("bar2", Qt.BrushStyle.SolidPattern),
     "soms": ("bar3", Qt.BrushStyle.SolidPattern),
-    "meestal_niet": ("border", Qt.BrushStyle.HorPattern),
+    "meestal_niet": ("border", Qt.BrushStyle.VerPattern),
     "nooit": ("ink2", Qt.BrushStyle.DiagCrossPattern),
 }
 
@@ -65,45 +67,60 @@ class Stapelbalken(QWidget):
         self._links = int(min(max(_LABEL, breedste + maten.RUIMTE_L), _LABEL_LANG))
         self.setAccessibleName(naam)
         self.setAccessibleDescription(describe(rijen))
-        self.setFixedHeight(_RIJ * len(rijen))
-        self.updateGeometry()
+        self._fit()
         self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, a name stands above its bar."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _boven_elkaar(self) -> bool:
+        return self.width() < _SMAL
+
+    def _fit(self) -> None:
+        hoogte = _RIJ + _NAAMREGEL if self._boven_elkaar else _RIJ
+        self.setFixedHeight(hoogte * len(self._rijen))
 
     @override
     def sizeHint(self) -> QSize:
         """Room for names, bars and numbers."""
-        return QSize(self._links + 2 * _CIJFERS, _RIJ * len(self._rijen))
+        return QSize(2 * _CIJFERS, self.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw every question."""
         del event
         painter = QPainter(self)
+        hoogte = self.height() / max(len(self._rijen), 1)
         for nummer, rij in enumerate(self._rijen):
-            self._paint_row(painter, rij, nummer * _RIJ)
+            self._paint_row(painter, rij, nummer * hoogte)
         painter.end()
 
     def _paint_row(self, painter: QPainter, rij: Stapelrij, boven: float) -> None:
         midden = Qt.AlignmentFlag.AlignVCenter
-        regel = QRectF(0, boven + _BOVEN, self._links - maten.RUIMTE_M, _BALK)
+        links = 0 if self._boven_elkaar else self._links
+        regel = QRectF(0, boven + _BOVEN, (links or self.width()) - maten.RUIMTE_M, _BALK)
         painter.setFont(maten.font(maten.TABEL))
         painter.setPen(color("ink"))
         naam = painter.fontMetrics().elidedText(
             rij.naam, Qt.TextElideMode.ElideRight, int(regel.width())
         )
         painter.drawText(regel, midden, naam)
-        breedte = self.width() - self._links - _CIJFERS
-        balk = QRectF(self._links, boven + _BOVEN, breedte, _BALK)
+        breedte = self.width() - links - _CIJFERS
+        balk = QRectF(links, regel.top() + (0 if links else _NAAMREGEL), breedte, _BALK)
         if rij.nu is not None and rij.nu.totaal:
             paint_bar(painter, balk, rij.nu, met_getal=True)
         achter = QRectF(balk.right() + maten.RUIMTE_S, balk.top(), _CIJFERS, _BALK)
         if rij.nu is None or not rij.nu.totaal:
-            achter.setLeft(self._links)
+            achter.setLeft(links)
         painter.setFont(maten.font(maten.HINT))
         painter.setPen(color("ink2"))
         painter.drawText(achter, midden, count_words(rij.nu))
         if rij.eerder is not None and rij.eerder.totaal:
-            dun = QRectF(self._links, balk.bottom() + 2, breedte, _DUN)
+            dun = QRectF(links, balk.bottom() + 2, breedte, _DUN)
             paint_bar(painter, dun, rij.eerder, met_getal=False)
 
 

@@ -27,6 +27,7 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensgebiedplan
 from tests.unit.documents.bladen_voorbeeld import LEEFTIJD, een_blad, een_werkmap
+from tests.unit.documents.monitor_voorbeeld import monitorpapier
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 from tests.unit.documents.voorbeeld_basis import VANDAAG, maak
 from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
@@ -182,6 +183,7 @@ def _alle() -> dict[str, Callable[[], Afdruk]]:
         papieren[f"logblad-{woord}"] = partial(_logblad, vol=vol)
         papieren[f"inzage-{woord}"] = partial(_inzage, vol=vol)
         papieren[f"register-{woord}"] = partial(_register, vol=vol)
+        papieren[f"monitor-{woord}"] = partial(monitorpapier, vol=vol)
         papieren[f"vandaaglijst-{woord}"] = partial(_vandaaglijst, vol=vol)
     for soort in OVERLEGSOORTEN:
         papieren[f"heel-{soort}"] = partial(_heel_overleg, soort)
