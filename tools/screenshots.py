@@ -160,8 +160,7 @@ def _walk(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -
     _pause(1500)
     picture("need-to-know", wat_gaat_mee)
     wat_gaat_mee.close()
-    _monitor(picture, werkvlak)
-    for scherm in ("netwerk", "beheer"):
+    for scherm in ("monitor", "netwerk", "beheer"):
         _go_to(picture, werkvlak, scherm)
     _subjects(picture, werkvlak)
 
@@ -201,12 +200,8 @@ def _dialogs(
         _settle(venster)
 
 
-def _monitor(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
-    """Bars, a list that is half filled in, and what holds clients up."""
-    _go_to(picture, werkvlak, "monitor")
-    scherm = werkvlak.schermen.currentWidget()
-    if not isinstance(scherm, MonitorScherm):
-        return
+def _monitor(picture: Callable[[str], None], scherm: MonitorScherm) -> None:
+    """A table, a list that is half filled in, and what holds clients up."""
     scherm.samenwerking.als_tabel.click()
     picture("monitor-tabel")
     scherm.samenwerking.als_tabel.click()
@@ -246,6 +241,10 @@ def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str
         venster.sessie.dossier_requested.emit(client_id, "plan")
         _settle(venster)
         venster.grab().save(str(folder / f"als-{rol}-plan{achtervoegsel}.png"))
+    if rol == "manager" and venster.werkvlak is not None:
+        venster.werkvlak.go_to("monitor")
+        _settle(venster)
+        venster.grab().save(str(folder / f"als-{rol}-monitor{achtervoegsel}.png"))
     venster.lock()
     _settle(venster)
 
@@ -291,9 +290,11 @@ def _go_to(picture: Callable[[str], None], werkvlak: Werkvlak, scherm: str) -> N
     werkvlak.go_to(scherm)
     _pause(700)  # Vandaag explains the chosen line once the arrows rest
     picture(scherm)
-    netwerk = werkvlak.schermen.currentWidget()
-    if isinstance(netwerk, NetwerkScherm):
-        netwerk.show_outdated()
+    open_nu = werkvlak.schermen.currentWidget()
+    if isinstance(open_nu, MonitorScherm):
+        _monitor(picture, open_nu)
+    if isinstance(open_nu, NetwerkScherm):
+        open_nu.show_outdated()
         picture("netwerk-verouderd")
 
 

@@ -64,7 +64,7 @@ def words_of(widget: QWidget) -> str:
 def test_a_manager_sees_the_counts_and_nothing_else(
     als_manager: Vensterproef, namen: set[str]
 ) -> None:
-    """Counts, monitor and beheer in the navigation, no field to type in, tables of protected figures."""
+    """Counts, monitor and beheer, no field to type in, tables of protected figures."""
     werkvlak = als_manager.werkvlak
     scherm = als_manager.screen(KengetallenScherm)
     assert werkvlak.navigatie._codes == ["kengetallen", "monitor", "beheer"]

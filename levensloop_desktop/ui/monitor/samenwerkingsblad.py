@@ -326,7 +326,6 @@ class Samenwerkingsblad(Focusdoel):
         links.addWidget(self.weergave, 1)
         links.addWidget(self.leeg, 1)
         self._zijde = vlak("surface2", "links", self)
-        self._zijde.setFixedWidth(BREEDTE)
         binnen = QVBoxLayout(self._zijde)
         binnen.setContentsMargins(1, 0, 0, 0)
         schuif = QScrollArea()
@@ -335,7 +334,7 @@ class Samenwerkingsblad(Focusdoel):
         schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         schuif.setWidget(self.lijsten)
         binnen.addWidget(schuif)
-        self._zijde.setVisible(self._bijhouden)
+        self._zijde.hide()  # until the width is known, ask for little room
         samen = QHBoxLayout()
         samen.setSpacing(0)
         samen.addWidget(self._links, 1)
