@@ -19,7 +19,7 @@ from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
 from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.rechten import Handeling, may, require
 from levensloop_desktop.services.samenwerking import closed_figures
 
 TITEL = "Monitor samenwerking Levensloopaanpak"
@@ -48,7 +48,7 @@ _LEZEN = (
 
 
 def export_monitor(kluis: Kluis, halfjaar: str, vorm: str) -> bytes:
-    """The answers of a closed half year as a file, beside those of the half year before.
+    """The answers of a closed half year as a file, beside the one before; the log notes it.
 
     Args:
         kluis: open, with whatever key.
@@ -65,7 +65,11 @@ def export_monitor(kluis: Kluis, halfjaar: str, vorm: str) -> bytes:
     werkmap = make_monitor(
         gesloten[halfjaar], gesloten.get(halfyear_before(halfjaar)), kluis.beschrijving.naam
     )
-    return write_workbook(werkmap, vorm)
+    inhoud = write_workbook(werkmap, vorm)
+    if may(kluis.gebruiker.rol, Handeling.MONITOR_BIJHOUDEN):  # a manager has no key of the log
+        with kluis.read() as opslag:
+            opslag.write_log("monitor_geexporteerd", bijzonderheid=f"{halfjaar} {vorm}")
+    return inhoud
 
 
 def make_monitor(nu: Halfjaarcijfers, eerder: Halfjaarcijfers | None, zvh: str) -> Werkmap:

@@ -78,3 +78,6 @@ def test_no_form_holds_a_remark(gesloten: Kluis, vorm: str) -> None:
         tekst = read_text(inhoud)
         assert "meestal niet" in tekst.replace("\n", " ")
     assert "Nepnaam" not in tekst
+    with gesloten.read() as opslag:
+        regel = opslag.read_log(limit=1)[0]
+    assert (regel.gebeurtenis, regel.bijzonderheid) == ("monitor_geexporteerd", f"{NU} {vorm}")
