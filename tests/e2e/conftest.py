@@ -27,6 +27,9 @@ def venster(
     """The locked window, which knows one kluis."""
     instellingen = Instellingen(tmp_path / "instellingen.ini")
     instellingen.remember_kluis(kluispad)
+    # Its list loads for a moment, in which the platform without a screen gives the focus back to a
+    # list of proposals that closed long before (a real window system does that at once).
+    instellingen.set_spelling_aan(aan=False)
     thema = Thema(qapp, "licht")
     gemaakt = MainWindow(kluizen, werkplek, instellingen, thema)
     gemaakt.show()

@@ -172,7 +172,6 @@ def test_the_other_screens_offer_no_change(coordinator: Vensterproef) -> None:
         "Wachtzin",
         "Dit ben ik in het netwerk",
         "Verstrekkingen",
-        "Eigen woorden",
         "Weergave en vergrendelen",
         "Over Levensloop",
     ]

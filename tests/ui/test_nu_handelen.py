@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from levensloop_desktop.domain.bejegening import Fasestand, Signaleringsfase
@@ -268,8 +269,7 @@ def test_a_manager_gets_no_crisis_screen(
 ) -> None:
     """Not by Ctrl+Enter, not by F8, not by asking for a client by id."""
     _enter_as(nacht, kluispad, kluizen, MANAGER)
-    nacht.werkvlak.focus_screen()
-    press(Qt.Key.Key_F8)
+    QTest.keyClick(nacht.werkvlak, Qt.Key.Key_F8)
     nacht.sessie.crisis_requested.emit("id-1")
     nacht.settle()
     assert nacht.werkvlak.lagen.scherm is None

@@ -70,7 +70,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Huisstijl", "document", Huisstijlblad, Handeling.HUISSTIJL_BEHEREN, breed=True),
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),
     Onderwerp("Signaalweken", "agenda", SignaalwekenBlad, Handeling.DOSSIER_WIJZIGEN),
-    Onderwerp("Eigen woorden", "document", EigenWoorden, Handeling.DOSSIER_LEZEN),
+    Onderwerp("Eigen woorden", "document", EigenWoorden, Handeling.DOSSIER_WIJZIGEN),
     Onderwerp("Wat er wordt geteld", "kengetallen", Telling, Handeling.KENGETALLEN_BEHEREN),
     Onderwerp("Gegevens overnemen", "tabel", Overnemen, Handeling.IMPORTEREN, breed=True),
     Onderwerp("Pakket ontvangen", "overdracht", PakketOntvangen, Handeling.IMPORTEREN),
