@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -218,3 +219,17 @@ def test_what_a_crash_left_keeps_nobody_out(kluis: SqlcipherKluis) -> None:
     put(kluis)
     assert len(kluis.uitgiften.list_uitgiften()) == 2
     assert not bezet.exists()
+
+
+def test_an_older_one_does_not_come_back_in_the_place_of_another(kluis: SqlcipherKluis) -> None:
+    """Taken away, followed by two others, and put back: the one after it does not fit."""
+    put(kluis, 2)
+    tweede = kluis.beschrijving.pad / FOLDER / "00002.uitgifte"
+    oud = tweede.read_bytes()
+    tweede.unlink()
+    ander = replace(PUBLICATIE, peildatum=date(2027, 1, 1))
+    kluis.uitgiften.put_uitgifte(ander, profiel="publicatie", wie="regisseur", dag=DAG)
+    put(kluis)
+    assert kluis.check() == []
+    tweede.write_bytes(oud)
+    assert kluis.check() == [Bevinding(FOLDER, "uitgiften_gewijzigd", "3")]
