@@ -39,7 +39,7 @@ GONE = "uitgiften_verdwenen"  # warning, and finding
 _SERIES = "uitgifte"  # of nummerreeksen, in year 0: how many there were
 _BUSY = "bezet"
 _MAXIMUM = 4 * 1024 * 1024
-_LOOKS, _BETWEEN_LOOKS, _STALE = 60, 0.05, 30.0
+_LOOKS, _BETWEEN_LOOKS, _STALE = 500, 0.05, 60.0
 
 
 class IssueFiles:
