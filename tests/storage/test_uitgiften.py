@@ -198,6 +198,7 @@ def test_a_back_up_brings_back_what_is_missing_and_takes_nothing_away(
 
 def test_two_at_once_both_are_kept(kluis: SqlcipherKluis) -> None:
     """Each waits for the other; no number is given twice."""
+    kluis.uitgiften.read_loting()  # the database has one thread; the files have none
     draden = [threading.Thread(target=put, args=(kluis, 4)) for _ in range(3)]
     for draad in draden:
         draad.start()
