@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.zoekvelden import fold
 from levensloop_desktop.services.definities import recount_peildata
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import MANAGER, Handeling
@@ -223,7 +224,7 @@ def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
         for rij in range(onderwerpen.rowCount()):
             index = onderwerpen.index(rij, 0)
             beheer.lijst.setCurrentIndex(index)
-            picture(f"beheer-{str(index.data()).lower().replace(' ', '-')}")
+            picture(f"beheer-{fold(str(index.data())).replace(' ', '-')}")
 
 
 def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -> None:
