@@ -4,20 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from levensloop_desktop.errors import NoCountsError
-from levensloop_desktop.kengetallen.cijfers import Cijfertabel
 from levensloop_desktop.kengetallen.definities import Definitie, parse_definitie
-from levensloop_desktop.kengetallen.publiceren import make_publicatie
 from levensloop_desktop.services.ports import Kluis
 from levensloop_desktop.services.rechten import Handeling, require
 from levensloop_desktop.services.tellingenport import Peilstand, Tellingenstand
-
-
-@dataclass(frozen=True, slots=True)
-class Kengetallen:
-    """Protected figures; the exact counts stay behind the use case."""
-
-    bijgewerkt: datetime
-    tabellen: tuple[Cijfertabel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,17 +90,6 @@ def require_geteld(kluis: Kluis, peildatum: date, vandaag: date) -> Geteld:
         peildatum=f"{peildatum:%d-%m-%Y}",
         toekomst=peildatum > vandaag,
         peildata=tuple(f"{dag:%d-%m-%Y}" for dag in stand.peildata()) if stand else (),
-    )
-
-
-def show_kengetallen(kluis: Kluis) -> Kengetallen | None:
-    """The figures as they stand; None before the first count."""
-    require(kluis, Handeling.TELLINGEN_LEZEN)
-    geteld = read_geteld(kluis)
-    if geteld is None:
-        return None
-    return Kengetallen(
-        geteld.stand.bijgewerkt, make_publicatie(geteld.definitie, geteld.stand).tabellen
     )
 
 

@@ -180,11 +180,6 @@ BEHEER: tuple[Geval, ...] = (
         lambda proef: kengetallen.read_geteld(proef.kluis),
     ),
     Geval(
-        "kengetallen.show_kengetallen",
-        _H.TELLINGEN_LEZEN,
-        lambda proef: kengetallen.show_kengetallen(proef.kluis),
-    ),
-    Geval(
         "gebruikers.list_users",
         _H.GEBRUIKERS_BEHEREN,
         lambda proef: gebruikers.list_users(proef.kluis),
