@@ -50,6 +50,7 @@ PAGINAS: dict[str, str] = {
     "VoorbeeldDialoog": "afdrukken",
     "WachtzinDialoog": "afdrukken",
     "MapVenster": "voor-de-tafel",
+    "Afwijkvenster": "voor-de-tafel",
     "RondeVenster": "voor-de-tafel",
     "PakketMaken": "pakket",
     "OntvangstBevestigen": "pakket",

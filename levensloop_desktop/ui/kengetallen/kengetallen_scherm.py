@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -74,6 +74,7 @@ class KengetallenScherm(Focusdoel):
         self.zelftest = Zelftest()
         self.zelftest.weglaten.connect(self._leave_out)
         self.leeg = Leegscherm(_NIET_GETELD)
+        self.leeg.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # all there is then, to be read out
         self.leeg.hide()
         self.voortgang = Voortgangsregel()
         self._voortgang = vlak("surface", "onder")
@@ -82,7 +83,9 @@ class KengetallenScherm(Focusdoel):
 
     @override
     def focus_widget(self) -> QWidget:
-        """The list of tables, or the peildatum where the list has no room."""
+        """The list of tables, the peildatum where that has no room, or what there is instead."""
+        if self.leeg.isVisibleTo(self):
+            return self.leeg
         return self.lijst if self.lijst.isVisibleTo(self) else self.kop.peildatum
 
     @property
@@ -140,11 +143,17 @@ class KengetallenScherm(Focusdoel):
         """Show the figures, or say that there are none."""
         self._voortgang.hide()
         leeg = isinstance(beeld, Nietgeteld)
+        focus: QWidget | None = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self.leeg.setVisible(leeg)
         self._onder.setHidden(leeg)
         self.kop.show_empty(leeg=leeg)
         if isinstance(beeld, Nietgeteld):
-            self.leeg.set_zin(_GEEN_PEILDATUM if beeld.bijgewerkt else _NIET_GETELD)
+            zin = _GEEN_PEILDATUM if beeld.bijgewerkt else _NIET_GETELD
+            self.leeg.set_zin(zin)
+            self.leeg.setAccessibleName(zin)
+            if had_focus:
+                self.leeg.setFocus()
             return
         eerst = self.beeld is None
         self.beeld = beeld
