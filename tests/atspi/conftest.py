@@ -99,6 +99,7 @@ def proef(sessiebus: str, scherm: str, tmp_path_factory: pytest.TempPathFactory)
         expect(proces.stdout)
         bus = Bus.connect()
         yield Proef(proces, bus, bus.program("Levensloop"))
+        bus.verbinding.close()
         assert proces.stdin is not None
         proces.stdin.write("stop\n")
         proces.stdin.close()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.services.dossiers import create_client, open_dossier, save_record
 from levensloop_desktop.services.drafts import keep_draft
 from levensloop_desktop.services.ports import Draft, Kluis
@@ -37,7 +38,7 @@ class Werker:
 
     def add(self) -> None:
         """Make a client."""
-        client, _ = create_client(self.kluis, self.werkplek, a_client())
+        client, _ = create_client(self.kluis, self.werkplek, a_client(id=self.werkplek.new_id()))
         self.clienten.append(client)
         report("client", client.id)
 
@@ -51,7 +52,8 @@ class Werker:
 
     def agree(self) -> None:
         """Add an afspraak."""
-        afspraak = an_afspraak(self.toeval.choice(self.clienten))
+        eigen = RecordId(self.werkplek.new_id())  # no id of a process that was killed comes again
+        afspraak = an_afspraak(self.toeval.choice(self.clienten), id=eigen)
         save_record(self.kluis, self.werkplek, afspraak)
         report("afspraak", afspraak.id)
 

@@ -49,7 +49,7 @@ from levensloop_desktop.ui.widgets.bevestiging import Bevestiging
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm, announce
-from levensloop_desktop.ui.widgets.teksten import alinea, vlak
+from levensloop_desktop.ui.widgets.teksten import alinea, unseen_label, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _GEEN = (
@@ -83,7 +83,6 @@ class Samenwerkingsblad(Focusdoel):
         self._draft: Draft | None = None
         self._is_tabel = False
         self.halfjaar = QComboBox()
-        self.halfjaar.setAccessibleName("Halfjaar")
         self.halfjaar.setFixedWidth(_KEUZE)
         self.deel = Segmenten(DELEN, "Vragen")
         self.deel.choose(ROL)
@@ -313,6 +312,7 @@ class Samenwerkingsblad(Focusdoel):
         rij = Vloeirij(balk, tussen=maten.RUIMTE_M)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         rij.addWidget(self.halfjaar)
+        unseen_label("Halfjaar", self.halfjaar)
         rij.addWidget(self.deel)
         rij.addWidget(self.toon_lijsten)
         self.melding.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, 0)
