@@ -4,6 +4,7 @@ Source of names and numbers: the D-Bus interfaces of AT-SPI 2 (at-spi2-core, xml
 atspi-constants.h).
 """
 
+import contextlib
 import os
 import time
 from collections import deque
@@ -64,12 +65,17 @@ class Bus:
     def program(self, naam: str, *, seconden: float = 30) -> "Knoop":
         """The program with a name, once it has come onto the bus."""
         wortel = Knoop(self, _REGISTRY, _ROOT)
+        komst = MatchRule(
+            type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged"
+        )
+        self.verbinding.send_and_get_reply(message_bus.AddMatch(komst))
         einde = time.monotonic() + seconden
         while time.monotonic() < einde:
             for kind in wortel.children():
                 if kind.name == naam:
                     return kind
-            time.sleep(0.1)
+            with contextlib.suppress(TimeoutError):  # look again when anything happens on the bus
+                self.verbinding.receive(timeout=1)
         raise TimeoutError(naam)
 
     def listen(self) -> None:

@@ -20,6 +20,7 @@ from levensloop_desktop.storage.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.application import make_window
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
+from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
 from levensloop_desktop.ui.schil.schermen import screens_of
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
@@ -34,6 +35,7 @@ from tests.builders import (
     a_contactpersoon,
     an_afspraak,
 )
+from tests.e2e.pakketproef import Pakketproef, make_proef
 from tests.ui.dossierproef import Proef
 from tests.ui.overlegproef import ANDER
 from tests.ui.toetsen import CTRL, press
@@ -140,4 +142,47 @@ def kenmerk(
     gemaakt, changes = plan_overleg(sessie.kluis, sessie.werkplek, kop, ids)
     sessie.bus.changed.emit(changes)
     vensterproef.settle()
+    return gemaakt
+
+
+@pytest.fixture
+def bezig(
+    vensterproef: Vensterproef,
+    kluispad: Path,
+    kluizen: SqlcipherKluizen,
+    werkplek: Vastewerkplek,
+) -> Vensterproef:
+    """The window on a kluis with one client."""
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    create_client(kluis, werkplek, a_client(achternaam="Nepnaam"))
+    kluis.close()
+    vensterproef.unlock(kluispad)
+    return vensterproef
+
+
+@pytest.fixture
+def pakketproef(
+    kluis: SqlcipherKluis, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, tmp_path: Path
+) -> Iterator[Pakketproef]:
+    """A sender with the first case, and an empty receiver."""
+    gemaakt = make_proef(kluis, kluizen, werkplek, tmp_path)
+    yield gemaakt
+    gemaakt.ontvanger.close()
+
+
+@pytest.fixture
+def daar(pakketproef: Pakketproef) -> Iterator[Sessie]:
+    """The session of the receiver."""
+    runners = TaskRunner("opslag daar"), TaskRunner("weergave daar", 2)
+    yield Sessie(pakketproef.ontvanger, pakketproef.werkplek, *runners)
+    for runner in runners:
+        runner.stop()
+
+
+@pytest.fixture
+def ontvangen(daar: Sessie, qtbot: QtBot) -> PakketOntvangen:
+    """The receiving screen, shown."""
+    gemaakt = PakketOntvangen(daar)
+    qtbot.addWidget(gemaakt)
+    gemaakt.show()
     return gemaakt

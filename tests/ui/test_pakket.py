@@ -14,9 +14,6 @@ from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.overdrachten import what_follows
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
@@ -24,38 +21,9 @@ from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
 from levensloop_desktop.ui.pakket.ontvangst_dialoog import OntvangstBevestigen
 from levensloop_desktop.ui.pakket.pakketknop import Pakketknop
 from levensloop_desktop.ui.sessie import Sessie
-from levensloop_desktop.ui.task_runner import TaskRunner
-from tests.e2e.pakketproef import Pakketproef, make_proef
+from tests.e2e.pakketproef import Pakketproef
 
 Settle = Callable[[], None]
-
-
-@pytest.fixture
-def pakketproef(
-    kluis: SqlcipherKluis, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, tmp_path: Path
-) -> Iterator[Pakketproef]:
-    """A sender with the first case, and an empty receiver."""
-    gemaakt = make_proef(kluis, kluizen, werkplek, tmp_path)
-    yield gemaakt
-    gemaakt.ontvanger.close()
-
-
-@pytest.fixture
-def daar(pakketproef: Pakketproef) -> Iterator[Sessie]:
-    """The session of the receiver."""
-    runners = TaskRunner("opslag daar"), TaskRunner("weergave daar", 2)
-    yield Sessie(pakketproef.ontvanger, pakketproef.werkplek, *runners)
-    for runner in runners:
-        runner.stop()
-
-
-@pytest.fixture
-def scherm(daar: Sessie, qtbot: QtBot) -> PakketOntvangen:
-    """The receiving screen, shown."""
-    gemaakt = PakketOntvangen(daar)
-    qtbot.addWidget(gemaakt)
-    gemaakt.show()
-    return gemaakt
 
 
 @pytest.fixture
@@ -90,12 +58,12 @@ def make(knop: Pakketknop, settle: Settle, map_: Path) -> PakketMaken:
     return dialoog
 
 
-def receive(scherm: PakketOntvangen, rust: Settle, pad: Path, wachtzin: str) -> None:
+def receive(ontvangen: PakketOntvangen, rust: Settle, pad: Path, wachtzin: str) -> None:
     """Choose a file and open it."""
-    scherm.read(pad)
+    ontvangen.read(pad)
     rust()
-    QTest.keyClicks(scherm.wachtzin.invoer, wachtzin)
-    QTest.keyClick(scherm.wachtzin.invoer, Qt.Key.Key_Return)
+    QTest.keyClicks(ontvangen.wachtzin.invoer, wachtzin)
+    QTest.keyClick(ontvangen.wachtzin.invoer, Qt.Key.Key_Return)
     rust()
     rust()
 
@@ -107,7 +75,7 @@ def _still_to_follow(proef: Pakketproef, overdracht: Overdracht) -> tuple[Volgst
 def test_the_whole_road_from_sender_to_confirmed_receipt(
     knop: Pakketknop,
     settle: Settle,
-    scherm: PakketOntvangen,
+    ontvangen: PakketOntvangen,
     rust: Settle,
     pakketproef: Pakketproef,
 ) -> None:
@@ -117,14 +85,14 @@ def test_the_whole_road_from_sender_to_confirmed_receipt(
     wachtzin = dialoog.wachtzin.code.text()
     assert len(wachtzin.split("-")) == 5
     dialoog.klaar.click()
-    receive(scherm, rust, pad, wachtzin.upper())
-    assert scherm.binnen.wie.text() == "B. Nepgeval"
-    assert scherm.binnen.opnemen.text() == "Dossier opnemen"
-    assert not scherm.binnen.bekend.isVisible()
-    scherm.binnen.opnemen.click()
+    receive(ontvangen, rust, pad, wachtzin.upper())
+    assert ontvangen.binnen.wie.text() == "B. Nepgeval"
+    assert ontvangen.binnen.opnemen.text() == "Dossier opnemen"
+    assert not ontvangen.binnen.bekend.isVisible()
+    ontvangen.binnen.opnemen.click()
     rust()
-    assert "B. Nepgeval" in scherm.gelukt.accessibleName()
-    code = scherm.code.code.text()
+    assert "B. Nepgeval" in ontvangen.gelukt.accessibleName()
+    code = ontvangen.code.code.text()
     bevestigen = knop.confirm()
     assert isinstance(bevestigen, OntvangstBevestigen)
     QTest.keyClicks(bevestigen.code.control, code.lower())
@@ -173,62 +141,62 @@ def test_what_is_missing_is_said_at_its_field(
 
 
 def test_bad_files_and_wachtzinnen_are_explained(
-    scherm: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
+    ontvangen: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
 ) -> None:
     """No pakket, half a pakket, a slip, another wachtzin: each its sentence, nothing written."""
     pad, pakket = pakketproef.send()
     fout = pakketproef.map / "fout.llpakket"
     fout.write_bytes(b"%PDF-1.7")
-    scherm.read(fout)
+    ontvangen.read(fout)
     rust()
-    assert "geen overdrachtspakket" in scherm.fout.zin
+    assert "geen overdrachtspakket" in ontvangen.fout.zin
     fout.write_bytes(pad.read_bytes()[:-9])
-    scherm.read(fout)
+    ontvangen.read(fout)
     rust()
-    assert "Het einde van dit pakket ontbreekt" in scherm.fout.zin
-    receive(scherm, rust, pad, "abc")
-    assert "niet compleet" in scherm.wachtzin.fout
-    scherm.wachtzin.invoer.setText(pakketproef.send()[1].wachtzin)
-    scherm.open()
+    assert "Het einde van dit pakket ontbreekt" in ontvangen.fout.zin
+    receive(ontvangen, rust, pad, "abc")
+    assert "niet compleet" in ontvangen.wachtzin.fout
+    ontvangen.wachtzin.invoer.setText(pakketproef.send()[1].wachtzin)
+    ontvangen.open()
     rust()
-    assert "Deze wachtzin opent dit pakket niet" in scherm.fout.zin
+    assert "Deze wachtzin opent dit pakket niet" in ontvangen.fout.zin
     assert list_clienten(pakketproef.ontvanger, pakketproef.werkplek) == []
-    scherm.wachtzin.invoer.setText(pakket.wachtzin)
-    scherm.open()
+    ontvangen.wachtzin.invoer.setText(pakket.wachtzin)
+    ontvangen.open()
     rust()
     rust()
-    assert scherm.binnen.isVisible()
-    scherm.binnen.stoppen.click()
-    assert not scherm.binnen.isVisible()
+    assert ontvangen.binnen.isVisible()
+    ontvangen.binnen.stoppen.click()
+    assert not ontvangen.binnen.isVisible()
     assert list_clienten(pakketproef.ontvanger, pakketproef.werkplek) == []
 
 
 def test_a_known_client_is_said_and_can_stand_beside(
-    scherm: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
+    ontvangen: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
 ) -> None:
     """The second time the screen says so, with the code of then and what differs."""
     pad, pakket = pakketproef.send("netwerkkaart")
     for keer in (1, 2):
-        receive(scherm, rust, pad, pakket.wachtzin)
-        assert scherm.binnen.model.columnCount() == (2 if keer == 1 else 6)
+        receive(ontvangen, rust, pad, pakket.wachtzin)
+        assert ontvangen.binnen.model.columnCount() == (2 if keer == 1 else 6)
         if keer == 2:
-            assert "al ontvangen" in scherm.binnen.bekend.zin
-            assert "dezelfde cliënt" in scherm.binnen.bekend.zin
-            assert scherm.binnen.opnemen.text() == "Als tweede dossier opnemen"
-        scherm.binnen.opnemen.click()
+            assert "al ontvangen" in ontvangen.binnen.bekend.zin
+            assert "dezelfde cliënt" in ontvangen.binnen.bekend.zin
+            assert ontvangen.binnen.opnemen.text() == "Als tweede dossier opnemen"
+        ontvangen.binnen.opnemen.click()
         rust()
     assert len(list_clienten(pakketproef.ontvanger, pakketproef.werkplek)) == 2
 
 
 def test_a_document_of_the_pakket_is_seen_from_memory(
-    scherm: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
+    ontvangen: PakketOntvangen, rust: Settle, pakketproef: Pakketproef
 ) -> None:
     """Its pages show over the window, and closing forgets them."""
     pad, pakket = pakketproef.send("bejegeningskaart")
-    receive(scherm, rust, pad, pakket.wachtzin)
-    (rij,) = [deel for deel in scherm.binnen.findChildren(QWidget) if _is_document(deel)]
+    receive(ontvangen, rust, pad, pakket.wachtzin)
+    (rij,) = [deel for deel in ontvangen.binnen.findChildren(QWidget) if _is_document(deel)]
     rij.click()  # type: ignore[attr-defined] # a Knop
-    (dialoog,) = scherm.window().findChildren(QDialog)
+    (dialoog,) = ontvangen.window().findChildren(QDialog)
     assert dialoog.windowTitle() == "Bejegeningskaart"
     dialoog.close()
 

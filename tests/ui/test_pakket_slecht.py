@@ -2,8 +2,7 @@
 
 import hashlib
 import struct
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,45 +12,13 @@ from pytestqt.qtbot import QtBot
 from levensloop_desktop.services.dossiers import list_clienten
 from levensloop_desktop.services.pakket.code import new_passphrase
 from levensloop_desktop.services.pakket.zegel import seal
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen
 from levensloop_desktop.ui.sessie import Sessie
-from levensloop_desktop.ui.task_runner import TaskRunner
-from tests.e2e.pakketproef import Pakketproef, make_proef
+from tests.e2e.pakketproef import Pakketproef
 from tests.unit.services.pakket.test_inhoud import GOED, packed, parts, with_manifest
 
 WACHTZIN = new_passphrase()
 _SOM = 32
-
-
-@pytest.fixture
-def proef(
-    kluis: SqlcipherKluis, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, tmp_path: Path
-) -> Iterator[Pakketproef]:
-    """A sender with the first case, and an empty receiver."""
-    gemaakt = make_proef(kluis, kluizen, werkplek, tmp_path)
-    yield gemaakt
-    gemaakt.ontvanger.close()
-
-
-@pytest.fixture
-def daar(proef: Pakketproef) -> Iterator[Sessie]:
-    """The session of the receiver."""
-    runners = TaskRunner("opslag daar"), TaskRunner("weergave daar", 2)
-    yield Sessie(proef.ontvanger, proef.werkplek, *runners)
-    for runner in runners:
-        runner.stop()
-
-
-@pytest.fixture
-def scherm(daar: Sessie, qtbot: QtBot) -> PakketOntvangen:
-    """The receiving screen, shown."""
-    gemaakt = PakketOntvangen(daar)
-    qtbot.addWidget(gemaakt)
-    gemaakt.show()
-    return gemaakt
 
 
 def _mended(inhoud: bytes) -> bytes:
@@ -104,27 +71,27 @@ SLECHT: dict[str, tuple[Callable[[], bytes], str]] = {
 
 @pytest.mark.parametrize("geval", SLECHT)
 def test_a_bad_pakket_is_refused_at_the_window(
-    qtbot: QtBot, daar: Sessie, scherm: PakketOntvangen, proef: Pakketproef, geval: str
+    qtbot: QtBot, daar: Sessie, ontvangen: PakketOntvangen, pakketproef: Pakketproef, geval: str
 ) -> None:
     """Chosen, opened with the right wachtzin: the reason on screen, no client, no file beside."""
     maak, reden = SLECHT[geval]
-    pad = proef.map / "slecht.llpakket"
+    pad = pakketproef.map / "slecht.llpakket"
     pad.write_bytes(maak())
-    eerder = sorted(proef.map.iterdir())
+    eerder = sorted(pakketproef.map.iterdir())
 
     def rest() -> None:
         qtbot.waitUntil(lambda: daar.storage.is_idle and daar.rendering.is_idle, timeout=20_000)
 
-    scherm.read(pad)
+    ontvangen.read(pad)
     rest()
-    if not scherm.fout.zin:
-        QTest.keyClicks(scherm.wachtzin.invoer, WACHTZIN)
-        QTest.keyClick(scherm.wachtzin.invoer, Qt.Key.Key_Return)
+    if not ontvangen.fout.zin:
+        QTest.keyClicks(ontvangen.wachtzin.invoer, WACHTZIN)
+        QTest.keyClick(ontvangen.wachtzin.invoer, Qt.Key.Key_Return)
         rest()
         rest()
-    assert scherm.fout.zin
-    assert reden in scherm.fout.zin
-    assert not scherm.binnen.isVisible()
-    assert list_clienten(proef.ontvanger, proef.werkplek) == []
-    assert len(proef.ontvanger.list_backups()) == 0
-    assert sorted(proef.map.iterdir()) == eerder
+    assert ontvangen.fout.zin
+    assert reden in ontvangen.fout.zin
+    assert not ontvangen.binnen.isVisible()
+    assert list_clienten(pakketproef.ontvanger, pakketproef.werkplek) == []
+    assert len(pakketproef.ontvanger.list_backups()) == 0
+    assert sorted(pakketproef.map.iterdir()) == eerder

@@ -3,40 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from levensloop_desktop.resources import handleiding_folder
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.onderwerpen import ONDERWERPEN
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.schil.schermen import screens_of
-from tests.builders import WACHTZIN, a_client
 from tests.ui.vensterproef import Vensterproef
 
 _VENSTER = Qt.ShortcutContext.WindowShortcut
 _VANZELF = {"Return", "Enter", "Esc", "Tab", "Shift+Tab", "Ctrl+="}  # every program has these
-
-
-@pytest.fixture
-def bezig(
-    vensterproef: Vensterproef,
-    kluispad: Path,
-    kluizen: SqlcipherKluizen,
-    werkplek: Vastewerkplek,
-) -> Vensterproef:
-    """The window on a kluis with one client."""
-    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
-    create_client(kluis, werkplek, a_client(achternaam="Nepnaam"))
-    kluis.close()
-    vensterproef.unlock(kluispad)
-    return vensterproef
 
 
 def listening(wortel: QWidget) -> Iterator[tuple[str, QShortcut]]:

@@ -20,12 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.schil.schermen import screens_of
-from tests.builders import WACHTZIN, a_client
 from tests.ui.vensterproef import Vensterproef
 
 _BEDIENING = (
@@ -39,21 +35,6 @@ _BEDIENING = (
     QTextEdit,
 )
 _TABS_GENOEG = 150
-
-
-@pytest.fixture
-def bezig(
-    vensterproef: Vensterproef,
-    kluispad: Path,
-    kluizen: SqlcipherKluizen,
-    werkplek: Vastewerkplek,
-) -> Vensterproef:
-    """The window on a kluis with one client."""
-    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
-    create_client(kluis, werkplek, a_client(achternaam="Nepnaam"))
-    kluis.close()
-    vensterproef.unlock(kluispad)
-    return vensterproef
 
 
 def controls(wortel: QWidget) -> Iterator[QWidget]:

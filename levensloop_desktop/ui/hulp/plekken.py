@@ -52,6 +52,7 @@ PAGINAS: dict[str, str] = {
     "MapVenster": "voor-de-tafel",
     "Afwijkvenster": "voor-de-tafel",
     "RondeVenster": "voor-de-tafel",
+    "VerzegeldDialoog": "pakket",
     "PakketMaken": "pakket",
     "OntvangstBevestigen": "pakket",
     "PakketOntvangen": "pakket",
