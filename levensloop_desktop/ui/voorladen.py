@@ -39,7 +39,7 @@ SCHERMEN = (
     f"{_ONTGRENDELEN}.voorbeeld_kluis",
     f"{_ONTGRENDELEN}.herstel_openen",
     f"{_ONTGRENDELEN}.plaats_kiezen",
-    "levensloop_desktop.services.meldingen",
+    "levensloop_desktop.services.meldingen.kluis",
     "levensloop_desktop.ui.crash_report",
 )
 

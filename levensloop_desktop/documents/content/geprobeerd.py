@@ -1,7 +1,6 @@
 """Section 5 and 6: what was tried, incidenten, knelpunten, problematiek and risk."""
 
 from levensloop_desktop.documents.content.blokken import (
-    Alinea,
     Blok,
     Blokken,
     Kenmerk,
@@ -14,7 +13,7 @@ from levensloop_desktop.documents.content.blokken import (
 )
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.niet_meegegeven import onderdeel
-from levensloop_desktop.documents.content.verloop import van_tot
+from levensloop_desktop.documents.content.tabellen import LEEG, tabel_onder, van_tot
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst, tekst_of_leeg
 from levensloop_desktop.documents.content.waarden import (
     alinea,
@@ -32,7 +31,6 @@ from levensloop_desktop.domain.nu_handelen import last_events
 from levensloop_desktop.domain.opschaling import Knelpunt, count_effort
 from levensloop_desktop.domain.waardelijsten import label
 
-_LEEG = Alinea(of_leeg(""))
 _UITKOMSTMERK = {"geaccepteerd": "geregeld", "wachtlijst": "loopt", "afgewezen": "niet_geregeld"}
 
 
@@ -51,9 +49,6 @@ def geprobeerd(bron: Bron) -> Blokken:
 
 def _behandelperioden(bron: Bron) -> Blokken:
     dossier = bron.dossier
-    kop = Kop(3, "Zorg en beveiliging")
-    if not dossier.behandelperioden:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in dossier.behandelperioden:
         wat: list[Blok] = [
@@ -68,15 +63,12 @@ def _behandelperioden(bron: Bron) -> Blokken:
         rijen.append(
             Rij((run_on(wat), cel(door), van_tot(deel.begindatum, deel.einddatum), run_on(gaf)))
         )
-    koppen = ("Wat", "Door", "Periode", "Wat het opleverde")
-    return (kop, Tabel(koppen, (25, 16, 20, 39), tuple(rijen)))
+    kolommen = (("Wat", 25), ("Door", 16), ("Periode", 20), ("Wat het opleverde", 39))
+    return tabel_onder("Zorg en beveiliging", kolommen, rijen)
 
 
 def _plaatsingsverzoeken(bron: Bron) -> Blokken:
     dossier = bron.dossier
-    kop = Kop(3, "Gevraagde plekken")
-    if not dossier.plaatsingsverzoeken:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in dossier.plaatsingsverzoeken:
         waar = [deel.plek.strip(), dossier.partnernaam(deel.partner_id)]
@@ -98,14 +90,14 @@ def _plaatsingsverzoeken(bron: Bron) -> Blokken:
                 )
             )
         )
-    koppen = ("Plek, organisatie", "Gevraagd op", "Antwoord", "Reden")
-    return (kop, Tabel(koppen, (25, 13, 19, 43), tuple(rijen)))
+    kolommen = (("Plek, organisatie", 25), ("Gevraagd op", 13), ("Antwoord", 19), ("Reden", 43))
+    return tabel_onder("Gevraagde plekken", kolommen, rijen)
 
 
 def _knelpunten(bron: Bron) -> Blokken:
     dossier = bron.dossier
     if not dossier.knelpunten:
-        return (Kop(3, "Knelpunten en opschaling"), _LEEG)
+        return (Kop(3, "Knelpunten en opschaling"), LEEG)
     blokken: list[Blok] = []
     for plek, deel in enumerate(dossier.knelpunten, start=1):
         blokken.extend(_knelpunt(bron, deel, plek))
@@ -153,9 +145,6 @@ def _knelpunt(bron: Bron, knelpunt: Knelpunt, plek: int) -> Blokken:
 
 def _incidenten(bron: Bron) -> Blokken:
     dossier = bron.dossier
-    kop = Kop(3, "Incidenten")
-    if not dossier.incidenten:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in dossier.incidenten:
         aard: list[Blok] = [
@@ -168,8 +157,8 @@ def _incidenten(bron: Bron) -> Blokken:
             *bijzonderheden(dossier, deel, "waar", "tegen_wie", "aangifte"),
         ]
         rijen.append(Rij((datumcel(deel.datum), run_on(aard), run_on(verhaal))))
-    koppen = ("Datum", "Soort", "Wat er gebeurde")
-    return (kop, Tabel(koppen, (14, 25, 61), tuple(rijen)))
+    kolommen = (("Datum", 14), ("Soort", 25), ("Wat er gebeurde", 61))
+    return tabel_onder("Incidenten", kolommen, rijen)
 
 
 def _gebeurtenissen(bron: Bron) -> Blokken:
@@ -185,9 +174,6 @@ def _gebeurtenissen(bron: Bron) -> Blokken:
 
 def problematiek(bron: Bron) -> Blokken:
     """What is the matter, and where that knowledge comes from."""
-    kop = Kop(3, "Problematiek")
-    if not bron.dossier.problematieken:
-        return (kop, _LEEG)
     rijen = tuple(
         Rij(
             (
@@ -199,14 +185,12 @@ def problematiek(bron: Bron) -> Blokken:
         )
         for deel in bron.dossier.problematieken
     )
-    return (kop, Tabel(("Soort", "Toelichting", "Bron", "Datum"), (20, 48, 19, 13), rijen))
+    kolommen = (("Soort", 20), ("Toelichting", 48), ("Bron", 19), ("Datum", 13))
+    return tabel_onder("Problematiek", kolommen, rijen)
 
 
 def risico(bron: Bron) -> Blokken:
     """Conclusion, date and until when it counts; one that has passed says so."""
-    kop = Kop(3, "Risicotaxatie")
-    if not bron.dossier.risicotaxaties:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in bron.dossier.risicotaxaties:
         geldig: list[Blok] = [*datumcel(deel.geldig_tot)]
@@ -223,5 +207,11 @@ def risico(bron: Bron) -> Blokken:
                 )
             )
         )
-    koppen = ("Instrument", "Conclusie", "Door", "Datum", "Geldig tot en met")
-    return (kop, Tabel(koppen, (15, 40, 17, 14, 14), tuple(rijen)))
+    kolommen = (
+        ("Instrument", 15),
+        ("Conclusie", 40),
+        ("Door", 17),
+        ("Datum", 14),
+        ("Geldig tot en met", 14),
+    )
+    return tabel_onder("Risicotaxatie", kolommen, rijen)

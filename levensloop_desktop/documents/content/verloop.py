@@ -1,9 +1,6 @@
 """Section 8: titels, indicaties, verblijf, who pays and income, in tables."""
 
-from datetime import date
-
 from levensloop_desktop.documents.content.blokken import (
-    Alinea,
     Blok,
     Blokken,
     Kop,
@@ -15,12 +12,12 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.levenslijn import levenslijn
 from levensloop_desktop.documents.content.niet_meegegeven import NIET_MEE, onderdeel
+from levensloop_desktop.documents.content.tabellen import is_voorbij, tabel_onder, van_tot
 from levensloop_desktop.documents.content.waarden import (
     alinea,
     als_tekst,
     bijzonderheden,
     cel,
-    datum,
     of_leeg,
     run_on,
 )
@@ -28,7 +25,6 @@ from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
-_LEEG = Alinea(of_leeg(""))
 _INDICATIEMERK = {"afgegeven": "geregeld", "aangevraagd": "loopt", "afgewezen": "niet_geregeld"}
 _ZEKERHEIDMERK = {"zeker": "geregeld", "toegezegd": "loopt", "onduidelijk": "niet_geregeld"}
 
@@ -47,28 +43,20 @@ def verloop(bron: Bron) -> Blokken:
     )
 
 
-def van_tot(begin: date | None, einde: date | None) -> Blokken:
-    """First and last day below each other."""
-    if begin is None and einde is None:
-        return cel("")
-    return (alinea(datum(begin)), alinea(Stuk("t/m\u00a0", licht=True), datum(einde)))
-
-
-def _voorbij(bron: Bron, einde: date | None) -> bool:
-    return einde is not None and einde < bron.vandaag
-
-
 def _titels(bron: Bron) -> Blokken:
-    if not bron.dossier.titels:
-        return (Kop(3, "Titels en maatregelen"), _LEEG)
     rijen = tuple(_titelrij(bron, titel) for titel in bron.dossier.titels)
-    koppen = ("Titel", "Periode", "Volgende beslissing", "Voorwaarden en wat mee eindigt")
-    return (Kop(3, "Titels en maatregelen"), Tabel(koppen, (27, 19, 18, 44), rijen))
+    kolommen = (
+        ("Titel", 27),
+        ("Periode", 19),
+        ("Volgende beslissing", 18),
+        ("Voorwaarden en wat mee eindigt", 44),
+    )
+    return tabel_onder("Titels en maatregelen", kolommen, rijen)
 
 
 def _titelrij(bron: Bron, titel: Titel) -> Rij:
     dossier = bron.dossier
-    voorbij = _voorbij(bron, titel.einddatum)
+    voorbij = is_voorbij(bron, titel.einddatum)
     lijst = waardelijst("titelsoort")
     wet, groep = lijst.kenmerk(titel.soort, "wet"), lijst.kenmerk(titel.soort, "groep")
     wat: list[Blok] = [alinea(Stuk(lijst.label(titel.soort), vet=not voorbij))]
@@ -112,12 +100,9 @@ def _voorwaarden(bron: Bron, titel: Titel) -> Blokken:
 
 def _indicaties(bron: Bron) -> Blokken:
     dossier = bron.dossier
-    kop = Kop(3, "Indicaties en beschikkingen")
-    if not dossier.indicaties:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in dossier.indicaties:
-        voorbij = _voorbij(bron, deel.einddatum)
+        voorbij = is_voorbij(bron, deel.einddatum)
         naam = " ".join(
             d
             for d in (label("indicatiesoort", deel.soort), label("indicatieprofiel", deel.profiel))
@@ -138,18 +123,15 @@ def _indicaties(bron: Bron) -> Blokken:
                 grijs=voorbij,
             )
         )
-    koppen = ("Indicatie", "Status", "Periode", "Bijzonderheden")
-    return (kop, Tabel(koppen, (25, 17, 21, 45), tuple(rijen)))
+    kolommen = (("Indicatie", 25), ("Status", 17), ("Periode", 21), ("Bijzonderheden", 45))
+    return tabel_onder("Indicaties en beschikkingen", kolommen, rijen)
 
 
 def _verblijven(bron: Bron) -> Blokken:
     dossier = bron.dossier
-    kop = Kop(3, "Verblijf")
-    if not dossier.verblijven:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in dossier.verblijven:
-        voorbij = _voorbij(bron, deel.einddatum)
+        voorbij = is_voorbij(bron, deel.einddatum)
         wat = [
             alinea(Stuk(label("verblijfsoort", deel.soort), vet=not voorbij)),
             *bijzonderheden(dossier, deel, "beveiligingsniveau"),
@@ -176,18 +158,15 @@ def _verblijven(bron: Bron) -> Blokken:
                 grijs=voorbij,
             )
         )
-    koppen = ("Soort", "Waar", "Periode", "Bijzonderheden")
-    return (kop, Tabel(koppen, (20, 20, 20, 48), tuple(rijen)))
+    kolommen = (("Soort", 20), ("Waar", 20), ("Periode", 20), ("Bijzonderheden", 48))
+    return tabel_onder("Verblijf", kolommen, rijen)
 
 
 def _financiering(bron: Bron) -> Blokken:
     dossier = bron.dossier
-    kop = Kop(3, "Wie betaalt wat")
-    if not dossier.financieringen:
-        return (kop, _LEEG)
     rijen: list[Rij] = []
     for deel in dossier.financieringen:
-        voorbij = _voorbij(bron, deel.einddatum)
+        voorbij = is_voorbij(bron, deel.einddatum)
         meer = bijzonderheden(dossier, deel, "partner_id", "opmerking")
         wie = run_on((*cel(label("financier", deel.financier)), *meer))
         zeker = Merk(_ZEKERHEIDMERK.get(deel.status, ""), label("financieringstatus", deel.status))
@@ -203,8 +182,14 @@ def _financiering(bron: Bron) -> Blokken:
                 grijs=voorbij,
             )
         )
-    koppen = ("Wat", "Wie betaalt", "Uit welke wet", "Periode", "Zekerheid")
-    return (kop, Tabel(koppen, (13, 42, 13, 21, 19), tuple(rijen)))
+    kolommen = (
+        ("Wat", 13),
+        ("Wie betaalt", 42),
+        ("Uit welke wet", 13),
+        ("Periode", 21),
+        ("Zekerheid", 19),
+    )
+    return tabel_onder("Wie betaalt wat", kolommen, rijen)
 
 
 def _inkomens(bron: Bron) -> Blokken:
@@ -217,7 +202,7 @@ def _inkomens(bron: Bron) -> Blokken:
 
 
 def _inkomensrij(bron: Bron, deel: Inkomen) -> Rij:
-    voorbij = _voorbij(bron, deel.einddatum)
+    voorbij = is_voorbij(bron, deel.einddatum)
     return Rij(
         (
             cel(label("inkomensoort", deel.soort), vet=not voorbij),

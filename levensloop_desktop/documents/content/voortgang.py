@@ -6,12 +6,11 @@ from levensloop_desktop.documents.content.blokken import (
     Blok,
     Blokken,
     Kenmerk,
-    Kop,
     Merk,
     Rij,
     Stuk,
-    Tabel,
 )
+from levensloop_desktop.documents.content.tabellen import tabel_onder
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.documents.content.waarden import (
     alinea,
@@ -50,11 +49,9 @@ def trendregel(dossier: Dossier, levensgebied: str, *, eerder: bool) -> Kenmerk 
 
 def voortgang(dossier: Dossier) -> Blokken:
     """Every answer, the newest first: who was asked, directions, cooperation and result."""
-    kop = Kop(3, "Voortgang")
-    if not dossier.voortgangen:
-        return (kop, Alinea(of_leeg("")))
     rijen = tuple(_answer(dossier, deel) for deel in reversed(in_order(dossier.voortgangen)))
-    return (kop, Tabel(("Gevraagd", "Richting", "Samenwerking en resultaat"), (22, 43, 35), rijen))
+    kolommen = (("Gevraagd", 22), ("Richting", 43), ("Samenwerking en resultaat", 35))
+    return tabel_onder("Voortgang", kolommen, rijen)
 
 
 def _answer(dossier: Dossier, deel: Voortgang) -> Rij:

@@ -6,19 +6,14 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +27,7 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import color
+from levensloop_desktop.ui.widgets.drukknop import Drukknop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 _TOETSEN = 9  # Alt+1 to Alt+9; the screen is made for six
@@ -41,7 +37,7 @@ _LINKS = 12
 _TEKST = 56
 
 
-class Scenarioknop(QPushButton):
+class Scenarioknop(Drukknop):
     """The key, the name, the signal, and whether it fits the phase."""
 
     def __init__(self, nummer: int, scenario: Scenario, past: str) -> None:
@@ -81,27 +77,7 @@ class Scenarioknop(QPushButton):
             self.updateGeometry()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, like the space bar."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The edge by the style sheet, the words ourselves."""
-        del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        self._paint_words(painter)
-        painter.end()
-
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_content(self, painter: QPainter) -> None:
         gekozen = self.isChecked()
         ink, ink2 = (color("on_accent"),) * 2 if gekozen else (color("ink"), color("ink2"))
         if self._nummer:

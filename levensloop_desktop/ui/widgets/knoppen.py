@@ -8,18 +8,13 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QPushButton,
-    QStyle,
-    QStyleOptionButton,
     QWidget,
 )
 from typing_extensions import override
@@ -27,13 +22,14 @@ from typing_extensions import override
 from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import current_tokens
+from levensloop_desktop.ui.widgets.drukknop import Drukknop
 from levensloop_desktop.ui.widgets.iconen import paint_icon
 
 _TUSSEN = 8
 _KLEUREN = {"main": "on_accent", "crisis": "on_crisis", "flat": "accent"}
 
 
-class Knop(QPushButton):
+class Knop(Drukknop):
     """A button: verb first, "…" when it asks further, the key behind it.
 
     Args:
@@ -116,28 +112,6 @@ class Knop(QPushButton):
         """Nothing of a button is cut."""
         return self.sizeHint()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, in a window as in a dialog."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the edge by the style sheet and the contents ourselves."""
-        del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        # The ring outside shows the focus; the style's own frame would cut through the words.
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        self._paint_content(painter)
-        painter.end()
-
     def _kind(self) -> str:
         return str(self.property("kind") or "")
 
@@ -166,6 +140,7 @@ class Knop(QPushButton):
             naam = "on_selection"
         return naam, tokens.by_name[naam]
 
+    @override
     def _paint_content(self, painter: QPainter) -> None:
         naam, kleur = self._text_color()
         x = self._left_edge()
