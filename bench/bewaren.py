@@ -15,9 +15,9 @@ from bench.meten import Meting, p95_ms
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.storage import engine
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.storage.database import engine
 
 KEER = 300
 _TABELLEN = """

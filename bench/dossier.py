@@ -13,8 +13,8 @@ from bench.kluizen import WACHTZIN, some_kluizen
 from bench.lijst import Getekend, application, wait
 from bench.meten import Meting, median_ms, p95_ms
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.dossiers import list_clienten, reload_dossier
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.dossier.dossiers import list_clienten, reload_dossier
+from levensloop_desktop.services.ports.kluisport import Kluis
 from levensloop_desktop.ui.application import make_window
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.main_window import MainWindow

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from bench.kluizen import a_kluis
 from bench.meten import Meting
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, prepare_print, render
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, prepare_print, render
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.ui.application import make_application
 from levensloop_desktop.ui.druk.ronde import Ronde

@@ -8,9 +8,9 @@ from pathlib import Path
 from bench import lijst, vandaag, zoeken
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.meten import median_ms, p95_ms, times
-from levensloop_desktop.services.dossiers import list_clienten, reload_dossier
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.vandaag import open_vandaag, update_some
+from levensloop_desktop.services.dossier.dossiers import list_clienten, reload_dossier
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.vandaag.vandaag import open_vandaag, update_some
 
 MATEN = (100, 1_000, 10_000)
 _KEER = 3

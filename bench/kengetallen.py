@@ -13,11 +13,11 @@ from bench.meten import Meting, median_ms, times
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.kengetallen.peildata import last_before
-from levensloop_desktop.storage.counts import count_past, count_today
-from levensloop_desktop.storage.counts_file import reading
-from levensloop_desktop.storage.counts_sources import SOURCES
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.statements import DriverConnection
+from levensloop_desktop.storage.counts.counts import count_past, count_today
+from levensloop_desktop.storage.counts.counts_file import reading
+from levensloop_desktop.storage.counts.counts_sources import SOURCES
+from levensloop_desktop.storage.database.statements import DriverConnection
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 
 DOEL_MS = 300
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from levensloop_desktop.services.ports import Gebruiker, Kluis, Werkplek
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.slots import Argon2Parameters
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluis, Werkplek
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.slots import Argon2Parameters
 
 WACHTZIN = "alleen om te meten"
 GOEDKOOP = Argon2Parameters(memory_kib=64 * 1024, passes=1, lanes=1)

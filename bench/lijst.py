@@ -22,8 +22,8 @@ from typing_extensions import override
 
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.meten import Meting, median_ms
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.ports import Clientregel, Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis, Werkplek
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.settings import Instellingen

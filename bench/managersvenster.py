@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.lijst import Getekend, application, wait
 from bench.meten import Meting, median_ms
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld, read_beeld
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.storage.figure_memo import FILE
+from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld, read_beeld
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.storage.counts.figure_memo import FILE
 from levensloop_desktop.ui.application import make_window
 from levensloop_desktop.ui.kengetallen.balken import Balken
 from levensloop_desktop.ui.kengetallen.cijfervlak import VERLOOP

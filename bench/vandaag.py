@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QApplication
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.lijst import Getekend, application, wait
 from bench.meten import Meting, median_ms
-from levensloop_desktop.services.vandaag import Keuze, list_vandaag, open_vandaag, update_some
+from levensloop_desktop.services.vandaag.vandaag import (
+    Keuze,
+    list_vandaag,
+    open_vandaag,
+    update_some,
+)
 from levensloop_desktop.ui.application import make_window
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.vandaag.vandaag_scherm import ALLE, VandaagScherm

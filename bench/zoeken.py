@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.meten import Meting, median_ms, p95_ms
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.zoeken import search
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.zoeken.zoeken import search
 
 KEER = 3
 DOEL_MS = 16

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from levensloop_desktop.services.noodmelding import tell
+from levensloop_desktop.services.werkplek.noodmelding import tell
 
 LIJST = "inhoud.txt"
 BINNEN = "_internal"

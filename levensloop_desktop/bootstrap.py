@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from levensloop_desktop.services.geheugendump import refuse_dumps
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.late_kluizen import LateKluizen
+from levensloop_desktop.services.werkplek.geheugendump import refuse_dumps
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.late_kluizen import LateKluizen
 
 GEWEIGERD = 2
 _MOST = 2  # words of a command line that opens the window: venster, and what to open
@@ -70,7 +70,7 @@ def _refuse_window(fout: ImportError) -> int:
     Raises:
         ImportError: when it is no library.
     """
-    from levensloop_desktop.services import noodmelding, systeembibliotheek  # noqa: PLC0415
+    from levensloop_desktop.services.werkplek import noodmelding, systeembibliotheek  # noqa: PLC0415
 
     bibliotheek = systeembibliotheek.library_in(str(fout))
     if not bibliotheek:

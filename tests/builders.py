@@ -18,8 +18,8 @@ from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import Soort, Veld, velden
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 
 VANDAAG = date(2026, 11, 23)
 OCHTEND = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 from levensloop_desktop.kengetallen.definities import Definitie, read_definitie, shipped_text
 from levensloop_desktop.kengetallen.tellen import Aantal
-from levensloop_desktop.services.aanleverport import Aanlevering
-from levensloop_desktop.storage.counts_file import empty_log, put_day, put_definitie, writing
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.ports.aanleverport import Aanlevering
+from levensloop_desktop.storage.counts.counts_file import empty_log, put_day, put_definitie, writing
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 
 PEILDATA = (date(2025, 7, 1), date(2026, 1, 1), date(2026, 7, 1))
 NU = datetime(2026, 7, 2, 8, tzinfo=UTC)

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.slots import FLOOR_MEMORY_KIB, Argon2Parameters
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.slots import FLOOR_MEMORY_KIB, Argon2Parameters
 from tests.builders import OCHTEND, REGISSEUR, WACHTZIN
 
 CHEAP = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1, lanes=2)

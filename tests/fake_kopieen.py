@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from levensloop_desktop.services.kopieport import Reservekopie
+from levensloop_desktop.services.ports.kopieport import Reservekopie
 
 
 class GeheugenKopieen:

@@ -16,8 +16,7 @@ from levensloop_desktop.errors import (
 )
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte
-from levensloop_desktop.services.herstelcode import read_code
-from levensloop_desktop.services.ports import (
+from levensloop_desktop.services.ports.kluisport import (
     Bevinding,
     Gebruiker,
     Kluisbeschrijving,
@@ -27,7 +26,8 @@ from levensloop_desktop.services.ports import (
     Voortgang,
     Werkplek,
 )
-from levensloop_desktop.services.wachtzinnen import check_passphrase
+from levensloop_desktop.services.toegang.herstelcode import read_code
+from levensloop_desktop.services.toegang.wachtzinnen import check_passphrase
 from tests.fake_kopieen import GeheugenKopieen
 from tests.geheugenaanleveringen import Geheugenbalie
 from tests.geheugenopslag import GeheugenOpslag, Staat

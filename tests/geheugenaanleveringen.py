@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from levensloop_desktop.services.aanleverport import Aanlevering
-from levensloop_desktop.services.ports import Opslag
+from levensloop_desktop.services.ports.aanleverport import Aanlevering
+from levensloop_desktop.services.ports.kluisport import Opslag
 
 
 class Geheugenaanleveringen:

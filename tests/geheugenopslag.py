@@ -30,8 +30,7 @@ from levensloop_desktop.errors import (
     StillUsedError,
 )
 from levensloop_desktop.services.changes import ChangeCollector, Changes
-from levensloop_desktop.services.overlegport import Overlegplek
-from levensloop_desktop.services.ports import (
+from levensloop_desktop.services.ports.kluisport import (
     Clientregel,
     Draft,
     Gebruiker,
@@ -40,7 +39,8 @@ from levensloop_desktop.services.ports import (
     Werkplek,
     Wijziging,
 )
-from levensloop_desktop.services.vandaagport import Termijnstand
+from levensloop_desktop.services.ports.overlegport import Overlegplek
+from levensloop_desktop.services.ports.vandaagport import Termijnstand
 from tests.geheugenaanleveringen import Geheugenaanleveringen
 from tests.geheugenrecords import names_of, order_key, text_of
 from tests.geheugentermijnen import Geheugentermijnen

@@ -11,7 +11,7 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie, classify
 from levensloop_desktop.domain.vandaag.termijnen import Termijn
-from levensloop_desktop.services.vandaagport import Lijn, Lijnkeuze, Telling, Termijnstand
+from levensloop_desktop.services.ports.vandaagport import Lijn, Lijnkeuze, Telling, Termijnstand
 
 
 class Geheugentermijnen:

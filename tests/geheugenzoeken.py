@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.zoekvelden import body_text, name_text, number_text, split_words
-from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
+from levensloop_desktop.services.ports.zoekport import Keuzes, Vindplaats
 
 
 class Geheugenzoeker:

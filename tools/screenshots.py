@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.zoekvelden import fold
-from levensloop_desktop.services.definities import recount_peildata
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.rechten import MANAGER, Handeling
+from levensloop_desktop.services.kengetallen.definities import recount_peildata
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.toegang.rechten import MANAGER, Handeling
 from levensloop_desktop.services.voorbeeldkluis.vullen import (
     COLLEGAS,
     GEBRUIKER,
@@ -31,9 +31,9 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import (
     add_collegas,
     make_voorbeeldkluis,
 )
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.slots import Argon2Parameters
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient

@@ -13,17 +13,17 @@ from levensloop_desktop.domain.verstrekking.ontvangers import (
     pick_ontvanger,
 )
 from levensloop_desktop.domain.verstrekking.profielen import Keuze, profiel_for
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     Afdrukopdracht,
     prepare_print,
     register_print,
     render,
 )
-from levensloop_desktop.services.bestanden import check_place, placed_file
-from levensloop_desktop.services.beveiligen import BEVEILIGD, secure
-from levensloop_desktop.services.dossiers import reload_dossier
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.profielen import read_assigned, read_profielen
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.services.kluisbeheer.bestanden import check_place, placed_file
+from levensloop_desktop.services.pakket.beveiligen import BEVEILIGD, secure
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.verstrekken.profielen import read_assigned, read_profielen
 
 MET_KEUZE = ("overdracht", "levensloopplan")  # of these one chooses what goes along
 

@@ -16,7 +16,7 @@ from levensloop_desktop.cli.pakket import pakket_app
 from levensloop_desktop.cli.taal import DutchCommand, DutchGroup
 from levensloop_desktop.cli.uitvoer import say
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.cijferbeeld import PUBLICATIE
+from levensloop_desktop.services.kengetallen.cijferbeeld import PUBLICATIE
 from levensloop_desktop.services.voorbeeldkluis.profielen import VOLLEDIG
 
 MAX_CLIENTEN = 100_000

@@ -5,8 +5,8 @@ from pathlib import Path
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.openen import client_id_of
 from levensloop_desktop.cli.uitvoer import say, warn
-from levensloop_desktop.services.inzage import Inzageopdracht, give_access
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.verstrekken.inzage import Inzageopdracht, give_access
 
 
 def check_folder(naar: Path) -> None:

@@ -7,16 +7,20 @@ from pathlib import Path
 
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.uitvoer import say, warn
-from levensloop_desktop.services.aanleveren import (
+from levensloop_desktop.services.kengetallen.aanleveren import (
     Aanleveropdracht,
     build_delivery,
     prepare_delivery,
     register_delivery,
 )
-from levensloop_desktop.services.bestanden import check_place, placed_file
-from levensloop_desktop.services.cijferbeeld import LANDELIJK, PUBLICATIE
-from levensloop_desktop.services.cijferuitvoer import make_file, place_figures, read_publishable
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.kengetallen.cijferbeeld import LANDELIJK, PUBLICATIE
+from levensloop_desktop.services.kengetallen.cijferuitvoer import (
+    make_file,
+    place_figures,
+    read_publishable,
+)
+from levensloop_desktop.services.kluisbeheer.bestanden import check_place, placed_file
+from levensloop_desktop.services.ports.kluisport import Kluis
 
 PROFIELEN = (PUBLICATIE, LANDELIJK)
 VORMEN = ("xlsx", "ods", "csv", "pdf")

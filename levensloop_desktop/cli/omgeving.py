@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.ports import Kluizen, Werkplek
+from levensloop_desktop.services.ports.kluisport import Kluizen, Werkplek
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,17 @@ from levensloop_desktop.cli.uitvoer import progress, say, show_table, warn
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.bestanden import check_place
-from levensloop_desktop.services.bevindingen import explain_finding
-from levensloop_desktop.services.controleren import check_kluis as verify
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.ports import Clientregel, Kluis
-from levensloop_desktop.services.uitwisseling import (
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.kluisbeheer.bestanden import check_place
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_finding
+from levensloop_desktop.services.kluisbeheer.controleren import check_kluis as verify
+from levensloop_desktop.services.overdragen.uitwisseling import (
     Exportopdracht,
     export_dossier,
     import_dossier,
     read_file,
 )
+from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis
 from levensloop_desktop.services.voorbeeldkluis.vullen import (
     COLLEGAS,
     GEBRUIKER,

@@ -11,9 +11,9 @@ from pathlib import Path
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.uitvoer import warn
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.bevindingen import explain_warning
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_warning
+from levensloop_desktop.services.ports.kluisport import Kluis
 
 _MAX_WACHTZIN = 4096
 

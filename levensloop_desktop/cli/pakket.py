@@ -11,8 +11,8 @@ from levensloop_desktop.cli.taal import DutchCommand, DutchGroup
 from levensloop_desktop.cli.uitvoer import say, warn
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.bestanden import check_place
-from levensloop_desktop.services.dossiers import reload_dossier
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.services.kluisbeheer.bestanden import check_place
 from levensloop_desktop.services.pakket.maken import (
     DOCUMENTEN,
     Pakketopdracht,

@@ -8,10 +8,10 @@ from pathlib import Path
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.openen import Toegang, opened, read_passphrase
 from levensloop_desktop.cli.uitvoer import safe, say, show_table, warn
-from levensloop_desktop.services import reservekopieen as diensten
-from levensloop_desktop.services.kopieport import Herstelvoorbeeld, Reservekopie
+from levensloop_desktop.services.kluisbeheer import reservekopieen as diensten
 from levensloop_desktop.services.meldingen import explain_error
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.ports.kopieport import Herstelvoorbeeld, Reservekopie
 
 _KOPPEN = ("Naam", "Gemaakt", "Aanleiding", "Grootte", "Toestand")
 _MEGABYTE = 1_000_000

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from levensloop_desktop.services.ports import Voortgang
+from levensloop_desktop.services.ports.kluisport import Voortgang
 
 _STUURTEKENS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 

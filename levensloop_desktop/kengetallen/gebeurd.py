@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from levensloop_desktop.domain.overdrachtstappen import KLAAR
+from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.kengetallen.bronnen import Bronnen, Overdrachtrij, Verleden
 from levensloop_desktop.kengetallen.tellen import Regel, Waarde

@@ -3,8 +3,8 @@
 import json
 
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Kluis, Opslag
-from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.ports.kluisport import Kluis, Opslag
+from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 EIGEN_WOORDEN = "eigen_woorden"
 LANGST = 60  # letters of one word

@@ -6,9 +6,9 @@ from datetime import datetime
 from levensloop_desktop.documents.maken import Afdruk, Logbladregel, Logbladvraag, make_logblad
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.gebeurtenissen import name_event
-from levensloop_desktop.services.ports import Kluis, Logfilter, Logregel, Opslag, Werkplek
-from levensloop_desktop.services.rechten import Handeling, may, require
+from levensloop_desktop.services.dossier.gebeurtenissen import name_event
+from levensloop_desktop.services.ports.kluisport import Kluis, Logfilter, Logregel, Opslag, Werkplek
+from levensloop_desktop.services.toegang.rechten import Handeling, may, require
 
 PAGINA = 200
 MAXIMUM_AFDRUK = 5000  # lines; more is no paper to read

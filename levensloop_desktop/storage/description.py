@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from levensloop_desktop.services.beschrijving import Gebruiker, Kluisbeschrijving
-from levensloop_desktop.storage.kluis_file import KluisFile
-from levensloop_desktop.storage.process_lock import read_holder
+from levensloop_desktop.storage.files.process_lock import read_holder
+from levensloop_desktop.storage.kluisjson.kluis_file import KluisFile
 
 COPIES = "reservekopieen"
 JOURNAL = "herstel.json"  # stands there while a back-up is being put back

@@ -24,7 +24,7 @@ from levensloop_desktop.ui.voorladen import Voorlader
 from levensloop_desktop.ui.widgets.focusring import Focusvolger
 
 if TYPE_CHECKING:
-    from levensloop_desktop.services.ports import Kluizen, Werkplek
+    from levensloop_desktop.services.ports.kluisport import Kluizen, Werkplek
 
 
 class Vangnet(QObject):

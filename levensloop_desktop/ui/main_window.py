@@ -19,8 +19,8 @@ from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from levensloop_desktop.services.kopieport import Reservekopie
-    from levensloop_desktop.services.ports import Draft, Kluis, Kluizen, Werkplek
+    from levensloop_desktop.services.ports.kluisport import Draft, Kluis, Kluizen, Werkplek
+    from levensloop_desktop.services.ports.kopieport import Reservekopie
     from levensloop_desktop.ui.schil.werkvlak import Werkvlak
     from levensloop_desktop.ui.sessie import Sessie
     from levensloop_desktop.ui.vergrendeling.wacht import Wacht
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def open_kluis(self, kluis: "Kluis") -> None:
         """Show the work of a kluis that was just unlocked."""
-        from levensloop_desktop.services.drafts import keep_drafts  # noqa: PLC0415  see voorladen
+        from levensloop_desktop.services.dossier.drafts import keep_drafts  # noqa: PLC0415  see voorladen
         from levensloop_desktop.ui.schil.werkvlak import Werkvlak  # noqa: PLC0415  idem
         from levensloop_desktop.ui.sessie import Sessie  # noqa: PLC0415  idem
 
@@ -189,7 +189,7 @@ def _keep_and_close(kluis: "Kluis", drafts: "Sequence[Draft]") -> Exception | No
     """Keep the drafts and close; closing happens also when keeping failed."""
     try:
         if drafts:
-            from levensloop_desktop.services.drafts import keep_drafts  # noqa: PLC0415  idem
+            from levensloop_desktop.services.dossier.drafts import keep_drafts  # noqa: PLC0415  idem
 
             keep_drafts(kluis, drafts)
     except LevensloopError as fout:

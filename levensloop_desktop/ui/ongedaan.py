@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ongedaan import can_undo, describe, undo_changes
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.ongedaan import can_undo, describe, undo_changes
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 
 STAPPEN = 100
 TEKENS = 4_000_000  # of all texts that are remembered together

@@ -58,7 +58,7 @@ class Openvraag(QObject):
             return
         self._pakket = None
         self._venster.ontgrendelen.formulier.show_wish("")
-        from levensloop_desktop.services.rechten import Handeling  # noqa: PLC0415  see voorladen
+        from levensloop_desktop.services.toegang.rechten import Handeling  # noqa: PLC0415  see voorladen
         from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm  # noqa: PLC0415  idem
         from levensloop_desktop.ui.pakket.ontvangen_scherm import (  # noqa: PLC0415  idem
             PakketOntvangen,

@@ -39,7 +39,7 @@ class Platformwacht:
         if soort != QtMsgType.QtFatalMsg:
             self._gezegd.append(bericht)
             return
-        from levensloop_desktop.services.noodmelding import tell  # noqa: PLC0415  hardly ever
+        from levensloop_desktop.services.werkplek.noodmelding import tell  # noqa: PLC0415  hardly ever
 
         tell(explain(), venster=True)
         os._exit(GEWEIGERD)  # after this Qt would abort, and the system keep a report
@@ -47,7 +47,7 @@ class Platformwacht:
 
 def explain() -> str:
     """What the platform lacks: a library, or access to the screen."""
-    from levensloop_desktop.services import systeembibliotheek  # noqa: PLC0415  idem
+    from levensloop_desktop.services.werkplek import systeembibliotheek  # noqa: PLC0415  idem
 
     gevraagd = os.environ.get("QT_QPA_PLATFORM", "") or "xcb"
     map_ = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")

@@ -9,8 +9,8 @@ from shiboken6 import isValid
 
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Draft, Kluis, Werkplek
-from levensloop_desktop.services.rechten import Handeling, may, writing_a
+from levensloop_desktop.services.ports.kluisport import Draft, Kluis, Werkplek
+from levensloop_desktop.services.toegang.rechten import Handeling, may, writing_a
 from levensloop_desktop.ui.change_bus import ChangeBus
 from levensloop_desktop.ui.task_runner import TaskRunner
 

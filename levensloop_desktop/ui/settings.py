@@ -10,7 +10,7 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 if TYPE_CHECKING:
-    from levensloop_desktop.services.beleid import Beleid
+    from levensloop_desktop.services.werkplek.beleid import Beleid
 
 _KLUIZEN = "kluizen/paden"
 _WEERGAVE = "venster/weergave"
@@ -42,7 +42,7 @@ class Instellingen:
     def beleid(self) -> "Beleid":
         """What the administrator decided; read when it is first asked for."""
         if self._beleid is None:
-            from levensloop_desktop.services import beleid  # noqa: PLC0415  not to unlock
+            from levensloop_desktop.services.werkplek import beleid  # noqa: PLC0415  not to unlock
 
             self._beleid = beleid.current_beleid() if self._van_systeem else beleid.Beleid()
         return self._beleid

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from levensloop_desktop.ui.task_runner import TaskRunner
 
-_DOCUMENTEN = "levensloop_desktop.services.afdrukken"
+_DOCUMENTEN = "levensloop_desktop.services.afdrukken.afdrukken"
 _ONTGRENDELEN = "levensloop_desktop.ui.ontgrendelen"
 _TEKENTIJD_MS = 100
 SCHERMEN = (
@@ -25,13 +25,13 @@ SCHERMEN = (
     "levensloop_desktop.ui.vandaag.vandaag_scherm",
     "levensloop_desktop.ui.clienten.clienten_scherm",
     "levensloop_desktop.ui.formulieren.formulier",
-    "levensloop_desktop.ui.dossier.overzicht_tab",
-    "levensloop_desktop.ui.dossier.plan_tab",
-    "levensloop_desktop.ui.dossier.bejegening_tab",
-    "levensloop_desktop.ui.dossier.scenarios_tab",
-    "levensloop_desktop.ui.dossier.netwerk_tab",
-    "levensloop_desktop.ui.dossier.verloop_tab",
-    "levensloop_desktop.ui.dossier.overdracht_tab",
+    "levensloop_desktop.ui.dossier.overzicht.overzicht_tab",
+    "levensloop_desktop.ui.dossier.plan.plan_tab",
+    "levensloop_desktop.ui.dossier.bejegening.bejegening_tab",
+    "levensloop_desktop.ui.dossier.scenarios.scenarios_tab",
+    "levensloop_desktop.ui.dossier.netwerk.netwerk_tab",
+    "levensloop_desktop.ui.dossier.verloop.verloop_tab",
+    "levensloop_desktop.ui.dossier.overdracht.overdracht_tab",
     "levensloop_desktop.ui.overleg.overleg_scherm",
     "levensloop_desktop.ui.kengetallen.kengetallen_scherm",
     "levensloop_desktop.ui.schil.werkvlak",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from levensloop_desktop.services.rechten import REGISSEUR
+from levensloop_desktop.services.toegang.rechten import REGISSEUR
 from levensloop_desktop.ui.beheer.onderwerpen import ONDERWERPEN
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.schil.schermen import screens_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import REGISSEUR, WACHTZIN
 from tests.fakes import GeheugenKluis
 

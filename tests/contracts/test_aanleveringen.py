@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from levensloop_desktop.services.aanleveren import list_unseen, mark_seen
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.verstrekkingen import Registerfilter, list_register
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.kengetallen.aanleveren import list_unseen, mark_seen
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.verstrekken.verstrekkingen import Registerfilter, list_register
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.cijferproef import an_aanlevering
 
 

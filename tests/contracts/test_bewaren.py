@@ -9,7 +9,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services.ports import Draft, Kluis, Logfilter
+from levensloop_desktop.services.ports.kluisport import Draft, Kluis, Logfilter
 from tests.builders import (
     OCHTEND,
     a_client,

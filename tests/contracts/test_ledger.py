@@ -8,7 +8,7 @@ import pytest
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.errors import WeakPassphraseError, WrongPassphraseError
-from levensloop_desktop.services.ports import Clientregel, Draft, Kluis
+from levensloop_desktop.services.ports.kluisport import Clientregel, Draft, Kluis
 from tests.builders import (
     OCHTEND,
     VANDAAG,

@@ -7,7 +7,7 @@ import pytest
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.errors import ClosedMeetingError
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
 from tests.builders import a_client, an_onderdeel, changed
 
 DAG = date(2026, 11, 10)

@@ -17,7 +17,7 @@ from levensloop_desktop.domain.plan import Levensgebiedplan, Momentopname
 from levensloop_desktop.domain.scenario import Scenariostap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.errors import EstablishedError, NotFoundError, StillUsedError
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
 from tests.builders import (
     a_betrokkenheid,
     a_client,

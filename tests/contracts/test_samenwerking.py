@@ -6,7 +6,7 @@ import pytest
 
 from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.errors import ClosedHalfyearError
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
 from tests.builders import VANDAAG, a_record
 
 

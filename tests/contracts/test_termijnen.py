@@ -15,10 +15,12 @@ from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.vandaag.bronnen import VERSIE
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie, list_today
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.eigen_persoon import choose_own_person
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.vandaag import (
+from levensloop_desktop.services.afdrukken.verouderd import papers_of
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.ports.vandaagport import Lijnkeuze
+from levensloop_desktop.services.toegang.eigen_persoon import choose_own_person
+from levensloop_desktop.services.vandaag.vandaag import (
     Keuze,
     U,
     clients_on_list,
@@ -29,8 +31,6 @@ from levensloop_desktop.services.vandaag import (
     read_weeks,
     update_some,
 )
-from levensloop_desktop.services.vandaagport import Lijnkeuze
-from levensloop_desktop.services.verouderd import papers_of
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from tests.builders import VANDAAG, a_client, a_record, an_onderdeel
 

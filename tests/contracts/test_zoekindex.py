@@ -8,7 +8,7 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Partner
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
 from tests.builders import a_client, a_record, an_afspraak
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema

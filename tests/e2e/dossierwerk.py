@@ -11,7 +11,7 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.plan_vaststellen import Vaststellen
+from levensloop_desktop.ui.dossier.plan.vaststellen import Vaststellen
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.verstrekking.need_to_know import NeedToKnowDialoog

@@ -16,11 +16,11 @@ from typing import NoReturn
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from levensloop_desktop.services.dossiers import save_record
-from levensloop_desktop.services.drafts import list_drafts
-from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import save_record
+from levensloop_desktop.services.dossier.drafts import list_drafts
+from levensloop_desktop.services.ports.kluisport import Draft
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.application import Vangnet, make_application, make_window
 from levensloop_desktop.ui.beheer.herstelblad_dialoog import HerstelbladDialoog
 from levensloop_desktop.ui.crash_report import Crashvenster

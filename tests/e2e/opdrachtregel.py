@@ -8,9 +8,9 @@ import pytest
 
 from levensloop_desktop.cli.omgeving import Omgeving
 from levensloop_desktop.cli.uitvoeren import run
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.slots import FLOOR_MEMORY_KIB, Argon2Parameters
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.slots import FLOOR_MEMORY_KIB, Argon2Parameters
 
 GOEDKOOP = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1, lanes=2)
 

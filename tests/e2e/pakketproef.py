@@ -5,7 +5,8 @@ from pathlib import Path
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.dossiers import reload_dossier
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.services.overdragen.uitwisseling import import_dossier
 from levensloop_desktop.services.pakket.maken import (
     Pakket,
     Pakketopdracht,
@@ -13,11 +14,10 @@ from levensloop_desktop.services.pakket.maken import (
     prepare_package,
     register_package,
 )
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.uitwisseling import import_dossier
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 
 CASUSSEN = Path(__file__).parents[1] / "cases"

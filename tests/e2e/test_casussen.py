@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, prepare_print, render
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.uitwisseling import import_dossier
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, prepare_print, render
+from levensloop_desktop.services.overdragen.uitwisseling import import_dossier
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import REGISSEUR, WACHTZIN
 from tests.e2e.feiten import CASUS_1, CASUS_2, Feiten
 from tests.e2e.opdrachtregel import Terminal, make_omgeving

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.plan import Momentopname
-from levensloop_desktop.services.dossiers import reload_dossier
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.e2e.dossierwerk import Dossierwerk
 from tests.e2e.gebruiker import Gebruiker

@@ -11,9 +11,9 @@ import pytest
 import pyzipper
 from python_calamine import CalamineWorkbook
 
-from levensloop_desktop.services.aanleveren import list_unseen
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kengetallen.aanleveren import list_unseen
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.cijferproef import PEILDATA, keep_days
 from tests.e2e.opdrachtregel import Terminal, make_omgeving

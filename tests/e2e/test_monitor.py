@@ -8,11 +8,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import VRAGEN, Samenwerkingslijst, halfyear_of
-from levensloop_desktop.services.ports import Gebruiker as Sleutelhouder
-from levensloop_desktop.services.rechten import REGISSEUR
-from levensloop_desktop.services.samenwerking import read_monitor, save_lijst
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kengetallen.samenwerking import read_monitor, save_lijst
+from levensloop_desktop.services.ports.kluisport import Gebruiker as Sleutelhouder
+from levensloop_desktop.services.toegang.rechten import REGISSEUR
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.monitor.monitor_scherm import MonitorScherm
 from levensloop_desktop.ui.schil.schermen import screens_of
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer

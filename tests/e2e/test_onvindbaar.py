@@ -19,13 +19,13 @@ import pytest
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.dossiers import read_history
-from levensloop_desktop.services.drafts import list_drafts
-from levensloop_desktop.services.herstelcode import read_code
-from levensloop_desktop.services.ports import Logfilter
-from levensloop_desktop.storage.key_slots import open_slot
-from levensloop_desktop.storage.kluis_file import read_kluis_file
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import read_history
+from levensloop_desktop.services.dossier.drafts import list_drafts
+from levensloop_desktop.services.ports.kluisport import Logfilter
+from levensloop_desktop.services.toegang.herstelcode import read_code
+from levensloop_desktop.storage.keys.key_slots import open_slot
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import read_kluis_file
 from tests.builders import WACHTZIN
 from tests.e2e.onvindbaar_werk import GEPLANT, KLAAR
 from tests.e2e.pdf_tekst import read_text

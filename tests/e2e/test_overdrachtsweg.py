@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.uitwisseling import import_dossier
-from levensloop_desktop.services.vandaag import list_vandaag
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.ui.dossier.overdracht_stap import Stapvenster
+from levensloop_desktop.services.overdragen.uitwisseling import import_dossier
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.vandaag.vandaag import list_vandaag
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.ui.dossier.overdracht.stap import Stapvenster
 from levensloop_desktop.ui.verstrekking.register_lijst import Registerlijst
 from tests.builders import WACHTZIN
 from tests.e2e.dossierwerk import Dossierwerk

@@ -21,9 +21,10 @@ from levensloop_desktop.errors import (
     ReceiptUnknownError,
     SpokenCodeError,
 )
+from levensloop_desktop.services.dossier.dossiers import list_clienten, reload_dossier
+from levensloop_desktop.services.dossier.planversies import compare_versions
 from levensloop_desktop.services.dossierformaat import write_dossier
-from levensloop_desktop.services.dossiers import list_clienten, reload_dossier
-from levensloop_desktop.services.overdrachten import follow
+from levensloop_desktop.services.overdragen.overdrachten import follow
 from levensloop_desktop.services.pakket.bevestigen import confirm_receipt
 from levensloop_desktop.services.pakket.maken import DOCUMENTEN, register_package
 from levensloop_desktop.services.pakket.ontvangen import (
@@ -34,11 +35,10 @@ from levensloop_desktop.services.pakket.ontvangen import (
     read_package,
     take_over_package,
 )
-from levensloop_desktop.services.planversies import compare_versions
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, a_client, a_full_dossier, a_plan
 from tests.e2e.pakketproef import Pakketproef, make_proef
 from tests.e2e.pdf_tekst import read_text

@@ -5,10 +5,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.e2e.opdrachtregel import Terminal, make_omgeving
 from tests.e2e.pakketproef import make_proef

@@ -8,21 +8,21 @@ import pytest
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verouderd import judge_papers
-from levensloop_desktop.services.dossiers import reload_dossier
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
 from levensloop_desktop.services.pakket.ontvangen import (
     Overname,
     open_package,
     read_package,
     take_over_package,
 )
-from levensloop_desktop.services.verstrekkingen import (
+from levensloop_desktop.services.verstrekken.verstrekkingen import (
     Registerfilter,
     list_register,
     searchable,
 )
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.e2e.pakketproef import Pakketproef, make_proef
 
 

@@ -16,13 +16,13 @@ from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.overleg import Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.ports import Gebruiker as Sleutelhouder
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.ports.kluisport import Gebruiker as Sleutelhouder
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
+from levensloop_desktop.ui.dossier.overdracht.overdracht_tab import OverdrachtTab
 from levensloop_desktop.ui.kengetallen.balken import Balken
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.levenslijn.levenslijn_tab import LevenslijnTab

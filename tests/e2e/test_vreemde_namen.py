@@ -12,8 +12,8 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, prepare_print, render
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, prepare_print, render
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from tests.builders import (
     a_bejegeningsregel,
     a_betrokkenheid,

@@ -10,7 +10,7 @@ import pytest
 from installer.deb import BRON
 from installer.identiteit import IDENTITEIT
 from levensloop_desktop.services.pakket.zegel import MERK
-from levensloop_desktop.storage.kluis_file import NAME
+from levensloop_desktop.storage.kluisjson.kluis_file import NAME
 
 MIME = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
 

@@ -12,30 +12,28 @@ from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Inzet, Scenario
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services import (
-    afdrukken,
-    bewaartermijn,
+from levensloop_desktop.services.afdrukken import afdrukken, drukronde, verouderd
+from levensloop_desktop.services.dossier import (
     dossiers,
     drafts,
-    drukronde,
-    eigen_persoon,
     netwerk,
     nu_handelen,
     ongedaan,
     plannen,
     planversies,
     proces,
-    uitwisseling,
-    verouderd,
-    zoeken,
 )
 from levensloop_desktop.services.dossierformaat import write_dossier
-from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.services.rechten import (
+from levensloop_desktop.services.kluisbeheer import bewaartermijn
+from levensloop_desktop.services.overdragen import uitwisseling
+from levensloop_desktop.services.ports.kluisport import Draft
+from levensloop_desktop.services.toegang import eigen_persoon
+from levensloop_desktop.services.toegang.rechten import (
     Handeling,
     writing,
 )
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
+from levensloop_desktop.services.zoeken import zoeken
 from tests.builders import OCHTEND, VANDAAG, a_client, a_partner, an_onderdeel
 from tests.rechten.gevallen_beheer import BEHEER
 from tests.rechten.gevallen_kengetallen import KENGETALLEN
@@ -79,7 +77,7 @@ def _draft(proef: Proef) -> Draft:
 
 def _save(maker: Callable[[Proef], Record], voorbeeld: Record) -> Geval:
     return Geval(
-        "dossiers.save_record",
+        "dossier.dossiers.save_record",
         writing(voorbeeld),
         lambda proef: dossiers.save_record(proef.kluis, proef.werkplek, maker(proef)),
     )
@@ -119,12 +117,12 @@ _H = Handeling
 
 GEVALLEN: tuple[Geval, ...] = (
     Geval(
-        "dossiers.list_clienten",
+        "dossier.dossiers.list_clienten",
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.list_clienten(proef.kluis, proef.werkplek),
     ),
     Geval(
-        "dossiers.open_clienten",
+        "dossier.dossiers.open_clienten",
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.open_clienten(proef.kluis, proef.werkplek),
     ),
@@ -134,59 +132,59 @@ GEVALLEN: tuple[Geval, ...] = (
     *TABELIMPORT_GEVALLEN,
     *PAKKET_GEVALLEN,
     Geval(
-        "planversies.compare_versions",
+        "dossier.planversies.compare_versions",
         _H.DOSSIER_LEZEN,
         _compare,
     ),
     Geval(
-        "verouderd.list_papers",
+        "afdrukken.verouderd.list_papers",
         _H.DOSSIER_LEZEN,
         lambda proef: verouderd.list_papers(proef.kluis, proef.werkplek, [proef.client_id]),
     ),
     Geval(
-        "verouderd.find_clients",
+        "afdrukken.verouderd.find_clients",
         _H.DOSSIER_LEZEN,
         lambda proef: verouderd.find_clients(proef.kluis, proef.werkplek),
     ),
     Geval(
-        "verouderd.clients_after_change",
+        "afdrukken.verouderd.clients_after_change",
         _H.DOSSIER_LEZEN,
         lambda proef: verouderd.clients_after_change(proef.kluis, ()),
     ),
     Geval(
-        "verouderd.where_involved",
+        "afdrukken.verouderd.where_involved",
         _H.DOSSIER_LEZEN,
         lambda proef: verouderd.where_involved(proef.kluis, a_partner()),
     ),
     Geval(
-        "zoeken.search",
+        "zoeken.zoeken.search",
         _H.DOSSIER_LEZEN,
         lambda proef: zoeken.search(proef.kluis, proef.werkplek, "de"),
     ),
     Geval(
-        "dossiers.create_client",
+        "dossier.dossiers.create_client",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: dossiers.create_client(
             proef.kluis, proef.werkplek, a_client(clientnummer="")
         ),
     ),
     Geval(
-        "proces.start_traject",
+        "dossier.proces.start_traject",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: proces.start_traject(proef.kluis, proef.werkplek, proef.client_id),
     ),
     Geval(
-        "bewaartermijn.read_retention",
+        "kluisbeheer.bewaartermijn.read_retention",
         _H.DOSSIER_LEZEN,
         lambda proef: bewaartermijn.read_retention(proef.kluis, proef.client_id),
     ),
     Geval(
-        "dossiers.open_dossier",
+        "dossier.dossiers.open_dossier",
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.open_dossier(proef.kluis, proef.client_id),
     ),
     Geval(
-        "dossiers.reload_dossier",
+        "dossier.dossiers.reload_dossier",
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.reload_dossier(proef.kluis, proef.client_id),
     ),
@@ -195,12 +193,12 @@ GEVALLEN: tuple[Geval, ...] = (
         an_onderdeel(Fasestand, _ZOMAAR),
     ),
     Geval(
-        "nu_handelen.open_nu_handelen",
+        "dossier.nu_handelen.open_nu_handelen",
         _H.DOSSIER_LEZEN,
         lambda proef: nu_handelen.open_nu_handelen(proef.kluis, proef.client_id),
     ),
     Geval(
-        "nu_handelen.note_gebeurtenis",
+        "dossier.nu_handelen.note_gebeurtenis",
         _H.SIGNAAL_TOEVOEGEN,
         lambda proef: nu_handelen.note_gebeurtenis(
             proef.kluis, proef.werkplek, proef.client_id, "zus gebeld"
@@ -211,12 +209,12 @@ GEVALLEN: tuple[Geval, ...] = (
         an_onderdeel(Gebeurtenis, _ZOMAAR),
     ),
     Geval(
-        "nu_handelen.start_inzet",
+        "dossier.nu_handelen.start_inzet",
         _H.SIGNAAL_TOEVOEGEN,
         lambda proef: nu_handelen.start_inzet(proef.kluis, proef.werkplek, proef.scenario.id),
     ),
     Geval(
-        "nu_handelen.end_inzet",
+        "dossier.nu_handelen.end_inzet",
         _H.SIGNAAL_TOEVOEGEN,
         lambda proef: nu_handelen.end_inzet(proef.kluis, proef.werkplek, proef.inzet.id),
     ),
@@ -236,22 +234,22 @@ GEVALLEN: tuple[Geval, ...] = (
     ),
     _save(lambda proef: proef.client, _ZOMAAR),
     Geval(
-        "dossiers.reorder_records",
+        "dossier.dossiers.reorder_records",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: dossiers.reorder_records(proef.kluis, proef.werkplek, [proef.scenario]),
     ),
     Geval(
-        "dossiers.remove_record",
+        "dossier.dossiers.remove_record",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: dossiers.remove_record(proef.kluis, proef.werkplek, proef.fase),
     ),
     Geval(
-        "dossiers.restore_records",
+        "dossier.dossiers.restore_records",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: dossiers.restore_records(proef.kluis, proef.werkplek, [proef.fase]),
     ),
     Geval(
-        "ongedaan.undo_changes",
+        "dossier.ongedaan.undo_changes",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: ongedaan.undo_changes(
             proef.kluis,
@@ -260,66 +258,66 @@ GEVALLEN: tuple[Geval, ...] = (
         ),
     ),
     Geval(
-        "dossiers.read_history",
+        "dossier.dossiers.read_history",
         _H.DOSSIER_LEZEN,
         lambda proef: dossiers.read_history(proef.kluis, proef.client_id),
     ),
     Geval(
-        "dossiers.read_log",
+        "dossier.dossiers.read_log",
         _H.LOGBOEK_LEZEN,
         lambda proef: dossiers.read_log(proef.kluis, proef.client_id),
     ),
     Geval(
-        "plannen.start_concept",
+        "dossier.plannen.start_concept",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: plannen.start_concept(proef.kluis, proef.werkplek, proef.client_id),
     ),
-    Geval("plannen.establish_plan", _H.DOSSIER_WIJZIGEN, _establish),
+    Geval("dossier.plannen.establish_plan", _H.DOSSIER_WIJZIGEN, _establish),
     Geval(
-        "netwerk.list_partners",
+        "dossier.netwerk.list_partners",
         _H.DOSSIER_LEZEN,
         lambda proef: netwerk.list_partners(proef.kluis),
     ),
     Geval(
-        "netwerk.list_contactpersonen",
+        "dossier.netwerk.list_contactpersonen",
         _H.DOSSIER_LEZEN,
         lambda proef: netwerk.list_contactpersonen(proef.kluis),
     ),
     Geval(
-        "netwerk.usage",
+        "dossier.netwerk.usage",
         _H.DOSSIER_LEZEN,
         lambda proef: netwerk.usage(proef.kluis, proef.client),
     ),
     Geval(
-        "drafts.keep_draft",
+        "dossier.drafts.keep_draft",
         _H.TEKST_VASTHOUDEN,
         lambda proef: drafts.keep_draft(proef.kluis, _draft(proef)),
     ),
     Geval(
-        "drafts.keep_drafts",
+        "dossier.drafts.keep_drafts",
         _H.TEKST_VASTHOUDEN,
         lambda proef: drafts.keep_drafts(proef.kluis, [_draft(proef)]),
     ),
     Geval(
-        "drafts.list_drafts",
+        "dossier.drafts.list_drafts",
         _H.TEKST_VASTHOUDEN,
         lambda proef: drafts.list_drafts(proef.kluis),
     ),
     Geval(
-        "drafts.discard_draft",
+        "dossier.drafts.discard_draft",
         _H.TEKST_VASTHOUDEN,
         lambda proef: drafts.discard_draft(proef.kluis, _draft(proef)),
     ),
     Geval(
-        "afdrukken.prepare_print",
+        "afdrukken.afdrukken.prepare_print",
         _H.AFDRUKKEN,
         lambda proef: afdrukken.prepare_print(
             proef.kluis, proef.werkplek, _opdracht(proef), definitief=False
         ),
     ),
-    Geval("afdrukken.register_print", _H.AFDRUKKEN, _register),
+    Geval("afdrukken.afdrukken.register_print", _H.AFDRUKKEN, _register),
     Geval(
-        "afdrukken.number_print",
+        "afdrukken.afdrukken.number_print",
         _H.AFDRUKKEN,
         lambda proef: afdrukken.number_print(
             proef.kluis,
@@ -328,31 +326,31 @@ GEVALLEN: tuple[Geval, ...] = (
         ),
     ),
     Geval(
-        "drukronde.list_documents",
+        "afdrukken.drukronde.list_documents",
         _H.AFDRUKKEN,
         lambda proef: drukronde.list_documents(proef.kluis, [proef.client_id]),
     ),
     Geval(
-        "afdrukken.register_verstrekking",
+        "afdrukken.afdrukken.register_verstrekking",
         _H.AFDRUKKEN,
         lambda proef: afdrukken.register_verstrekking(
             proef.kluis, an_onderdeel(Verstrekking, proef.client, datum=VANDAAG)
         ),
     ),
-    Geval("uitwisseling.export_dossier", _H.EXPORTEREN, _export),
-    Geval("uitwisseling.import_dossier", _H.IMPORTEREN, _import),
+    Geval("overdragen.uitwisseling.export_dossier", _H.EXPORTEREN, _export),
+    Geval("overdragen.uitwisseling.import_dossier", _H.IMPORTEREN, _import),
     Geval(
         "voorbeeldkluis.vullen.fill_kluis",
         _H.IMPORTEREN,
         lambda proef: fill_kluis(proef.kluis, VANDAAG, aantal=1),
     ),
     Geval(
-        "eigen_persoon.choose_own_person",
+        "toegang.eigen_persoon.choose_own_person",
         _H.DOSSIER_LEZEN,
         lambda proef: eigen_persoon.choose_own_person(proef.kluis, ""),
     ),
     Geval(
-        "eigen_persoon.read_own_person",
+        "toegang.eigen_persoon.read_own_person",
         _H.DOSSIER_LEZEN,
         lambda proef: eigen_persoon.read_own_person(proef.kluis),
     ),

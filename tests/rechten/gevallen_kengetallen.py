@@ -5,10 +5,15 @@ from pathlib import Path
 from levensloop_desktop.documents.bladen.vormen import VORMEN
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.definities import read_definitie
-from levensloop_desktop.services import aanleveren, cijferbeeld, cijferuitvoer, kengetallen
-from levensloop_desktop.services.aanleveren import Aanleveropdracht, Levering
-from levensloop_desktop.services.aanleverport import Aanlevering
-from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.services.kengetallen import (
+    aanleveren,
+    cijferbeeld,
+    cijferuitvoer,
+    kengetallen,
+)
+from levensloop_desktop.services.kengetallen.aanleveren import Aanleveropdracht, Levering
+from levensloop_desktop.services.ports.aanleverport import Aanlevering
+from levensloop_desktop.services.toegang.rechten import Handeling, may
 from tests.cijferproef import PEILDATA
 from tests.rechten.proef import Geval, Proef
 
@@ -33,7 +38,7 @@ def _figures(proef: Proef) -> Publicatie:
 
 
 def _place(proef: Proef) -> None:
-    pad = proef.map / "kengetallen.csv"
+    pad = proef.map / "kengetallen.kengetallen.csv"
     publicatie = _figures(proef)
     cijferuitvoer.place_figures(proef.kluis, proef.werkplek, publicatie, b"", pad)
 
@@ -77,45 +82,45 @@ def _keep(proef: Proef) -> None:
 
 KENGETALLEN: tuple[Geval, ...] = (
     Geval(
-        "kengetallen.require_geteld",
+        "kengetallen.kengetallen.require_geteld",
         _H.TELLINGEN_LEZEN,
         lambda proef: kengetallen.require_geteld(proef.kluis, _DAG, proef.werkplek.today()),
     ),
     Geval(
-        "cijferbeeld.read_beeld",
+        "kengetallen.cijferbeeld.read_beeld",
         _H.TELLINGEN_LEZEN,
         lambda proef: cijferbeeld.read_beeld(proef.kluis),
     ),
     Geval(
-        "cijferbeeld.prepare_beeld",
+        "kengetallen.cijferbeeld.prepare_beeld",
         _H.TELLINGEN_LEZEN,
         lambda proef: cijferbeeld.prepare_beeld(proef.kluis),
     ),
-    Geval("cijferbeeld.keep_outcome", _H.TELLINGEN_LEZEN, _keep),
+    Geval("kengetallen.cijferbeeld.keep_outcome", _H.TELLINGEN_LEZEN, _keep),
     Geval(
-        "cijferuitvoer.read_publishable",
+        "kengetallen.cijferuitvoer.read_publishable",
         _H.TELLINGEN_LEZEN,
         lambda proef: cijferuitvoer.read_publishable(proef.kluis, proef.werkplek, _DAG),
     ),
     Geval(
-        "cijferuitvoer.keep_in_mind",
+        "kengetallen.cijferuitvoer.keep_in_mind",
         _H.TELLINGEN_LEZEN,
         lambda proef: cijferuitvoer.keep_in_mind(proef.kluis, proef.werkplek, _figures(proef)),
     ),
-    Geval("cijferuitvoer.place_figures", _H.TELLINGEN_LEZEN, _place),
+    Geval("kengetallen.cijferuitvoer.place_figures", _H.TELLINGEN_LEZEN, _place),
     Geval(
-        "aanleveren.prepare_delivery",
+        "kengetallen.aanleveren.prepare_delivery",
         _H.KENGETALLEN_AANLEVEREN,
         lambda proef: aanleveren.prepare_delivery(proef.kluis, proef.werkplek, _OPDRACHT),
     ),
-    Geval("aanleveren.register_delivery", _H.KENGETALLEN_AANLEVEREN, _register),
+    Geval("kengetallen.aanleveren.register_delivery", _H.KENGETALLEN_AANLEVEREN, _register),
     Geval(
-        "aanleveren.list_unseen",
+        "kengetallen.aanleveren.list_unseen",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: aanleveren.list_unseen(proef.kluis),
     ),
     Geval(
-        "aanleveren.mark_seen",
+        "kengetallen.aanleveren.mark_seen",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: aanleveren.mark_seen(proef.kluis, proef.werkplek, ()),
     ),

@@ -5,8 +5,8 @@ import contextlib
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, halfyear_of
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services import knelpunten, monitorbestand, samenwerking
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.kengetallen import knelpunten, monitorbestand, samenwerking
+from levensloop_desktop.services.toegang.rechten import Handeling
 from tests.builders import VANDAAG
 from tests.rechten.proef import Geval, Proef
 
@@ -31,29 +31,29 @@ def _export(proef: Proef) -> object:
 
 MONITOR: tuple[Geval, ...] = (
     Geval(
-        "samenwerking.read_monitor",
+        "kengetallen.samenwerking.read_monitor",
         _H.MONITOR_BIJHOUDEN,
         lambda proef: samenwerking.read_monitor(proef.kluis, proef.werkplek),
     ),
-    Geval("samenwerking.save_lijst", _H.MONITOR_BIJHOUDEN, _save),
+    Geval("kengetallen.samenwerking.save_lijst", _H.MONITOR_BIJHOUDEN, _save),
     Geval(
-        "samenwerking.close_halfjaar",
+        "kengetallen.samenwerking.close_halfjaar",
         _H.MONITOR_BIJHOUDEN,
         lambda proef: samenwerking.close_halfjaar(proef.kluis, proef.werkplek, _HALFJAAR),
     ),
     Geval(
-        "knelpunten.read_stuurbeeld",
+        "kengetallen.knelpunten.read_stuurbeeld",
         _H.MONITOR_BIJHOUDEN,
         lambda proef: knelpunten.read_stuurbeeld(proef.kluis, proef.werkplek),
     ),
-    Geval("monitorbestand.export_monitor", _H.TELLINGEN_LEZEN, _export),
+    Geval("kengetallen.monitorbestand.export_monitor", _H.TELLINGEN_LEZEN, _export),
     Geval(
-        "samenwerking.closed_figures",
+        "kengetallen.samenwerking.closed_figures",
         _H.TELLINGEN_LEZEN,
         lambda proef: samenwerking.closed_figures(proef.kluis),
     ),
     Geval(
-        "samenwerking.show_samenwerking",
+        "kengetallen.samenwerking.show_samenwerking",
         _H.TELLINGEN_LEZEN,
         lambda proef: samenwerking.show_samenwerking(proef.kluis),
     ),

@@ -5,10 +5,10 @@ from datetime import date
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm
-from levensloop_desktop.domain.overdrachtstart import Aanleiding
-from levensloop_desktop.services import collega, overdrachten
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.domain.overdragen.overdrachtnorm import Overdrachtnorm
+from levensloop_desktop.domain.overdragen.overdrachtstart import Aanleiding
+from levensloop_desktop.services.overdragen import collega, overdrachten
+from levensloop_desktop.services.toegang.rechten import Handeling
 from tests.rechten.proef import Geval, Proef
 
 _H = Handeling
@@ -25,24 +25,24 @@ def _overdracht(proef: Proef) -> Overdracht:
 
 OVERDRACHT_GEVALLEN: tuple[Geval, ...] = (
     Geval(
-        "overdrachten.read_days",
+        "overdragen.overdrachten.read_days",
         _H.DOSSIER_LEZEN,
         lambda proef: overdrachten.read_days(proef.kluis),
     ),
     Geval(
-        "overdrachten.keep_days",
+        "overdragen.overdrachten.keep_days",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overdrachten.keep_days(proef.kluis, Overdrachtnorm()),
     ),
     Geval(
-        "overdrachten.start_overdracht",
+        "overdragen.overdrachten.start_overdracht",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overdrachten.start_overdracht(
             proef.kluis, proef.werkplek, proef.client_id, Aanleiding()
         ),
     ),
     Geval(
-        "overdrachten.fill_up",
+        "overdragen.overdrachten.fill_up",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overdrachten.fill_up(
             proef.kluis,
@@ -54,22 +54,22 @@ OVERDRACHT_GEVALLEN: tuple[Geval, ...] = (
         ),
     ),
     Geval(
-        "overdrachten.what_follows",
+        "overdragen.overdrachten.what_follows",
         _H.DOSSIER_LEZEN,
         lambda proef: overdrachten.what_follows(proef.kluis, proef.werkplek, _overdracht(proef)),
     ),
     Geval(
-        "overdrachten.take_step",
+        "overdragen.overdrachten.take_step",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overdrachten.take_step(proef.kluis, proef.werkplek, _overdracht(proef)),
     ),
     Geval(
-        "collega.list_colleague",
+        "overdragen.collega.list_colleague",
         _H.DOSSIER_LEZEN,
         lambda proef: collega.list_colleague(proef.kluis, proef.werkplek, _person(proef)),
     ),
     Geval(
-        "collega.hand_over_colleague",
+        "overdragen.collega.hand_over_colleague",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: collega.hand_over_colleague(
             proef.kluis, proef.werkplek, _person(proef), {}, _OVERNAME

@@ -6,8 +6,8 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overleg import Besluit, Overleg, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services import besluiten, overleggen
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.overleg import besluiten, overleggen
+from levensloop_desktop.services.toegang.rechten import Handeling
 from tests.builders import VANDAAG, an_onderdeel
 from tests.rechten.proef import Geval, Proef
 
@@ -50,65 +50,65 @@ def _settle(proef: Proef) -> object:
 
 OVERLEG: tuple[Geval, ...] = (
     Geval(
-        "overleggen.list_overleggen",
+        "overleg.overleggen.list_overleggen",
         _H.DOSSIER_LEZEN,
         lambda proef: overleggen.list_overleggen(proef.kluis),
     ),
     Geval(
-        "overleggen.plan_overleg",
+        "overleg.overleggen.plan_overleg",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overleggen.plan_overleg(
             proef.kluis, proef.werkplek, _KOP, [ClientId(proef.client_id)]
         ),
     ),
     Geval(
-        "overleggen.open_overleg",
+        "overleg.overleggen.open_overleg",
         _H.DOSSIER_LEZEN,
         lambda proef: overleggen.open_overleg(proef.kluis, _KENMERK),
     ),
     Geval(
-        "overleggen.reload_overleg",
+        "overleg.overleggen.reload_overleg",
         _H.DOSSIER_LEZEN,
         lambda proef: overleggen.reload_overleg(proef.kluis, _KENMERK),
     ),
     Geval(
-        "overleggen.name_clients",
+        "overleg.overleggen.name_clients",
         _H.DOSSIER_LEZEN,
         lambda proef: overleggen.name_clients(proef.kluis, Overleg((_deel(proef),))),
     ),
     Geval(
-        "overleggen.add_client",
+        "overleg.overleggen.add_client",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overleggen.add_client(
             proef.kluis, proef.werkplek, _KENMERK, ClientId(proef.client_id)
         ),
     ),
     Geval(
-        "overleggen.save_kop",
+        "overleg.overleggen.save_kop",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overleggen.save_kop(proef.kluis, proef.werkplek, _KENMERK, _KOP),
     ),
     Geval(
-        "overleggen.start_overleg",
+        "overleg.overleggen.start_overleg",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overleggen.start_overleg(proef.kluis, proef.werkplek, _KENMERK),
     ),
     Geval(
-        "besluiten.add_agendapunt",
+        "overleg.besluiten.add_agendapunt",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: besluiten.add_agendapunt(
             proef.kluis, proef.werkplek, _deel(proef), "eigen", "Verzonnen"
         ),
     ),
     Geval(
-        "besluiten.add_besluit",
+        "overleg.besluiten.add_besluit",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: besluiten.add_besluit(proef.kluis, proef.werkplek, _deel(proef), "Verzonnen"),
     ),
-    Geval("besluiten.make_afspraak", _H.DOSSIER_WIJZIGEN, _make),
-    Geval("besluiten.settle_afspraak", _H.DOSSIER_WIJZIGEN, _settle),
+    Geval("overleg.besluiten.make_afspraak", _H.DOSSIER_WIJZIGEN, _make),
+    Geval("overleg.besluiten.settle_afspraak", _H.DOSSIER_WIJZIGEN, _settle),
     Geval(
-        "overleggen.close_overleg",
+        "overleg.overleggen.close_overleg",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: overleggen.close_overleg(proef.kluis, proef.werkplek, _KENMERK),
     ),

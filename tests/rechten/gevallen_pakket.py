@@ -9,7 +9,7 @@ from levensloop_desktop.services.pakket import bevestigen, maken, ontvangen
 from levensloop_desktop.services.pakket.code import make_receipt
 from levensloop_desktop.services.pakket.inhoud import read_contents, write_contents
 from levensloop_desktop.services.pakket.manifest import Manifest
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.toegang.rechten import Handeling
 from tests.builders import OCHTEND, VANDAAG, a_client
 from tests.rechten.proef import Geval, Proef
 

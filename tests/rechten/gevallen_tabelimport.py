@@ -1,10 +1,10 @@
 """One real call of every use case of taking over a table."""
 
-from levensloop_desktop.services.rechten import Handeling
 from levensloop_desktop.services.tabelimport import overnemen
 from levensloop_desktop.services.tabelimport.doelvelden import CLIENTEN
 from levensloop_desktop.services.tabelimport.voorstel import Kolomkeuze, read_rows
 from levensloop_desktop.services.tabelimport.werkblad import Werkblad
+from levensloop_desktop.services.toegang.rechten import Handeling
 from tests.builders import VANDAAG
 from tests.rechten.proef import Geval, Proef
 

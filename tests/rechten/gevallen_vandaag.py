@@ -1,52 +1,54 @@
 """Calls of the use cases of the list Vandaag."""
 
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
-from levensloop_desktop.services import agendabestand, eigen_woorden, vandaag
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services import eigen_woorden
+from levensloop_desktop.services.toegang.rechten import Handeling
+from levensloop_desktop.services.vandaag import vandaag
+from levensloop_desktop.services.verstrekken import agendabestand
 from tests.rechten.proef import Geval
 
 _H = Handeling
 
 VANDAAG_GEVALLEN: tuple[Geval, ...] = (
     Geval(
-        "vandaag.list_vandaag",
+        "vandaag.vandaag.list_vandaag",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.list_vandaag(proef.kluis, proef.werkplek),
     ),
     Geval(
-        "vandaag.open_vandaag",
+        "vandaag.vandaag.open_vandaag",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.open_vandaag(proef.kluis, proef.werkplek, vandaag.Keuze()),
     ),
     Geval(
-        "vandaag.more_lines",
+        "vandaag.vandaag.more_lines",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.more_lines(
             proef.kluis, proef.werkplek, vandaag.Keuze(), Urgentie.TE_LAAT, 0
         ),
     ),
     Geval(
-        "vandaag.clients_on_list",
+        "vandaag.vandaag.clients_on_list",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.clients_on_list(proef.kluis, proef.werkplek, vandaag.Keuze()),
     ),
     Geval(
-        "vandaag.update_some",
+        "vandaag.vandaag.update_some",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.update_some(proef.kluis, proef.werkplek),
     ),
     Geval(
-        "vandaag.count_stale",
+        "vandaag.vandaag.count_stale",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.count_stale(proef.kluis),
     ),
     Geval(
-        "vandaag.read_weeks",
+        "vandaag.vandaag.read_weeks",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.read_weeks(proef.kluis),
     ),
     Geval(
-        "vandaag.keep_weeks",
+        "vandaag.vandaag.keep_weeks",
         _H.DOSSIER_WIJZIGEN,
         lambda proef: vandaag.keep_weeks(proef.kluis, Signaalweken()),
     ),
@@ -66,14 +68,14 @@ VANDAAG_GEVALLEN: tuple[Geval, ...] = (
         lambda proef: eigen_woorden.remove_own_word(proef.kluis, "fietsfamilie"),
     ),
     Geval(
-        "agendabestand.export_agenda",
+        "verstrekken.agendabestand.export_agenda",
         _H.EXPORTEREN,
         lambda proef: agendabestand.export_agenda(
             proef.kluis, proef.werkplek, proef.map / "agenda.ics", overschrijf=True
         ),
     ),
     Geval(
-        "vandaag.look_at",
+        "vandaag.vandaag.look_at",
         _H.DOSSIER_LEZEN,
         lambda proef: vandaag.look_at(proef.kluis, proef.client_id),
     ),

@@ -1,9 +1,9 @@
 """Calls of the use cases of profiles and of the register of verstrekkingen."""
 
 from levensloop_desktop.domain.verstrekking.profielen import start_profiel
-from levensloop_desktop.services import profielen, verstrekkingen
-from levensloop_desktop.services.rechten import Handeling
-from levensloop_desktop.services.verstrekkingen import Registerfilter
+from levensloop_desktop.services.toegang.rechten import Handeling
+from levensloop_desktop.services.verstrekken import profielen, verstrekkingen
+from levensloop_desktop.services.verstrekken.verstrekkingen import Registerfilter
 from tests.rechten.proef import Geval, Proef
 
 _H = Handeling
@@ -17,53 +17,53 @@ def _recognise(proef: Proef) -> object:
 
 VERSTREKKING_GEVALLEN: tuple[Geval, ...] = (
     Geval(
-        "profielen.read_profielen",
+        "verstrekken.profielen.read_profielen",
         _H.AFDRUKKEN,
         lambda proef: profielen.read_profielen(proef.kluis),
     ),
     Geval(
-        "profielen.profielen_to_edit",
+        "verstrekken.profielen.profielen_to_edit",
         _H.PROFIELEN_BEHEREN,
         lambda proef: profielen.profielen_to_edit(proef.kluis),
     ),
     Geval(
-        "profielen.read_assigned",
+        "verstrekken.profielen.read_assigned",
         _H.AFDRUKKEN,
         lambda proef: profielen.read_assigned(proef.kluis),
     ),
     Geval(
-        "profielen.assigned_to_edit",
+        "verstrekken.profielen.assigned_to_edit",
         _H.PROFIELEN_BEHEREN,
         lambda proef: profielen.assigned_to_edit(proef.kluis),
     ),
     Geval(
-        "profielen.assign_profiel",
+        "verstrekken.profielen.assign_profiel",
         _H.PROFIELEN_BEHEREN,
         lambda proef: profielen.assign_profiel(proef.kluis, "politie", "justitie"),
     ),
     Geval(
-        "profielen.save_profiel",
+        "verstrekken.profielen.save_profiel",
         _H.PROFIELEN_BEHEREN,
         lambda proef: profielen.save_profiel(proef.kluis, start_profiel("zorg")),
     ),
     Geval(
-        "profielen.reset_profiel",
+        "verstrekken.profielen.reset_profiel",
         _H.PROFIELEN_BEHEREN,
         lambda proef: profielen.reset_profiel(proef.kluis, "zorg"),
     ),
     Geval(
-        "verstrekkingen.list_register",
+        "verstrekken.verstrekkingen.list_register",
         _H.DOSSIER_LEZEN,
         lambda proef: verstrekkingen.list_register(proef.kluis, Registerfilter()),
     ),
     Geval(
-        "verstrekkingen.print_register",
+        "verstrekken.verstrekkingen.print_register",
         _H.DOSSIER_LEZEN,
         lambda proef: verstrekkingen.print_register(proef.kluis, proef.werkplek, Registerfilter()),
     ),
-    Geval("verstrekkingen.recognise_file", _H.DOSSIER_LEZEN, _recognise),
+    Geval("verstrekken.verstrekkingen.recognise_file", _H.DOSSIER_LEZEN, _recognise),
     Geval(
-        "verstrekkingen.expected_number",
+        "verstrekken.verstrekkingen.expected_number",
         _H.AFDRUKKEN,
         lambda proef: verstrekkingen.expected_number(proef.kluis, proef.werkplek),
     ),

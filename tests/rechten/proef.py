@@ -8,8 +8,8 @@ from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.scenario import Inzet, Scenario
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.rechten import (
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.toegang.rechten import (
     BEHEERDER,
     COORDINATOR,
     MANAGER,

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.rechten import COORDINATOR, MANAGER
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.rechten import COORDINATOR, MANAGER
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import VANDAAG, WACHTZIN
 from tests.e2e.opdrachtregel import Terminal, make_omgeving
 from tests.rechten.proef import WACHTZINNEN

@@ -13,8 +13,8 @@ from levensloop_desktop.domain.scenario import Inzet
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import NotAllowedError
 from levensloop_desktop.services.meldingen import explain_error
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.rechten import (
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.rechten import (
     BEHEERDER,
     COORDINATOR,
     MANAGER,
@@ -25,8 +25,8 @@ from levensloop_desktop.services.rechten import (
     require,
     writing,
 )
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, a_full_dossier, a_scenario
 from tests.builders import an_onderdeel as a_part
 from tests.cijferproef import keep_days
@@ -86,8 +86,9 @@ def test_every_use_case_asks_first_and_is_walked() -> None:
     vragen = {naam: asked(functie) for naam, functie in use_cases()}
     assert [naam for naam, vraag in vragen.items() if not vraag] == []
     assert set(vragen) == {geval.naam for geval in GEVALLEN}
+    wisselend = {"dossier.dossiers.save_record", "kluisbeheer.reservekopieen.make_backup"}
     for geval in GEVALLEN:
-        if geval.naam not in {"dossiers.save_record", "reservekopieen.make_backup"}:
+        if geval.naam not in wisselend:
             assert vragen[geval.naam] == f"`{geval.vraagt}`", geval.naam
 
 

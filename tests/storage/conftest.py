@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN, a_full_dossier
 
 _DOSSIER = a_full_dossier("Zwartelint")

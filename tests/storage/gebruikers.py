@@ -1,6 +1,6 @@
 """Users of a kluis for tests; all are invented."""
 
-from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.services.ports.kluisport import Gebruiker
 
 BLIJFT = Gebruiker("A. Nepnaam", "levensloopcoordinator")
 GAAT = Gebruiker("B. Verzonnen", "beheerder")

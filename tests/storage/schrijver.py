@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN, a_client
 from tests.conftest import CHEAP
 

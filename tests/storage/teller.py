@@ -7,9 +7,9 @@ from pathlib import Path
 
 from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN, a_client, a_record
 from tests.conftest import CHEAP
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from levensloop_desktop.domain.client import Traject
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import REGISSEUR, WACHTZIN, a_client, an_onderdeel
 from tests.conftest import CHEAP
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.errors import KluisNotWritableError, NoDossierKeyError
-from levensloop_desktop.services.aanleveren import list_unseen
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.storage import delivery_files
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kengetallen.aanleveren import list_unseen
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.storage.deliveries import delivery_files
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.cijferproef import an_aanlevering
 

@@ -16,11 +16,11 @@ from levensloop_desktop.errors import (
     KluisDamagedError,
     KluisNotWritableError,
 )
-from levensloop_desktop.services import reservekopieen as diensten
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage import backup, backup_files
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kluisbeheer import reservekopieen as diensten
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.backup import backup, backup_files
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN, a_client
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from tests.builders import WACHTZIN, a_client
 
 

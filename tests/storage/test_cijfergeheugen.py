@@ -7,14 +7,18 @@ import pytest
 
 from levensloop_desktop.errors import PublicationRefusedError
 from levensloop_desktop.kengetallen.reeks import Peiling, make_series
-from levensloop_desktop.services import cijferbeeld
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld, Nietgeteld, read_beeld
-from levensloop_desktop.services.cijfergeheugen import read_outcome, write_outcome
-from levensloop_desktop.services.cijferuitvoer import make_file, place_figures, read_publishable
-from levensloop_desktop.services.kengetallen import Geteld, read_telreeks
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.figure_memo import FILE
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.kengetallen import cijferbeeld
+from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld, Nietgeteld, read_beeld
+from levensloop_desktop.services.kengetallen.cijfergeheugen import read_outcome, write_outcome
+from levensloop_desktop.services.kengetallen.cijferuitvoer import (
+    make_file,
+    place_figures,
+    read_publishable,
+)
+from levensloop_desktop.services.kengetallen.kengetallen import Geteld, read_telreeks
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.counts.figure_memo import FILE
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from tests.cijferproef import PEILDATA, keep_days
 
 

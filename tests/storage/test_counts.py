@@ -15,17 +15,17 @@ from levensloop_desktop.domain.proces import Processtap
 from levensloop_desktop.domain.samenwerking import VRAGEN
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.kengetallen.definities import read_definitie, shipped_text
-from levensloop_desktop.services.clientregels import make_clientregel
-from levensloop_desktop.services.dossiers import create_client, list_clienten, save_record
-from levensloop_desktop.services.tellingenport import Peilstand, Tellingenstand
+from levensloop_desktop.services.dossier.clientregels import make_clientregel
+from levensloop_desktop.services.dossier.dossiers import create_client, list_clienten, save_record
+from levensloop_desktop.services.ports.tellingenport import Peilstand, Tellingenstand
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage import counts
-from levensloop_desktop.storage.counts_file import reading
-from levensloop_desktop.storage.counts_sources import _PROBLEMS_NOW, _USED, COUNTED, SOURCES
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.slots import KEY_BYTES
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.counts import counts
+from levensloop_desktop.storage.counts.counts_file import reading
+from levensloop_desktop.storage.counts.counts_sources import _PROBLEMS_NOW, _USED, COUNTED, SOURCES
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.slots import KEY_BYTES
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_client, an_onderdeel
 
 ROOT = Path(__file__).parents[2]

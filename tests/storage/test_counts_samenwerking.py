@@ -4,15 +4,15 @@ from pathlib import Path
 
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, halfyear_of
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.samenwerking import (
+from levensloop_desktop.services.kengetallen.samenwerking import (
     close_halfjaar,
     save_lijst,
     show_samenwerking,
 )
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import VANDAAG, WACHTZIN
 
 NU = halfyear_of(VANDAAG)

@@ -13,12 +13,12 @@ from levensloop_desktop.domain.proces import Processtap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.zorg import Problematiek
-from levensloop_desktop.services.definities import recount_peildata
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.kengetallen import read_geteld
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.kengetallen.definities import recount_peildata
+from levensloop_desktop.services.kengetallen.kengetallen import read_geteld
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN, a_client, an_onderdeel
 from tests.conftest import CHEAP
 

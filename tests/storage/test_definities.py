@@ -7,7 +7,7 @@ import pytest
 
 from levensloop_desktop.errors import FileNotReadableError, NotFoundError, StoppedError
 from levensloop_desktop.kengetallen.definities import parse_definitie, shipped_text
-from levensloop_desktop.services.definities import (
+from levensloop_desktop.services.kengetallen.definities import (
     add_definitie,
     read_definitiebestand,
     recount_peildata,
@@ -16,13 +16,13 @@ from levensloop_desktop.services.definities import (
     text_of_definitie,
     use_definitie,
 )
-from levensloop_desktop.services.kengetallen import read_geteld, read_telreeks
-from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.services.kengetallen.kengetallen import read_geteld, read_telreeks
+from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.services.tabelimport.halt import Halt
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, own_definitie
 
 MANAGER = Gebruiker("H. Overzicht", "manager")

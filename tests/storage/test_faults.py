@@ -9,11 +9,11 @@ import pytest
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import DiskFullError, KluisDamagedError, KluisNotWritableError
-from levensloop_desktop.services.ports import Bevinding
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.engine import driver_connection
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Bevinding
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.database.engine import driver_connection
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN, a_client
 from tests.conftest import CHEAP
 

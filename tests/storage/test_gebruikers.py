@@ -16,12 +16,12 @@ from levensloop_desktop.errors import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.herstelcode import new_code
-from levensloop_desktop.services.ports import Gebruiker, Kluis
-from levensloop_desktop.storage.key_slots import open_slot
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluis_file import read_kluis_file
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluis
+from levensloop_desktop.services.toegang.herstelcode import new_code
+from levensloop_desktop.storage.keys.key_slots import open_slot
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import read_kluis_file
 from tests.builders import REGISSEUR, WACHTZIN, a_client
 from tests.storage.gebruikers import BLIJFT, GAAT, MANAGER, WOORDEN
 

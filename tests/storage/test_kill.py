@@ -8,7 +8,7 @@ import pytest
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.errors import KluisInUseError
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 
 ROOT = Path(__file__).parents[2]

@@ -10,18 +10,18 @@ from typing import Any
 import pytest
 
 from levensloop_desktop.errors import KluisDamagedError
-from levensloop_desktop.services.bevindingen import explain_warning
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.storage.key_slots import Keys, make_slot, new_keys
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluis_file import (
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_warning
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.storage.keys.key_slots import Keys, make_slot, new_keys
+from levensloop_desktop.storage.keys.kluis_keys import KluisKeys
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import (
     KluisFile,
     _checksum,
     read_kluis_file,
     write_kluis_file,
 )
-from levensloop_desktop.storage.kluis_keys import KluisKeys
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
 from tests.builders import REGISSEUR, WACHTZIN
 from tests.conftest import CHEAP
 from tests.storage.gebruikers import BLIJFT, GAAT, WOORDEN
@@ -217,7 +217,7 @@ def test_a_change_that_was_cut_off_after_kluis_json_is_taken_over(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as ingreep:
-        ingreep.setattr("levensloop_desktop.storage.kluis_keys.reached", stop)
+        ingreep.setattr("levensloop_desktop.storage.keys.kluis_keys.reached", stop)
         with pytest.raises(KeyboardInterrupt):
             kluis.add_user(BLIJFT, WOORDEN[BLIJFT.naam])
     kluis.close()

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from levensloop_desktop.services.ports import Bevinding
-from levensloop_desktop.storage.engine import driver_connection
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Bevinding
+from levensloop_desktop.storage.database.engine import driver_connection
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN, a_client
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.errors import KluisDamagedError, KluisInUseError
-from levensloop_desktop.services.ports import Tellingenstand
-from levensloop_desktop.storage import counts_snapshot
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Tellingenstand
+from levensloop_desktop.storage.counts import counts_snapshot
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import REGISSEUR, WACHTZIN
 from tests.storage.gebruikers import MANAGER, WOORDEN
 

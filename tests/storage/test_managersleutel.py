@@ -13,11 +13,11 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlcipher3 import dbapi2
 
 from levensloop_desktop.errors import KluisDamagedError, LevensloopError, NoDossierKeyError
-from levensloop_desktop.storage.engine import driver_connection, make_engine
-from levensloop_desktop.storage.key_slots import _agree, _derive, open_slot, unwrap
-from levensloop_desktop.storage.kluis_file import KluisFile, read_kluis_file
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.slots import ROLES_WITH_DOSSIER
+from levensloop_desktop.storage.database.engine import driver_connection, make_engine
+from levensloop_desktop.storage.keys.key_slots import _agree, _derive, open_slot, unwrap
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import KluisFile, read_kluis_file
+from levensloop_desktop.storage.kluisjson.slots import ROLES_WITH_DOSSIER
 from tests.builders import WACHTZIN
 from tests.storage.gebruikers import BLIJFT, MANAGER, WOORDEN
 

@@ -11,10 +11,10 @@ import pytest
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.services.kengetallen import read_geteld
-from levensloop_desktop.services.tellingenport import Peilstand
+from levensloop_desktop.services.kengetallen.kengetallen import read_geteld
+from levensloop_desktop.services.ports.tellingenport import Peilstand
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from tests.builders import VANDAAG, an_onderdeel
 
 Wie = dict[str, str]

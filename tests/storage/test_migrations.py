@@ -16,15 +16,15 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import KluisDamagedError, KluisOtherLayoutError, KluisTooNewError
 from levensloop_desktop.services.meldingen import explain_error
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from levensloop_desktop.storage import rows
-from levensloop_desktop.storage.engine import make_engine
-from levensloop_desktop.storage.key_slots import open_slot
-from levensloop_desktop.storage.kluis_file import read_kluis_file
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.database.engine import make_engine
+from levensloop_desktop.storage.files.private_files import make_file
+from levensloop_desktop.storage.keys.key_slots import open_slot
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import read_kluis_file
 from levensloop_desktop.storage.migrations import DOSSIER, KENGETALLEN, Migrations, migrate
-from levensloop_desktop.storage.private_files import make_file
 from tests.builders import WACHTZIN
 from tests.conftest import CHEAP
 from tests.storage.versiebestand import KLUIS, VERSIES, make_version_file

@@ -15,15 +15,15 @@ from levensloop_desktop.errors import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
-from levensloop_desktop.storage import new_passphrase
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluis_file import (
+from levensloop_desktop.storage.keys import new_passphrase
+from levensloop_desktop.storage.keys.new_passphrase import path_of
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import (
     read_kluis_file,
     write_kluis_file,
 )
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
-from levensloop_desktop.storage.new_passphrase import path_of
-from levensloop_desktop.storage.slot_json import to_base64
+from levensloop_desktop.storage.kluisjson.slot_json import to_base64
 from tests.builders import WACHTZIN
 from tests.storage.gebruikers import BLIJFT, GAAT, MANAGER, WOORDEN
 from tests.storage.wachtzinwerk import NIEUW

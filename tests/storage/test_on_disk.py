@@ -11,10 +11,10 @@ from sqlcipher3 import dbapi2
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.storage.key_slots import open_slot
-from levensloop_desktop.storage.kluis_file import read_kluis_file
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Draft
+from levensloop_desktop.storage.keys.key_slots import open_slot
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import read_kluis_file
 from tests.builders import OCHTEND, WACHTZIN, a_client, a_full_dossier, changed
 
 GEPLANT = "Quixxelbaan"

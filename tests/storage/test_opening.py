@@ -25,11 +25,11 @@ from levensloop_desktop.errors import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.ports import Gebruiker, Kluizen
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluis_file import FORMAT, _checksum
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import FORMAT, _checksum
 from levensloop_desktop.storage.migrations import Migrations
 from tests.builders import REGISSEUR, WACHTZIN, a_client
 from tests.conftest import CHEAP

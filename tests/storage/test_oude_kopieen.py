@@ -8,19 +8,19 @@ import pytest
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import DiskFullError, KluisNotWritableError, WrongPassphraseError
-from levensloop_desktop.services.bewaartermijn import destroy_clienten
-from levensloop_desktop.services.oude_kopieen import destroy_old, find_old
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.reservekopieen import (
+from levensloop_desktop.services.kluisbeheer.bewaartermijn import destroy_clienten
+from levensloop_desktop.services.kluisbeheer.oude_kopieen import destroy_old, find_old
+from levensloop_desktop.services.kluisbeheer.reservekopieen import (
     AUTOMATISCH,
     OPRUIMEN,
     choose_second_folder,
     folder_in,
 )
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage import backup
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.backup import backup
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN, a_client
 from tests.storage.test_vernietigen import make_expired
 

@@ -15,10 +15,10 @@ from levensloop_desktop.errors import (
     KluisInUseError,
     KluisMissingError,
 )
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kopieport import Reservekopie
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN, a_client, changed
 
 ROOT = Path(__file__).parents[2]

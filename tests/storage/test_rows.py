@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Date, Integer, String, Text
 from levensloop_desktop.domain.onderdelen import ONDERDELEN, VERZAMELINGEN
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort, velden
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.ports.kluisport import Clientregel
 from levensloop_desktop.storage.rows import DOSSIER, TABELLEN
 from levensloop_desktop.storage.rows.base import LENGTH_CODE, Teksten
 

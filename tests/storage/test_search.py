@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.engine import driver_connection
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.database.engine import driver_connection
+from levensloop_desktop.storage.database.statements import DriverConnection
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.storage.search.rebuilding import index_agrees, rebuild_index
-from levensloop_desktop.storage.statements import DriverConnection
 from tests.builders import VANDAAG, a_client, an_afspraak
 
 T = TypeVar("T")

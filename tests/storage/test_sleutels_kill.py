@@ -12,8 +12,8 @@ import pytest
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import UnknownUserError
-from levensloop_desktop.storage.kluis_file import read_kluis_file
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluisjson.kluis_file import read_kluis_file
 from tests.builders import WACHTZIN
 from tests.storage.gebruikers import BLIJFT, GAAT, MANAGER, WOORDEN
 

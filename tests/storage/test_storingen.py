@@ -20,7 +20,7 @@ from levensloop_desktop.errors import (
     KluisNotWritableError,
     LevensloopError,
 )
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import REGISSEUR, WACHTZIN, a_client
 
 ROOT = Path(__file__).parents[2]

@@ -12,11 +12,11 @@ import pytest
 
 from levensloop_desktop.errors import KluisDamagedError
 from levensloop_desktop.kengetallen.cijfers import Cijfer, Cijfertabel, Opmerking, Publicatie
-from levensloop_desktop.services.bevindingen import explain_finding
-from levensloop_desktop.services.ports import Bevinding
-from levensloop_desktop.storage.issue_files import FOLDER, GONE, ISSUED, IssueFiles
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_finding
+from levensloop_desktop.services.ports.kluisport import Bevinding
+from levensloop_desktop.storage.deliveries.issue_files import FOLDER, GONE, ISSUED, IssueFiles
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.storage.gebruikers import MANAGER, WOORDEN
 

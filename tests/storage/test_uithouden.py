@@ -13,8 +13,8 @@ import pytest
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.ports import Opslag
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.ports.kluisport import Opslag
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import REGISSEUR, WACHTZIN
 
 ROOT = Path(__file__).parents[2]

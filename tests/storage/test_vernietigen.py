@@ -11,8 +11,9 @@ from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.errors import DiskFullError, EstablishedError, StillKeptError
-from levensloop_desktop.services.bevindingen import explain_warning
-from levensloop_desktop.services.bewaartermijn import (
+from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_warning
+from levensloop_desktop.services.kluisbeheer.bewaartermijn import (
     TITEL,
     Bewaarregel,
     destroy_clienten,
@@ -20,16 +21,15 @@ from levensloop_desktop.services.bewaartermijn import (
     list_expired,
     read_rule,
 )
-from levensloop_desktop.services.clientregels import refresh_clientregels
-from levensloop_desktop.services.oude_kopieen import find_old
-from levensloop_desktop.services.ports import Bevinding, Draft
-from levensloop_desktop.services.reservekopieen import AUTOMATISCH, VERNIETIGEN
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage import backup
-from levensloop_desktop.storage import kluis as kluismodule
-from levensloop_desktop.storage.engine import driver_connection
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kluisbeheer.oude_kopieen import find_old
+from levensloop_desktop.services.kluisbeheer.reservekopieen import AUTOMATISCH, VERNIETIGEN
+from levensloop_desktop.services.ports.kluisport import Bevinding, Draft
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.backup import backup
+from levensloop_desktop.storage.database.engine import driver_connection
+from levensloop_desktop.storage.kluis import kluis as kluismodule
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN, a_client, a_plan, an_onderdeel, changed
 
 _NAAM = "Geplantvernietig"

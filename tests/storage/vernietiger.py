@@ -13,13 +13,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.services import bewaartermijn
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage import old_copies
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kluisbeheer import bewaartermijn
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.backup import old_copies
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import OCHTEND, WACHTZIN
 from tests.conftest import CHEAP
 

@@ -7,8 +7,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.migrations import DOSSIER
 from tests.builders import OCHTEND, REGISSEUR, WACHTZIN, a_full_dossier
 from tests.conftest import CHEAP

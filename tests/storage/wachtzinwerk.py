@@ -9,9 +9,9 @@ import signal
 import sys
 from pathlib import Path
 
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage import kluis_keys, new_passphrase
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.keys import kluis_keys, new_passphrase
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
 from tests.conftest import CHEAP
 from tests.storage.gebruikers import MANAGER, WOORDEN

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import RecordId
-from levensloop_desktop.services.dossiers import create_client, open_dossier, save_record
-from levensloop_desktop.services.drafts import keep_draft
-from levensloop_desktop.services.ports import Draft, Kluis
-from levensloop_desktop.services.reservekopieen import AUTOMATISCH, make_backup
-from levensloop_desktop.services.werkplek import Systeemwerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client, open_dossier, save_record
+from levensloop_desktop.services.dossier.drafts import keep_draft
+from levensloop_desktop.services.kluisbeheer.reservekopieen import AUTOMATISCH, make_backup
+from levensloop_desktop.services.ports.kluisport import Draft, Kluis
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import REGISSEUR, WACHTZIN, a_client, an_afspraak, changed
 from tests.conftest import CHEAP
 

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.overleggen import Overlegkop, plan_overleg
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.rechten import COORDINATOR
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.overleg.overleggen import Overlegkop, plan_overleg
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.rechten import COORDINATOR
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.application import make_window
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.dossiers import open_dossier
-from levensloop_desktop.services.drafts import list_drafts
-from levensloop_desktop.services.ports import Draft, Kluis
+from levensloop_desktop.services.dossier.dossiers import open_dossier
+from levensloop_desktop.services.dossier.drafts import list_drafts
+from levensloop_desktop.services.ports.kluisport import Draft, Kluis
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.veldvak import Veldvak

@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.overleggen import start_overleg
+from levensloop_desktop.services.overleg.overleggen import start_overleg
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.overleg.overlegblad import Overlegblad
 from levensloop_desktop.ui.overleg.tafel import Tafel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.errors import WrongPassphraseError
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.kluis_controleren import Controle, KluisControleren
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen

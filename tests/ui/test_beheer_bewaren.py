@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.ui.beheer.bewaartermijn import Bewaartermijn
 from levensloop_desktop.ui.beheer.inzageverzoek import Inzageverzoek
 from levensloop_desktop.ui.beheer.logboek import Logboek

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
-from levensloop_desktop.ui.dossier.bejegening_tab import BejegeningTab
+from levensloop_desktop.ui.dossier.bejegening.bejegening_tab import BejegeningTab
 from tests.builders import an_onderdeel
 from tests.ui.dossierproef import Proef
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.services import reservekopieen as diensten
-from levensloop_desktop.services.beleid import Beleid
+from levensloop_desktop.services.kluisbeheer import reservekopieen as diensten
+from levensloop_desktop.services.werkplek.beleid import Beleid
 from levensloop_desktop.ui.beheer import over_levensloop, reservekopieen, weergave
 from levensloop_desktop.ui.beheer.onderdelen_venster import Onderdelenvenster
 from levensloop_desktop.ui.sessie import Sessie

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
-from levensloop_desktop.services.beveiligen import BEVEILIGD
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.pakket.beveiligen import BEVEILIGD
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog, open_voorbeeld
 from levensloop_desktop.ui.voorbeeld.wachtzin_dialoog import WachtzinDialoog

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from levensloop_desktop.services import dossiers
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier import dossiers
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from tests.builders import WACHTZIN, a_client

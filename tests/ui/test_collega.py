@@ -10,9 +10,9 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.netwerk.collega_overdragen import CollegaOverdragen
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm

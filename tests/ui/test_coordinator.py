@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.zorg import Incident
-from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm

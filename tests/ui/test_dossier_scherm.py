@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from levensloop_desktop.domain.bejegening import Fasestand
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
-from levensloop_desktop.services.dossiers import save_record
-from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
-from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
+from levensloop_desktop.services.dossier.dossiers import save_record
+from levensloop_desktop.ui.dossier.overzicht.ontbreekt import find_missing
+from levensloop_desktop.ui.dossier.overzicht.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.druk.map_venster import MapVenster
 from tests.builders import VANDAAG, a_record, an_onderdeel

@@ -10,9 +10,9 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.zorg import Problematiek
-from levensloop_desktop.services.dossiers import save_record
+from levensloop_desktop.services.dossier.dossiers import save_record
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
+from levensloop_desktop.ui.dossier.overzicht.overzicht_tab import OverzichtTab
 from tests.builders import a_client, a_record, a_traject, an_onderdeel, changed
 from tests.ui.dossierproef import Proef
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from levensloop_desktop.services.dossiers import create_client
+from levensloop_desktop.services.dossier.dossiers import create_client
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
+from levensloop_desktop.ui.dossier.verloop.verloop_tab import VerloopTab
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from tests.builders import a_client
 from tests.ui.vensterproef import Vensterproef

@@ -15,8 +15,8 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.profielen import HANDELEN
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.ports import Werkplek
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Werkplek
 from levensloop_desktop.ui.druk.map_venster import open_map
 from levensloop_desktop.ui.druk.ronde_venster import RondeVenster, open_ronde
 from levensloop_desktop.ui.sessie import Sessie

@@ -4,8 +4,8 @@ from functools import partial
 
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
-from levensloop_desktop.services.dossiers import save_record
-from levensloop_desktop.services.eigen_persoon import read_own_person
+from levensloop_desktop.services.dossier.dossiers import save_record
+from levensloop_desktop.services.toegang.eigen_persoon import read_own_person
 from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from tests.builders import an_onderdeel

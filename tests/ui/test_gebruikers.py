@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from levensloop_desktop.errors import UnknownUserError, WrongPassphraseError
-from levensloop_desktop.services.herstelcode import new_code
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.toegang.herstelcode import new_code
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.gebruikers import Gebruikers
 from levensloop_desktop.ui.beheer.gebruikersvensters import (

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.huisstijl import Huisstijl, is_clean_logo
-from levensloop_desktop.services.huisstijl import read_huisstijl
-from levensloop_desktop.services.rechten import BEHEERDER, COORDINATOR, Handeling, may
+from levensloop_desktop.services.afdrukken.huisstijl import read_huisstijl
+from levensloop_desktop.services.toegang.rechten import BEHEERDER, COORDINATOR, Handeling, may
 from levensloop_desktop.ui.beheer.huisstijl import Huisstijlblad
 from levensloop_desktop.ui.beheer.logo import LogoError, read_logo
 from levensloop_desktop.ui.sessie import Sessie

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
 from levensloop_desktop import ui
 from levensloop_desktop.documents.handleiding.lezen import read_handleiding
-from levensloop_desktop.services.rechten import ROLLEN
+from levensloop_desktop.services.toegang.rechten import ROLLEN
 from levensloop_desktop.ui.beheer.onderwerpen import ONDERWERPEN
 from levensloop_desktop.ui.hulp.hulpvenster import Hulpvenster
 from levensloop_desktop.ui.hulp.plekken import PAGINAS

@@ -5,10 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.domain.scenario import Inzet, Scenario
-from levensloop_desktop.services.nu_handelen import end_inzet, start_inzet
+from levensloop_desktop.services.dossier.nu_handelen import end_inzet, start_inzet
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.overzicht_ontbreekt import find_missing
-from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
+from levensloop_desktop.ui.dossier.overzicht.ontbreekt import find_missing
+from levensloop_desktop.ui.dossier.scenarios.scenarios_tab import ScenariosTab
 from levensloop_desktop.ui.nu_handelen.nu_handelen_scherm import NuHandelenScherm
 from tests.builders import VANDAAG, a_scenario, an_onderdeel
 from tests.ui.dossierproef import Proef

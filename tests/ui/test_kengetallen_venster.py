@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from levensloop_desktop.kengetallen.cijfers import Cijfer
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport, Aanvalsstap
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.kengetallen.aanlever_dialoog import AanleverDialoog
 from levensloop_desktop.ui.kengetallen.balken import Balken
 from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog

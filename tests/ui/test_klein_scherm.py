@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.clientregels import refresh_clientregels
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.overleggen import Overlegkop, plan_overleg
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.overleg.overleggen import Overlegkop, plan_overleg
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from levensloop_desktop.ui.settings import Instellingen

@@ -14,9 +14,9 @@ from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.zorg import Behandelperiode
-from levensloop_desktop.services.dossiers import save_record
+from levensloop_desktop.services.dossier.dossiers import save_record
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
+from levensloop_desktop.ui.dossier.verloop.verloop_tab import VerloopTab
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.levenslijn.levenslijn_tab import LevenslijnTab
 from levensloop_desktop.ui.levenslijn.stapelen import Blok

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTextEdit, QWidget
 
 from levensloop_desktop.errors import LevensloopError, NotAllowedError, WrongPassphraseError
-from levensloop_desktop.services.dossiers import list_clienten, open_dossier
-from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.services.dossier.dossiers import list_clienten, open_dossier
+from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.kengetallen.balken import Balken
@@ -181,7 +181,7 @@ def test_a_folder_that_takes_nothing_is_said_at_the_form(
     blad.oud.invoer.setText(WOORDEN)
     blad.nieuw.invoer.setText(NIEUWE_WOORDEN)
     blad.nogmaals.invoer.setText(NIEUWE_WOORDEN)
-    monkeypatch.setattr("levensloop_desktop.storage.new_passphrase.write_atomically", refuse)
+    monkeypatch.setattr("levensloop_desktop.storage.keys.new_passphrase.write_atomically", refuse)
     blad.knop.click()
     als_manager.settle()
     assert blad.fout.isVisibleTo(blad)

@@ -15,8 +15,12 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.samenwerking import VRAGEN, Samenwerkingslijst
-from levensloop_desktop.services.drafts import list_drafts
-from levensloop_desktop.services.samenwerking import close_halfjaar, read_monitor, save_lijst
+from levensloop_desktop.services.dossier.drafts import list_drafts
+from levensloop_desktop.services.kengetallen.samenwerking import (
+    close_halfjaar,
+    read_monitor,
+    save_lijst,
+)
 from levensloop_desktop.ui.monitor.antwoordtabel import box_at
 from levensloop_desktop.ui.monitor.lijstblad import Lijstblad
 from levensloop_desktop.ui.monitor.monitor_scherm import KNELPUNTEN, MonitorScherm

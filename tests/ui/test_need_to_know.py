@@ -15,9 +15,9 @@ from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
 from levensloop_desktop.domain.verstrekking.ontvangers import find_ontvangers
 from levensloop_desktop.domain.verstrekking.profielen import Profiel, start_profielen
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.profielen import save_profiel
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.verstrekken.profielen import save_profiel
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.verstrekking.need_to_know import NeedToKnowDialoog, open_need_to_know

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
-from levensloop_desktop.ui.dossier.netwerk_zijde import BEELD, FORMULIER
+from levensloop_desktop.ui.dossier.netwerk.netwerk_tab import NetwerkTab
+from levensloop_desktop.ui.dossier.netwerk.zijde import BEELD, FORMULIER
 from tests.builders import VANDAAG, a_betrokkenheid, a_contactpersoon, a_partner
 from tests.ui.dossierproef import Proef
 from tests.ui.toetsen import focused, press

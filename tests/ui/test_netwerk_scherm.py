@@ -12,9 +12,9 @@ from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.errors import StillUsedError
-from levensloop_desktop.services.dossiers import create_client, save_record
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
 from levensloop_desktop.services.meldingen import explain_error
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
 from levensloop_desktop.ui.formulieren.rijen import veldnamen
 from levensloop_desktop.ui.netwerk.beschrijvingen import CONTACTPERSOON, PARTNER
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NAASTEN, NetwerkScherm

@@ -14,11 +14,11 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.dossiers import create_client, reload_dossier, save_record
-from levensloop_desktop.services.drafts import list_drafts
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
+from levensloop_desktop.services.dossier.dossiers import create_client, reload_dossier, save_record
+from levensloop_desktop.services.dossier.drafts import list_drafts
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.ui.dossier.netwerk.netwerk_tab import NetwerkTab
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.sessie import Sessie
 from tests.builders import (

@@ -15,11 +15,11 @@ from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.rechten import COORDINATOR, MANAGER
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.rechten import COORDINATOR, MANAGER
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.nu_handelen.nu_handelen_scherm import NuHandelenScherm
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer

@@ -13,10 +13,10 @@ from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.zorg import Problematiek
-from levensloop_desktop.services.dossiers import save_record
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import save_record
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
+from levensloop_desktop.ui.dossier.overzicht.overzicht_tab import OverzichtTab
 from levensloop_desktop.ui.formulieren.veldvak import Veldvak
 from levensloop_desktop.ui.schil.terugweg import NIETS, NIETS_OPNIEUW
 from tests.builders import WACHTZIN, a_bejegeningsregel, a_client, an_onderdeel, changed

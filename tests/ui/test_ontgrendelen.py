@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from levensloop_desktop.services.voorbeeldkluis.vullen import WACHTZIN as VOORBEELDZIN
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.ontgrendelen.voorbeeld_kluis import Aanmaak
 from tests.builders import REGISSEUR, WACHTZIN
 from tests.ui.vensterproef import Vensterproef

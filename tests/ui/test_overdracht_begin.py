@@ -10,12 +10,12 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.vandaag import list_vandaag
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.vandaag.vandaag import list_vandaag
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.overdracht_start import reasons_of
-from levensloop_desktop.ui.dossier.overdracht_termijnen import Termijnenvenster
+from levensloop_desktop.ui.dossier.overdracht.start import reasons_of
+from levensloop_desktop.ui.dossier.overdracht.termijnen import Termijnenvenster
 from levensloop_desktop.ui.levenslijn.overlapband import Overlapband
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.vandaag.plekken import places_of

@@ -16,13 +16,13 @@ from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Ov
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.domain.zorg import Behandelperiode
-from levensloop_desktop.services.dossiers import create_client, reload_dossier, save_record
-from levensloop_desktop.services.netwerk import list_partners
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.ui.dossier.overdracht_lijsten import OVERDRACHTEN, PUNTEN, REGELS
-from levensloop_desktop.ui.dossier.overdracht_stap import Stapvenster
-from levensloop_desktop.ui.dossier.overdracht_start import reasons_of
-from levensloop_desktop.ui.dossier.overdracht_tab import CHECKLIST, EINDES, OverdrachtTab
+from levensloop_desktop.services.dossier.dossiers import create_client, reload_dossier, save_record
+from levensloop_desktop.services.dossier.netwerk import list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.ui.dossier.overdracht.lijsten import OVERDRACHTEN, PUNTEN, REGELS
+from levensloop_desktop.ui.dossier.overdracht.overdracht_tab import CHECKLIST, EINDES, OverdrachtTab
+from levensloop_desktop.ui.dossier.overdracht.stap import Stapvenster
+from levensloop_desktop.ui.dossier.overdracht.start import reasons_of
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.rijen import veldnamen
@@ -102,9 +102,7 @@ def _lines(sessie: Sessie) -> tuple[Overdrachtsregel, ...]:
         return opslag.find(Overdrachtsregel)
 
 
-@pytest.mark.parametrize(
-    "lijst", [OVERDRACHTEN, REGELS, PUNTEN], ids=lambda lijst: lijst.verzameling
-)
+@pytest.mark.parametrize("lijst", [OVERDRACHTEN, REGELS, PUNTEN], ids=lambda x: x.verzameling)
 def test_a_form_holds_every_field(lijst: Lijstbeschrijving) -> None:
     """No field of the domain is left off its form."""
     alle = {beschreven.naam for beschreven in velden(lijst.soort)}

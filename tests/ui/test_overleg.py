@@ -11,8 +11,8 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.afdrukken import EIGEN_HUIS
-from levensloop_desktop.services.drafts import list_drafts
+from levensloop_desktop.services.afdrukken.afdrukken import EIGEN_HUIS
+from levensloop_desktop.services.dossier.drafts import list_drafts
 from levensloop_desktop.ui.overleg.nieuw_overleg import NieuwOverleg
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.overleg.overlegblad import Overlegblad

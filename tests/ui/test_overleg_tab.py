@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.overleggen import Overlegkop, plan_overleg, start_overleg
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.overleg.overleggen import Overlegkop, plan_overleg, start_overleg
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.overleg_tab import OverlegTab
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from tests.builders import (

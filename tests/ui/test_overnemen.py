@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
 from levensloop_desktop.ui.sessie import Sessie
 

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.overdrachten import what_follows
-from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
+from levensloop_desktop.domain.overdragen.betrokkenheid_volgt import Volgstap
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.overdragen.overdrachten import what_follows
+from levensloop_desktop.ui.dossier.overdracht.overdracht_tab import OverdrachtTab
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
 from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.services.dossiers import list_clienten
+from levensloop_desktop.services.dossier.dossiers import list_clienten
 from levensloop_desktop.services.pakket.code import new_passphrase
 from levensloop_desktop.services.pakket.zegel import seal
 from levensloop_desktop.ui.pakket.ontvangen_scherm import PakketOntvangen

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
-from levensloop_desktop.services.plannen import establish_plan, start_concept
-from levensloop_desktop.ui.dossier.plan_tab import PlanTab
-from levensloop_desktop.ui.dossier.plan_vaststellen import Vaststellen
+from levensloop_desktop.services.dossier.plannen import establish_plan, start_concept
+from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.plan.vaststellen import Vaststellen
 from tests.builders import VANDAAG, an_onderdeel
 from tests.ui.dossierproef import Proef
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan
-from levensloop_desktop.services.plannen import establish_plan, start_concept
-from levensloop_desktop.ui.dossier.plan_tab import PlanTab
-from levensloop_desktop.ui.dossier.plan_vergelijken import Vergelijken
+from levensloop_desktop.services.dossier.plannen import establish_plan, start_concept
+from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.plan.vergelijken import Vergelijken
 from tests.builders import an_onderdeel
 from tests.ui.dossierproef import Proef
 from tests.ui.toetsen import CTRL, press

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop import bootstrap
-from levensloop_desktop.services.systeembibliotheek import explain_missing, library_in
+from levensloop_desktop.services.werkplek.systeembibliotheek import explain_missing, library_in
 from levensloop_desktop.ui.platformwacht import GEWEIGERD, explain
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,11 +17,11 @@ from levensloop_desktop.domain.proces import (
     answer_id,
 )
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.ports import Werkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Werkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.proces_tab import INCLUSIE, MELDING, STAPPEN, ProcesTab
+from levensloop_desktop.ui.dossier.proces.proces_tab import INCLUSIE, MELDING, STAPPEN, ProcesTab
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from tests.builders import (
     VANDAAG,

@@ -12,15 +12,15 @@ from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verstrekking.profielen import Keuze, profiel_for, start_profiel
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     Afdrukopdracht,
     prepare_print,
     register_print,
     render,
 )
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.profielen import read_assigned, read_profielen
-from levensloop_desktop.services.rechten import COORDINATOR, Handeling, may
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.toegang.rechten import COORDINATOR, Handeling, may
+from levensloop_desktop.services.verstrekken.profielen import read_assigned, read_profielen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.profielen import Profielenblad
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm

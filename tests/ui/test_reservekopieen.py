@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.services import reservekopieen as diensten
-from levensloop_desktop.services.versiebericht import BESTAND
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.kluisbeheer import reservekopieen as diensten
+from levensloop_desktop.services.kluisbeheer.versiebericht import BESTAND
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from tests.builders import WACHTZIN, a_client

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Partner
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
-from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
+from levensloop_desktop.ui.dossier.scenarios.scenarios_tab import ScenariosTab
 from tests.builders import a_record, an_onderdeel
 from tests.ui.dossierproef import Proef
 

@@ -2,8 +2,8 @@
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.titel import Titel
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, prepare_print
-from levensloop_desktop.services.vandaag import read_weeks
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, prepare_print
+from levensloop_desktop.services.vandaag.vandaag import read_weeks
 from levensloop_desktop.ui.beheer.signaalweken import SignaalwekenBlad
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.levenslijn.levenslijn_tab import LevenslijnTab

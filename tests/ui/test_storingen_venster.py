@@ -15,9 +15,9 @@ from sqlcipher3 import dbapi2
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.errors import EstablishedError
-from levensloop_desktop.services.clientregels import refresh_clientregels
-from levensloop_desktop.storage import log
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.log import log
 from levensloop_desktop.ui.crash_report import Crashvenster
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from tests.builders import WACHTZIN, a_client, an_onderdeel

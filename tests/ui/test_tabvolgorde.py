@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from levensloop_desktop.services.plannen import start_concept
-from levensloop_desktop.ui.dossier.plan_tab import PlanTab
+from levensloop_desktop.services.dossier.plannen import start_concept
+from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
 from tests.ui.dossierproef import Proef
 
 

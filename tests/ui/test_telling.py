@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.ui.beheer.telling import Telling
 from levensloop_desktop.ui.sessie import Sessie
 from tests.builders import VANDAAG, own_definitie

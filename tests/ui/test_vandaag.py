@@ -14,14 +14,14 @@ from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.afdrukken import EIGEN_HUIS
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.services.eigen_persoon import choose_own_person
-from levensloop_desktop.services.gebruikers import add_user
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.vandaag import PER_BLAD
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.afdrukken.afdrukken import EIGEN_HUIS
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.eigen_persoon import choose_own_person
+from levensloop_desktop.services.toegang.gebruikers import add_user
+from levensloop_desktop.services.vandaag.vandaag import PER_BLAD
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.nu_handelen.nu_handelen_scherm import NuHandelenScherm

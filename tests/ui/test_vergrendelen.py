@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessage
 from shiboken6 import isValid
 
 from levensloop_desktop.errors import DiskFullError
-from levensloop_desktop.services import drafts
-from levensloop_desktop.services.drafts import list_drafts
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier import drafts
+from levensloop_desktop.services.dossier.drafts import list_drafts
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.vergrendeling.rustklok import Rustklok
 from tests.builders import WACHTZIN

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
-from levensloop_desktop.services.dossiers import create_client, save_record
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.dossier.dossiers import create_client, save_record
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from tests.builders import WACHTZIN, a_client, an_onderdeel

@@ -15,20 +15,20 @@ from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import velden
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.dossiers import (
     create_client,
     reload_dossier,
     remove_record,
     save_record,
 )
-from levensloop_desktop.services.netwerk import list_partners
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.ui.dossier import verloop_lijsten
-from levensloop_desktop.ui.dossier.verloop_geschiedenis import Logboek, Wijzigingen
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leestabel
-from levensloop_desktop.ui.dossier.verloop_opschaling import Knelpuntenpaneel
-from levensloop_desktop.ui.dossier.verloop_tab import AFDELINGEN, VerloopTab
-from levensloop_desktop.ui.dossier.verloop_termijn import Termijnvak
+from levensloop_desktop.services.dossier.netwerk import list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.ui.dossier.verloop import lijsten as verloop_lijsten
+from levensloop_desktop.ui.dossier.verloop.geschiedenis import Logboek, Wijzigingen
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leestabel
+from levensloop_desktop.ui.dossier.verloop.opschaling import Knelpuntenpaneel
+from levensloop_desktop.ui.dossier.verloop.termijn import Termijnvak
+from levensloop_desktop.ui.dossier.verloop.verloop_tab import AFDELINGEN, VerloopTab
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel

@@ -9,15 +9,19 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verouderd import Contactfeit, write_facts
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     Afdrukopdracht,
     prepare_print,
     register_print,
     render,
 )
-from levensloop_desktop.services.plannen import establish_plan, start_concept
-from levensloop_desktop.services.verouderd import clients_after_change, find_clients, list_papers
-from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
+from levensloop_desktop.services.afdrukken.verouderd import (
+    clients_after_change,
+    find_clients,
+    list_papers,
+)
+from levensloop_desktop.services.dossier.plannen import establish_plan, start_concept
+from levensloop_desktop.ui.dossier.netwerk.netwerk_tab import NetwerkTab
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NAASTEN, VEROUDERD, NetwerkScherm
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
 from tests.builders import a_betrokkenheid, a_client, a_contactpersoon, an_onderdeel

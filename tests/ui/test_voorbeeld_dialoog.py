@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Partner
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
-from levensloop_desktop.services.dossiers import create_client, read_log, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import create_client, read_log, save_record
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld import documentmaker
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer

@@ -36,15 +36,15 @@ _LATER = (
     "levensloop_desktop.documents",
     "levensloop_desktop.domain.dossier",
     "levensloop_desktop.domain.record",
-    "levensloop_desktop.services.drafts",
-    "levensloop_desktop.services.kopieport",
+    "levensloop_desktop.services.dossier.drafts",
+    "levensloop_desktop.services.ports.kopieport",
     "levensloop_desktop.services.meldingen",
-    "levensloop_desktop.services.ports",
-    "levensloop_desktop.services.rechten",
+    "levensloop_desktop.services.ports.kluisport",
+    "levensloop_desktop.services.toegang.rechten",
     "levensloop_desktop.services.voorbeeldkluis",
-    "levensloop_desktop.storage.backup_files",
-    "levensloop_desktop.storage.kluizen",
-    "levensloop_desktop.storage.restore_files",
+    "levensloop_desktop.storage.backup.backup_files",
+    "levensloop_desktop.storage.kluis.kluizen",
+    "levensloop_desktop.storage.backup.restore_files",
     "levensloop_desktop.ui.beheer",
     "levensloop_desktop.ui.clienten",
     "levensloop_desktop.ui.dossier",
@@ -120,7 +120,7 @@ def test_everything_is_loaded_off_the_thread_of_the_window(qtbot: QtBot) -> None
     assert threads
     assert threads[0] is not threading.main_thread()
     assert set(SCHERMEN) <= set(sys.modules)
-    assert "levensloop_desktop.services.afdrukken" in sys.modules
+    assert "levensloop_desktop.services.afdrukken.afdrukken" in sys.modules
     assert not gc.isenabled(), "a worker may not collect"
     assert voorlader.findChild(GarbageGuard) is not None
     storage.stop()

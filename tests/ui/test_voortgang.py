@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.domain.voortgang import RICHTING, Voortgang
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.plannen import start_concept
-from levensloop_desktop.ui.dossier.plan_tab import PlanTab
-from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
+from levensloop_desktop.services.dossier.plannen import start_concept
+from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.verloop.verloop_tab import VerloopTab
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from tests.builders import VANDAAG, an_onderdeel
 from tests.ui.dossierproef import Proef

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from tests.builders import VANDAAG, WACHTZIN
 from tests.ui.vensterproef import Vensterproef

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.netwerk import Partner
-from levensloop_desktop.services.dossiers import remove_record, restore_records, save_record
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.dossier.dossiers import remove_record, restore_records, save_record
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.zoeken.zoekscherm import Zoekscherm

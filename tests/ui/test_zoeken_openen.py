@@ -12,10 +12,10 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import ONDERDELEN
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.zoekvelden import doorzoekbaar
-from levensloop_desktop.services.zoekresultaat import Treffer
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.zoeken.zoekresultaat import Treffer
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
-from levensloop_desktop.ui.dossier.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.recordtabel import Recordtabel
 from levensloop_desktop.ui.verstrekking.register_lijst import Registerlijst

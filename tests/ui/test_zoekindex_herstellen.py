@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.services.zoeken import search
-from levensloop_desktop.storage.engine import driver_connection
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.services.zoeken.zoeken import search
+from levensloop_desktop.storage.database.engine import driver_connection
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.ui.beheer.kluis_controleren import KluisControleren
 from levensloop_desktop.ui.sessie import Sessie
 from tests.builders import a_client

@@ -11,14 +11,14 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, prepare_print, render
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, prepare_print, render
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.services.dossier.plannen import start_concept
 from levensloop_desktop.services.dossierformaat import write_dossier
-from levensloop_desktop.services.dossiers import reload_dossier
-from levensloop_desktop.services.plannen import start_concept
-from levensloop_desktop.services.uitwisseling import import_dossier
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
-from levensloop_desktop.storage.kluizen import SqlcipherKluizen
+from levensloop_desktop.services.overdragen.uitwisseling import import_dossier
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
+from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN
 from tests.builders import WACHTZIN, a_client, a_titel, a_verblijf, an_afspraak

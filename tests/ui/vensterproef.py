@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_formulier import OntgrendelFormulier

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from levensloop_desktop.domain.netwerkbeeld import Netwerkplek
+from levensloop_desktop.domain.netwerkbeeld.netwerkbeeld import Netwerkplek
 
 NIET_VASTGELEGD = "niet vastgelegd"
 LANG_DOCUMENT = 0.9  # size of type of a document of many pages

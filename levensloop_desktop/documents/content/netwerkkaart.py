@@ -24,7 +24,7 @@ from levensloop_desktop.documents.content.blokken import (
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.waarden import alinea, of_leeg
 from levensloop_desktop.domain.dossier import Dossier
-from levensloop_desktop.domain.netwerkbeeld import (
+from levensloop_desktop.domain.netwerkbeeld.netwerkbeeld import (
     Netwerkplek,
     Soortplek,
     describe_picture,

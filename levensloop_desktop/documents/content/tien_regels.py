@@ -28,7 +28,7 @@ from levensloop_desktop.documents.content.waarden import (
     plat_tekst,
     voornaamwoord,
 )
-from levensloop_desktop.domain.overdrachtnorm import minimum_of
+from levensloop_desktop.domain.overdragen.overdrachtnorm import minimum_of
 from levensloop_desktop.domain.scenario import running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 

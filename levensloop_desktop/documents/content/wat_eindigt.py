@@ -28,8 +28,8 @@ from levensloop_desktop.documents.content.waarden import (
 )
 from levensloop_desktop.domain.basisvoorwaarden import Basisvoorwaarde, basics_of
 from levensloop_desktop.domain.continuiteit.banen import lay_out
-from levensloop_desktop.domain.continuiteit.eindes import Einde, eindes_van
 from levensloop_desktop.domain.continuiteit.perioden import Baan, Staat
+from levensloop_desktop.domain.overdragen.eindes import Einde, eindes_van
 
 
 def wat_eindigt(bron: Bron) -> Blokken:

@@ -18,8 +18,8 @@ from levensloop_desktop.documents.render.stijlen import (
 )
 from levensloop_desktop.documents.render.vel import Vel
 from levensloop_desktop.documents.tagging.structuur import Knoop
-from levensloop_desktop.domain.netwerkbeeld import DOMEINEN, Netwerkplek, Soortplek
-from levensloop_desktop.domain.netwerkplaatsing import Plaatsing, Vak, fits, place_all
+from levensloop_desktop.domain.netwerkbeeld.netwerkbeeld import DOMEINEN, Netwerkplek, Soortplek
+from levensloop_desktop.domain.netwerkbeeld.netwerkplaatsing import Plaatsing, Vak, fits, place_all
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 _HOOGTE = 330.0

@@ -6,8 +6,8 @@ from datetime import date
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.overdrachtnorm import confirm_by
-from levensloop_desktop.domain.overdrachtstappen import (
+from levensloop_desktop.domain.overdragen.overdrachtnorm import confirm_by
+from levensloop_desktop.domain.overdragen.overdrachtstappen import (
     BEVESTIGD,
     GEPLAND,
     GEREGELD,

@@ -9,11 +9,11 @@ from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import NotFoundError, ReceiptUnknownError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.overdrachten import follow, put_all, records_of, unique
+from levensloop_desktop.services.overdragen.overdrachten import follow, put_all, records_of, unique
 from levensloop_desktop.services.pakket.code import moment_of, normal_receipt
 from levensloop_desktop.services.pakket.maken import SOORT, secret_setting
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.rechten import Handeling, require
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 BEVESTIGD = "ontvangst_bevestigd"
 

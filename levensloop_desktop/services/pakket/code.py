@@ -1,7 +1,7 @@
 """The two codes that people say to each other: the wachtzin of a file, and that it was received.
 
 Both stand in groups of four letters and one that checks them, so that a slip is named by its group
-(services/herstelcode).
+(services/toegang/herstelcode).
 """
 
 import hashlib
@@ -9,7 +9,7 @@ import hmac
 from datetime import UTC, datetime, timedelta
 
 from levensloop_desktop.errors import RecoveryCodeError, SpokenCodeError
-from levensloop_desktop.services.herstelcode import (
+from levensloop_desktop.services.toegang.herstelcode import (
     LETTERS,
     letters_of,
     new_code,

@@ -17,10 +17,11 @@ from levensloop_desktop.domain.verstrekking.profielen import ZVH
 from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, RUBRIEKEN_VAN, in_order
 from levensloop_desktop.domain.verstrekking.vingerafdruk import fingerprints, write_fingerprints
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.afdrukken.huisstijl import load_huisstijl
+from levensloop_desktop.services.afdrukken.verouderd import facts_printed, version_printed
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossierformaat import write_dossier
-from levensloop_desktop.services.huisstijl import load_huisstijl
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.pakket.code import new_passphrase
 from levensloop_desktop.services.pakket.inhoud import (
     Pakketdocument,
@@ -29,9 +30,8 @@ from levensloop_desktop.services.pakket.inhoud import (
 )
 from levensloop_desktop.services.pakket.manifest import Manifest
 from levensloop_desktop.services.pakket.zegel import seal
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.rechten import Handeling, require
-from levensloop_desktop.services.verouderd import facts_printed, version_printed
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 SOORT = "overdrachtspakket"
 EXTENSIE = ".llpakket"

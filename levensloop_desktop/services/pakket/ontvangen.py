@@ -18,13 +18,20 @@ from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.dossier.dossiers import new_clientnummer
 from levensloop_desktop.services.dossierformaat.reading import (
     Dossierbestand,
     Gelezen,
     read_dossier,
 )
 from levensloop_desktop.services.dossierformaat.refusal import Bevinding, refuse_one
-from levensloop_desktop.services.dossiers import new_clientnummer
+from levensloop_desktop.services.kluisbeheer.reservekopieen import IMPORT
+from levensloop_desktop.services.overdragen.uitwisseling import (
+    check_rules,
+    find_namesake,
+    read_file,
+    take_in,
+)
 from levensloop_desktop.services.pakket import zegel
 from levensloop_desktop.services.pakket.code import make_receipt, read_passphrase
 from levensloop_desktop.services.pakket.inhoud import Pakketinhoud, read_contents
@@ -34,15 +41,8 @@ from levensloop_desktop.services.pakket.vergelijken import (
     compare_parts,
     give_new_ids,
 )
-from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
-from levensloop_desktop.services.rechten import Handeling, require
-from levensloop_desktop.services.reservekopieen import IMPORT
-from levensloop_desktop.services.uitwisseling import (
-    check_rules,
-    find_namesake,
-    read_file,
-    take_in,
-)
+from levensloop_desktop.services.ports.kluisport import Kluis, Opslag, Werkplek
+from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 _KENMERK = "uitwisseling.kenmerk"  # what stays the same of this kluis, for receipt codes
 

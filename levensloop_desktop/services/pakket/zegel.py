@@ -10,7 +10,7 @@ import os
 import struct
 
 from levensloop_desktop.services.dossierformaat.refusal import refuse_one
-from levensloop_desktop.services.wachtzinsleutel import (
+from levensloop_desktop.services.toegang.wachtzinsleutel import (
     FLOOR_MEMORY_KIB,
     Argon2Parameters,
     derive_key,

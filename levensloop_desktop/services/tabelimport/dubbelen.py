@@ -6,9 +6,9 @@ from dataclasses import replace
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.zoekvelden import fold
-from levensloop_desktop.services.namen_vergelijken import Bekend, Bekenden, known
 from levensloop_desktop.services.tabelimport.halt import Vraag, go_on
 from levensloop_desktop.services.tabelimport.voorstel import Gelijkenis, Voorstelregel
+from levensloop_desktop.services.zoeken.namen_vergelijken import Bekend, Bekenden, known
 
 
 def as_known(client: Client, wie: str = "") -> Bekend:

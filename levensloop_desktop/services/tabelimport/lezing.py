@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from levensloop_desktop.domain.controle import Ernst
+from levensloop_desktop.domain.controle.controle import Ernst
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.services.tabelimport.werkblad import Cel, Zonderuitkomst
 

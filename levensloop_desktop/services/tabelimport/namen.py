@@ -1,6 +1,6 @@
 """Split a whole name as offices write it into the parts the dossier keeps."""
 
-from levensloop_desktop.services.namen_vergelijken import is_prefix
+from levensloop_desktop.services.zoeken.namen_vergelijken import is_prefix
 
 
 def split_name(tekst: str) -> dict[str, str]:

@@ -15,12 +15,12 @@ from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.zoekvelden import fold
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.clientregels import refresh_clientregels
+from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
+from levensloop_desktop.services.dossier.dossiers import new_clientnummer
+from levensloop_desktop.services.dossier.trajecten import put_missing_steps, settle_trajecten
 from levensloop_desktop.services.dossierformaat.refusal import refuse_one
-from levensloop_desktop.services.dossiers import new_clientnummer
-from levensloop_desktop.services.ports import Kluis, Opslag, Werkplek
-from levensloop_desktop.services.rechten import Handeling, require
-from levensloop_desktop.services.reservekopieen import IMPORT
+from levensloop_desktop.services.kluisbeheer.reservekopieen import IMPORT
+from levensloop_desktop.services.ports.kluisport import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.tabelimport.doelvelden import (
     CLIENT,
     PARTNER,
@@ -37,7 +37,7 @@ from levensloop_desktop.services.tabelimport.voorstel import (
     read_rows,
 )
 from levensloop_desktop.services.tabelimport.werkblad import Werkblad
-from levensloop_desktop.services.trajecten import put_missing_steps, settle_trajecten
+from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 _BEZET = "Dit cliëntnummer is in de kluis al gebruikt."
 _TWEE_KEER = "Dit cliëntnummer staat vaker in dit bestand."

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from levensloop_desktop.domain.client import Client, Traject
-from levensloop_desktop.domain.controle import Ernst, check_record
+from levensloop_desktop.domain.controle.controle import Ernst, check_record
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.record import Record

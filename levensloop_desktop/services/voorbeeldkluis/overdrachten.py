@@ -6,9 +6,9 @@ It has a chance of its own, so that everything else about a client stays as it w
 from dataclasses import replace
 
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm
-from levensloop_desktop.domain.overdrachtstappen import GEPLAND
-from levensloop_desktop.domain.overdrachtstart import propose_punten
+from levensloop_desktop.domain.overdragen.overdrachtnorm import Overdrachtnorm
+from levensloop_desktop.domain.overdragen.overdrachtstappen import GEPLAND
+from levensloop_desktop.domain.overdragen.overdrachtstart import propose_punten
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron

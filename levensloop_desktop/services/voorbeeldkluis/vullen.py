@@ -9,12 +9,19 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.record import Record
-from levensloop_desktop.services.clientregels import make_clientregel
-from levensloop_desktop.services.eigen_persoon import own_person_setting
-from levensloop_desktop.services.gebruikers import add_user
-from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Opslag, Voortgang, Werkplek
-from levensloop_desktop.services.rechten import Handeling, require
-from levensloop_desktop.services.vandaag import make_stand
+from levensloop_desktop.services.dossier.clientregels import make_clientregel
+from levensloop_desktop.services.ports.kluisport import (
+    Gebruiker,
+    Kluis,
+    Kluizen,
+    Opslag,
+    Voortgang,
+    Werkplek,
+)
+from levensloop_desktop.services.toegang.eigen_persoon import own_person_setting
+from levensloop_desktop.services.toegang.gebruikers import add_user
+from levensloop_desktop.services.toegang.rechten import Handeling, require
+from levensloop_desktop.services.vandaag.vandaag import make_stand
 from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
 from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier

@@ -18,7 +18,7 @@ from levensloop_desktop.errors import (
     KluisOtherLayoutError,
     KluisTooNewError,
 )
-from levensloop_desktop.storage.failures import database_errors
+from levensloop_desktop.storage.database.failures import database_errors
 
 
 @dataclass(frozen=True, slots=True)

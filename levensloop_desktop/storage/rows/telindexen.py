@@ -1,7 +1,7 @@
 """Indexes that hold all that counting reads, so that it need not fetch a row with its texts.
 
 Ids stand at the end of every table, behind the texts; without these a count over 10 000 clients
-reads a gigabyte. storage/counts_sources.py has the statements.
+reads a gigabyte. storage/counts/counts_sources.py has the statements.
 """
 
 from sqlalchemy import Index, MetaData, text

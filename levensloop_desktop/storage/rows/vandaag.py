@@ -33,7 +33,7 @@ class TermijnRij(Rij):
     """One termijn of a client; days are numbers, which keeps the index of the list narrow."""
 
     __tablename__ = "termijnen"
-    # All that counting a day looks at, of everybody and of some clients: storage/today_lines.py.
+    # All that counting a day looks at, of everybody and of some clients: today_lines.
     __table_args__ = (
         Index(
             "ix_termijnen_dag",

@@ -6,8 +6,8 @@ of one or two letters costs 250 to 370 ms (docs/architecture.md), and says littl
 
 from typing import Any
 
-from levensloop_desktop.services.zoekport import Keuzes, Vindplaats
-from levensloop_desktop.storage.statements import DriverConnection
+from levensloop_desktop.services.ports.zoekport import Keuzes, Vindplaats
+from levensloop_desktop.storage.database.statements import DriverConnection
 
 _FOUND = """
 SELECT z.verzameling, z.record_id

@@ -6,9 +6,9 @@ from typing import Any
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.zoekvelden import body_text, doorzoekbaar, name_text, number_text
-from levensloop_desktop.storage.mapping import RECORD_ID, mapper_van
+from levensloop_desktop.storage.database.mapping import RECORD_ID, mapper_van
+from levensloop_desktop.storage.database.statements import DriverConnection
 from levensloop_desktop.storage.search.writing import add_records, empty_index
-from levensloop_desktop.storage.statements import DriverConnection
 
 _AT_ONCE = 2000
 _MISSING = """

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.zoekvelden import body_text, name_text, number_text, zoekvelden
-from levensloop_desktop.storage.statements import DriverConnection
+from levensloop_desktop.storage.database.statements import DriverConnection
 
 _NEXT = "SELECT coalesce(max(nummer), 0) + 1 FROM zoekregels"
 _ADD = "INSERT INTO zoekregels (nummer, verzameling, record_id, client_id) VALUES (?, ?, ?, ?)"

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bewaartermijn import (
+from levensloop_desktop.services.kluisbeheer.bewaartermijn import (
     GEBEURTENISSEN,
     JAREN,
     Bewaarregel,
@@ -20,10 +20,10 @@ from levensloop_desktop.services.bewaartermijn import (
     list_expired,
     read_rule,
 )
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leesmodel, Leesregel
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

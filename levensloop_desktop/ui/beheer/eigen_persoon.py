@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.eigen_persoon import choose_own_person, read_own_person
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.toegang.eigen_persoon import choose_own_person, read_own_person
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Statuswoord

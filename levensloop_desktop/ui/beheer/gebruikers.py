@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bevindingen import OVER_SLEUTELS, explain_warning
-from levensloop_desktop.services.gebruikers import (
+from levensloop_desktop.services.kluisbeheer.bevindingen import OVER_SLEUTELS, explain_warning
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluis, Sleutelhouder
+from levensloop_desktop.services.toegang.gebruikers import (
     confirm_users,
     list_users,
     recovery_since,
     remove_user,
 )
-from levensloop_desktop.services.ports import Gebruiker, Kluis, Sleutelhouder
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.beheer.gebruikersvensters import (
     GebruikerToevoegen,
     RolWijzigen,

@@ -16,8 +16,8 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.errors import LevensloopError, UserExistsError, WeakPassphraseError
-from levensloop_desktop.services.gebruikers import add_user, change_role, reset_passphrase
-from levensloop_desktop.services.ports import Gebruiker
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.gebruikers import add_user, change_role, reset_passphrase
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.sterkte import Sterkte
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld

@@ -7,10 +7,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bestanden import placed_file
-from levensloop_desktop.services.gebruikers import renew_recovery
-from levensloop_desktop.services.herstelblad import Herstelblad, prepare_herstelblad
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.toegang.gebruikers import renew_recovery
+from levensloop_desktop.services.toegang.herstelblad import Herstelblad, prepare_herstelblad
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.stijl import maten

@@ -18,8 +18,12 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.huisstijl import Huisstijl, nearest_readable
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.huisstijl import keep_huisstijl, read_huisstijl, render_proef
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.afdrukken.huisstijl import (
+    keep_huisstijl,
+    read_huisstijl,
+    render_proef,
+)
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.beheer.logo import LogoError, read_logo
 from levensloop_desktop.ui.beheer.proefblad import PROEF_DPI, Kleurvlak, Proefblad
 from levensloop_desktop.ui.messages import sentence

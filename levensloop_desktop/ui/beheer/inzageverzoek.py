@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.inzage import Inzageopdracht, give_access
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.verstrekken.inzage import Inzageopdracht, give_access
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import Mapkiezer
 from levensloop_desktop.ui.sessie import Sessie

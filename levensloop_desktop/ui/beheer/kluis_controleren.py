@@ -7,9 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bevindingen import explain_finding
-from levensloop_desktop.services.controleren import ZOEKINDEX, check_kluis, rebuild_search
-from levensloop_desktop.services.ports import Bevinding, Kluis
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_finding
+from levensloop_desktop.services.kluisbeheer.controleren import (
+    ZOEKINDEX,
+    check_kluis,
+    rebuild_search,
+)
+from levensloop_desktop.services.ports.kluisport import Bevinding, Kluis
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

@@ -19,12 +19,12 @@ from typing_extensions import override
 from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.datums import read_date
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bestanden import placed_file
-from levensloop_desktop.services.gebeurtenissen import GEBEURTENISSEN
+from levensloop_desktop.services.dossier.gebeurtenissen import GEBEURTENISSEN
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.logboek import PAGINA, Logpagina, print_log, search_log
-from levensloop_desktop.services.ports import Kluis, Logfilter, Logregel, Werkplek
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
-from levensloop_desktop.ui.dossier.verloop_woorden import name_bijzonderheid, name_gebeurtenis
+from levensloop_desktop.services.ports.kluisport import Kluis, Logfilter, Logregel, Werkplek
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.dossier.verloop.woorden import name_bijzonderheid, name_gebeurtenis
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

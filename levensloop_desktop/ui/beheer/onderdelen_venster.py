@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from levensloop_desktop.services.onderdelen import list_parts, shipped_list
+from levensloop_desktop.services.dossier.onderdelen import list_parts, shipped_list
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.beheer.bewaartermijn import Bewaartermijn
 from levensloop_desktop.ui.beheer.eigen_persoon import EigenPersoon
 from levensloop_desktop.ui.beheer.eigen_woorden import EigenWoorden

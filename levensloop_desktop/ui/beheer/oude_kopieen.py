@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.oude_kopieen import (
+from levensloop_desktop.services.kluisbeheer.oude_kopieen import (
     Opgeruimd,
     OudeKopieen,
     destroy_old,

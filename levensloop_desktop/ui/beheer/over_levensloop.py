@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop import __version__
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.beleid import Beleid, current_beleid
-from levensloop_desktop.services.ports import Kluisbeschrijving
+from levensloop_desktop.services.ports.kluisport import Kluisbeschrijving
+from levensloop_desktop.services.werkplek.beleid import Beleid, current_beleid
 from levensloop_desktop.ui.beheer.onderdelen_venster import Onderdelenvenster
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop

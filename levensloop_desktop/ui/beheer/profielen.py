@@ -14,8 +14,8 @@ from levensloop_desktop.domain.verstrekking.profielen import (
 from levensloop_desktop.domain.verstrekking.rubrieken import add_rubriek, drop_rubriek
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.profielen import (
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.verstrekken.profielen import (
     assign_profiel,
     assigned_to_edit,
     profielen_to_edit,

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services import reservekopieen as diensten
-from levensloop_desktop.services.beleid import current_beleid
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.kluisbeheer import reservekopieen as diensten
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.ports.kopieport import Reservekopie
+from levensloop_desktop.services.werkplek.beleid import current_beleid
 from levensloop_desktop.ui.beheer.oude_kopieen import OudeReservekopieen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
-from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.moment import moment
 from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 

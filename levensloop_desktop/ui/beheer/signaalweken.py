@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.vandaag import GRENZEN, keep_weeks, read_weeks
+from levensloop_desktop.services.vandaag.vandaag import GRENZEN, keep_weeks, read_weeks
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Statuswoord

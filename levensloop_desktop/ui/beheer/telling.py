@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.errors import LevensloopError, StoppedError
-from levensloop_desktop.services.definities import (
+from levensloop_desktop.services.kengetallen.definities import (
     Gelezen,
     Telmoment,
     Teloverzicht,

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError, WeakPassphraseError, WrongPassphraseError
-from levensloop_desktop.services.gebruikers import change_passphrase
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.toegang.gebruikers import change_passphrase
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.sterkte import Sterkte
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.ports.kluisport import Clientregel
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,9 +10,9 @@ from typing_extensions import override
 from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import open_clienten
-from levensloop_desktop.services.eigen_persoon import read_own_person
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.dossier.dossiers import open_clienten
+from levensloop_desktop.services.ports.kluisport import Clientregel
+from levensloop_desktop.services.toegang.eigen_persoon import read_own_person
 from levensloop_desktop.ui.clienten.clienten_model import GAT, PLAN, ClientenModel
 from levensloop_desktop.ui.clienten.clienten_tabel import ClientenTabel
 from levensloop_desktop.ui.clienten.crisisvraag import Crisisvraag

@@ -9,14 +9,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.domain.controle import Melding
+from levensloop_desktop.domain.controle.controle import Melding
 from levensloop_desktop.domain.datums import read_date, write_date
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.velden import veld_van
 from levensloop_desktop.errors import InvalidInputError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import create_client
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.dossier.dossiers import create_client
+from levensloop_desktop.services.ports.kluisport import Clientregel
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
@@ -26,7 +26,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 if TYPE_CHECKING:  # compared when there is a name to compare
-    from levensloop_desktop.services.namen_vergelijken import Bekenden, Treffer
+    from levensloop_desktop.services.zoeken.namen_vergelijken import Bekenden, Treffer
 
 _NAMEN = ("voornamen", "roepnaam", "tussenvoegsel", "achternaam")
 
@@ -136,7 +136,7 @@ class NieuweClient(QDialog):
         self.zelfde.setVisible(bool(self._zelfde_id))
 
     def _find_same(self, naam: str) -> "Treffer | None":
-        from levensloop_desktop.services.namen_vergelijken import (  # noqa: PLC0415  loads slowly
+        from levensloop_desktop.services.zoeken.namen_vergelijken import (  # noqa: PLC0415  loads slowly
             Bekenden,
             known,
         )

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import BANNER, MARGE_BALK, RUIMTE_S
 from levensloop_desktop.ui.widgets.chips import Tag
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 
 
 class AlleenLezen(QFrame):

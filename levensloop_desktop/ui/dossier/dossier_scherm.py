@@ -12,13 +12,13 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
-from levensloop_desktop.domain.overdrachtstart import Aanleiding
+from levensloop_desktop.domain.overdragen.overdrachtstart import Aanleiding
 from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import open_dossier, reload_dossier
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.vandaag import SIGNAALWEKEN, read_weeks
+from levensloop_desktop.services.dossier.dossiers import open_dossier, reload_dossier
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.vandaag.vandaag import SIGNAALWEKEN, read_weeks
 from levensloop_desktop.ui.dossier.alleen_lezen import AlleenLezen
 from levensloop_desktop.ui.dossier.kop import MAP, Dossierkop
 from levensloop_desktop.ui.dossier.tabbladen import TABBLADEN

@@ -12,7 +12,6 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.scenario import running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.dossier.kopregels import Mens, Nummers
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.stijl.maten import (
@@ -24,6 +23,7 @@ from levensloop_desktop.ui.stijl.maten import (
     RUIMTE_XS,
 )
 from levensloop_desktop.ui.widgets.chips import Chip
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 
 MAP = "map"  # several documents in one file or print job

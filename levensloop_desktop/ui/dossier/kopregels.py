@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S, RUIMTE_XS
 from levensloop_desktop.ui.widgets.chips import Icoon, Statuswoord
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 

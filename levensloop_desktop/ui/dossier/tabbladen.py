@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from levensloop_desktop.ui.dossier.bejegening_tab import BejegeningTab
-from levensloop_desktop.ui.dossier.netwerk_tab import NetwerkTab
-from levensloop_desktop.ui.dossier.overdracht_tab import OverdrachtTab
+from levensloop_desktop.ui.dossier.bejegening.bejegening_tab import BejegeningTab
+from levensloop_desktop.ui.dossier.netwerk.netwerk_tab import NetwerkTab
+from levensloop_desktop.ui.dossier.overdracht.overdracht_tab import OverdrachtTab
 from levensloop_desktop.ui.dossier.overleg_tab import OverlegTab
-from levensloop_desktop.ui.dossier.overzicht_tab import OverzichtTab
-from levensloop_desktop.ui.dossier.plan_tab import PlanTab
-from levensloop_desktop.ui.dossier.proces_tab import ProcesTab
-from levensloop_desktop.ui.dossier.scenarios_tab import ScenariosTab
-from levensloop_desktop.ui.dossier.verloop_tab import VerloopTab
+from levensloop_desktop.ui.dossier.overzicht.overzicht_tab import OverzichtTab
+from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
+from levensloop_desktop.ui.dossier.proces.proces_tab import ProcesTab
+from levensloop_desktop.ui.dossier.scenarios.scenarios_tab import ScenariosTab
+from levensloop_desktop.ui.dossier.verloop.verloop_tab import VerloopTab
 from levensloop_desktop.ui.levenslijn.levenslijn_tab import LevenslijnTab
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.zoekvelden import fold
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.ports.kluisport import Clientregel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.teksten import alinea, veldlabel

@@ -10,8 +10,8 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verstrekking.profielen import Keuze
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.afdrukken import MAP, Afdrukopdracht
-from levensloop_desktop.services.drukronde import MAPSOORTEN, Beschikbaar, list_documents
+from levensloop_desktop.services.afdrukken.afdrukken import MAP, Afdrukopdracht
+from levensloop_desktop.services.afdrukken.drukronde import MAPSOORTEN, Beschikbaar, list_documents
 from levensloop_desktop.ui.druk.afwijken import Afwijkvenster, in_words
 from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze
 from levensloop_desktop.ui.sessie import Sessie

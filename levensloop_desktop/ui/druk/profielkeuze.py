@@ -11,7 +11,7 @@ from levensloop_desktop.domain.verstrekking.profielen import (
     Profiel,
     start_profielen,
 )
-from levensloop_desktop.services.profielen import read_profielen
+from levensloop_desktop.services.verstrekken.profielen import read_profielen
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.teksten import tekst

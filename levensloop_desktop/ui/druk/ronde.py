@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from levensloop_desktop.documents.maken import Afdruk
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     Afdrukopdracht,
     Drukwerk,
     number_print,
@@ -21,7 +21,7 @@ from levensloop_desktop.services.afdrukken import (
     render,
 )
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.bestand import save_and_register
 from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht

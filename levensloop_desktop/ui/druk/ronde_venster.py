@@ -22,17 +22,17 @@ from levensloop_desktop.domain.verstrekking.profielen import Keuze
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.afdrukken import Afdrukopdracht
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.drukronde import (
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht
+from levensloop_desktop.services.afdrukken.drukronde import (
     MAPSOORTEN,
     Beschikbaar,
     Rondevraag,
     list_documents,
     orders_of,
 )
+from levensloop_desktop.services.dossier.dossiers import list_clienten
 from levensloop_desktop.services.meldingen import explain_error
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.ports.kluisport import Clientregel
 from levensloop_desktop.ui.druk.afwijken import Afwijkvenster, in_words
 from levensloop_desktop.ui.druk.clientkeuze import Clientkeuze
 from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.dossiers import (
     Removal,
     remove_record,
     reorder_records,
     save_record,
 )
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 
 R = TypeVar("R", bound=Record)
 

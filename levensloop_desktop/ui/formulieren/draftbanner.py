@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.widgets.teksten import alinea
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import velden
-from levensloop_desktop.services.drafts import discard_draft, keep_draft, list_drafts
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.dossier.drafts import discard_draft, keep_draft, list_drafts
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.invoer import Getypt
 from levensloop_desktop.ui.sessie import Sessie
 

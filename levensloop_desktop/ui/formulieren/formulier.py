@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from levensloop_desktop.domain.controle import Ernst, Melding
+from levensloop_desktop.domain.controle.controle import Ernst, Melding
 from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import InvalidInputError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.bewaren import save_fields
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import (

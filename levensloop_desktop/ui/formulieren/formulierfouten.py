@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from levensloop_desktop.domain.controle import Melding
+from levensloop_desktop.domain.controle.controle import Melding
 from levensloop_desktop.ui.formulieren.formulierknoppen import scroll_to
 from levensloop_desktop.ui.formulieren.vlak import Veldenvlak
 from levensloop_desktop.ui.widgets.meldingen import announce

@@ -30,8 +30,8 @@ from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import Removal
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.dossier.dossiers import Removal
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.draftkeeper import begin_of, read_begin
 from levensloop_desktop.ui.formulieren.formulierknoppen import scroll_to

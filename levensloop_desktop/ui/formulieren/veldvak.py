@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from levensloop_desktop.domain.controle import Ernst, Melding
+from levensloop_desktop.domain.controle.controle import Ernst, Melding
 from levensloop_desktop.domain.velden import Soort
 from levensloop_desktop.ui.formulieren.invoer import Invoer
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S, RUIMTE_XS

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.domain.controle import Melding, check_record
+from levensloop_desktop.domain.controle.controle import Melding, check_record
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import veld_van
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens

@@ -12,7 +12,7 @@ from levensloop_desktop import __version__
 from levensloop_desktop.documents.handleiding.lezen import Pagina, read_handleiding
 from levensloop_desktop.documents.handleiding.zoeken import search
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.ui.hulp.bladzijde import Bladzijde
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.stijl import maten

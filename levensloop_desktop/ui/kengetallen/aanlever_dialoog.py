@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from levensloop_desktop.services.aanleveren import (
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.kengetallen.aanleveren import (
     Aanleveropdracht,
     Aanleverwerk,
     Levering,
@@ -13,9 +14,8 @@ from levensloop_desktop.services.aanleveren import (
     prepare_delivery,
     register_delivery,
 )
-from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.kengetallen.tabelkeuze import Tabelkeuze
 from levensloop_desktop.ui.pakket.codekaart import Codekaart
 from levensloop_desktop.ui.pakket.verzegeld_dialoog import VerzegeldDialoog, explanation

@@ -21,9 +21,9 @@ from levensloop_desktop.documents.samenstellen import Afdruk
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.uitgifte import Oordeel
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld
-from levensloop_desktop.services.cijferbestand import TITEL, make_protected
-from levensloop_desktop.services.cijferuitvoer import (
+from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
+from levensloop_desktop.services.kengetallen.cijferbestand import TITEL, make_protected
+from levensloop_desktop.services.kengetallen.cijferuitvoer import (
     keep_in_mind,
     make_file,
     place_figures,

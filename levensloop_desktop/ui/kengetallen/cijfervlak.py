@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from levensloop_desktop.kengetallen.verloop import Verlooptabel, make_trend
-from levensloop_desktop.services.cijferbeeld import Cijferbeeld
+from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
 from levensloop_desktop.ui.kengetallen import cijferblokken as blokken
 from levensloop_desktop.ui.levenslijn.tabellen import Regeltabel
 from levensloop_desktop.ui.stijl import maten

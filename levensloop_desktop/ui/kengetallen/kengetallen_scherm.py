@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.services.cijferbeeld import (
+from levensloop_desktop.services.kengetallen.cijferbeeld import (
     Beeldwerk,
     Cijferbeeld,
     Nietgeteld,
@@ -17,8 +17,8 @@ from levensloop_desktop.services.cijferbeeld import (
     prepare_beeld,
     work_out,
 )
-from levensloop_desktop.services.cijfergeheugen import Uitkomst
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.kengetallen.cijfergeheugen import Uitkomst
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.kengetallen.aanlever_dialoog import AanleverDialoog
 from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog
 from levensloop_desktop.ui.kengetallen.cijfervlak import Cijfervlak

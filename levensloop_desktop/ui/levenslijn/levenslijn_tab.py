@@ -19,7 +19,7 @@ from levensloop_desktop.domain.continuiteit.gaten import Gat
 from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn, make_levenslijn
 from levensloop_desktop.domain.continuiteit.perioden import Baan, Periode
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.domain.overdrachtstart import Aanleiding
+from levensloop_desktop.domain.overdragen.overdrachtstart import Aanleiding
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.levenslijn.beeld import STAP, Levenslijnbeeld
 from levensloop_desktop.ui.levenslijn.stapelen import Blok

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from levensloop_desktop.domain.continuiteit.levenslijn import Levenslijn
 from levensloop_desktop.domain.continuiteit.perioden import Baan
 from levensloop_desktop.ui.dossier.indeling import clear
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.levenslijn.stapelen import Blok
 from levensloop_desktop.ui.levenslijn.woorden import also_ends, ends_when, facts_of, how_far
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 

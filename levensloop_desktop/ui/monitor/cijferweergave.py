@@ -19,7 +19,7 @@ from levensloop_desktop.domain.samenwerking import (
     questions_of,
 )
 from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesregel
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leesregel
 from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.monitor.stapelbalken import (
     SCHAAL,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesmodel, Leesregel
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leesmodel, Leesregel
 from levensloop_desktop.ui.widgets.tabel import Tabel
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,8 +11,12 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.kengetallen.knelpunten import Knelpunttelling, Tafeltelling
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.knelpunten import OpenKnelpunt, Stuurbeeld, read_stuurbeeld
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesregel
+from levensloop_desktop.services.kengetallen.knelpunten import (
+    OpenKnelpunt,
+    Stuurbeeld,
+    read_stuurbeeld,
+)
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leesregel
 from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

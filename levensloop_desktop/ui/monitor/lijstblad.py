@@ -24,8 +24,8 @@ from levensloop_desktop.domain.samenwerking import (
 from levensloop_desktop.domain.velden import veld_van
 from levensloop_desktop.errors import InvalidInputError, LevensloopError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.services.samenwerking import save_lijst
+from levensloop_desktop.services.kengetallen.samenwerking import save_lijst
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.datuminvoer import DatumInvoer
 from levensloop_desktop.ui.formulieren.draftkeeper import DraftKeeper, version_of
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens

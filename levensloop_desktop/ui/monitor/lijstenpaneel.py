@@ -8,8 +8,8 @@ from typing_extensions import override
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.samenwerking import VRAGEN, Samenwerkingslijst
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.samenwerking import Halfjaar
-from levensloop_desktop.ui.dossier.verloop_leestabel import Leesregel
+from levensloop_desktop.services.kengetallen.samenwerking import Halfjaar
+from levensloop_desktop.ui.dossier.verloop.leestabel import Leesregel
 from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel

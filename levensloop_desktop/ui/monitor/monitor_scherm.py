@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.monitor.knelpuntenblad import Knelpuntenblad
 from levensloop_desktop.ui.monitor.lijstblad import Lijstblad, Lijstvraag
 from levensloop_desktop.ui.monitor.samenwerkingsblad import Samenwerkingsblad

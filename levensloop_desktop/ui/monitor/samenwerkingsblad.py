@@ -27,15 +27,15 @@ from levensloop_desktop.domain.samenwerking import (
 )
 from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import Removal, restore_records
-from levensloop_desktop.services.ports import Draft
-from levensloop_desktop.services.rechten import Handeling
-from levensloop_desktop.services.samenwerking import (
+from levensloop_desktop.services.dossier.dossiers import Removal, restore_records
+from levensloop_desktop.services.kengetallen.samenwerking import (
     Halfjaar,
     close_halfjaar,
     read_monitor,
     show_samenwerking,
 )
+from levensloop_desktop.services.ports.kluisport import Draft
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import DraftKeeper, read_inhoud

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from levensloop_desktop.documents.bladen.vormen import VORMEN
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bestanden import placed_file
-from levensloop_desktop.services.monitorbestand import TITEL, export_monitor
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.kengetallen.monitorbestand import TITEL, export_monitor
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
+from levensloop_desktop.services.ports.kluisport import Kluis
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie

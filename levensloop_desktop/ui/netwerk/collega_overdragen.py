@@ -20,22 +20,22 @@ from typing_extensions import override
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.overdrachtstart import COLLEGA
+from levensloop_desktop.domain.overdragen.overdrachtstart import COLLEGA
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.collega import (
+from levensloop_desktop.services.dossier.ongedaan import undo_changes
+from levensloop_desktop.services.overdragen.collega import (
     Collegaclient,
     Overname,
     hand_over_colleague,
     list_colleague,
 )
-from levensloop_desktop.services.ongedaan import undo_changes
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Rij
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L, RUIMTE_S
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.schuifdeel import RINGRUIMTE, Schuifdeel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst

@@ -21,13 +21,13 @@ from typing_extensions import override
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD
-from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.verouderd import (
+from levensloop_desktop.services.afdrukken.verouderd import (
     Clientpapier,
     where_involved,
 )
+from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.netwerk.collega_knop import add_colleague_button

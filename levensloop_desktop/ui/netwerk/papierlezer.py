@@ -6,14 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.vandaag import update_some
-from levensloop_desktop.services.verouderd import (
+from levensloop_desktop.services.afdrukken.verouderd import (
     Clientpapier,
     Nakijken,
     clients_after_change,
     find_clients,
     list_papers,
 )
+from levensloop_desktop.services.vandaag.vandaag import update_some
 from levensloop_desktop.ui.sessie import Sessie
 
 _PER_KEER = 50

@@ -12,8 +12,8 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verouderd import Papierstand
 from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.services.afdrukken.verouderd import Clientpapier
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.verouderd import Clientpapier
 from levensloop_desktop.ui.levenslijn.tabellen import Cel, Regeltabel
 from levensloop_desktop.ui.netwerk.papierlezer import Papierlezer
 from levensloop_desktop.ui.sessie import Sessie

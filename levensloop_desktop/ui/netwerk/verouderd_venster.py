@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
-from levensloop_desktop.services.verouderd import papers_of
+from levensloop_desktop.services.afdrukken.verouderd import papers_of
 from levensloop_desktop.ui.netwerk.verouderd_lijst import Verouderdlijst
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.services.verouderd import Clientpapier
+from levensloop_desktop.services.afdrukken.verouderd import Clientpapier
 
 _GENOEMD = 5
 

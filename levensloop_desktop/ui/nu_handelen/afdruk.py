@@ -10,7 +10,7 @@ from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk, register_print
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, Drukwerk, register_print
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie

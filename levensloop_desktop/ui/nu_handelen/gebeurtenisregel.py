@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from levensloop_desktop.domain.controle import TEKENS_PER_REGEL
+from levensloop_desktop.domain.controle.controle import TEKENS_PER_REGEL
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
@@ -14,14 +14,14 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.nu_handelen import last_events
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.nu_handelen import note_gebeurtenis
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.dossier.nu_handelen import note_gebeurtenis
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.dossier.indeling import clear
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.formulieren.draftkeeper import DraftKeeper, read_inhoud
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst, veldlabel, vlak
 

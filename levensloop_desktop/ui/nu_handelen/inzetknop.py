@@ -10,8 +10,8 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.scenario import Inzet, Scenario, running_inzetten
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.nu_handelen import end_inzet, start_inzet
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.dossier.nu_handelen import end_inzet, start_inzet
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.ports import Werkplek
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
+from levensloop_desktop.services.ports.kluisport import Werkplek
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Chip, Icoon
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 

@@ -8,8 +8,8 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.services.drafts import keep_drafts
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.dossier.drafts import keep_drafts
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.nu_handelen.nu_handelen_scherm import NuHandelenScherm
 from levensloop_desktop.ui.sessie import Sessie
 

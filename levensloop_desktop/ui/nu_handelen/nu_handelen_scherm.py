@@ -13,8 +13,8 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import reload_dossier
-from levensloop_desktop.services.nu_handelen import open_nu_handelen
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.services.dossier.nu_handelen import open_nu_handelen
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.nu_handelen.afdruk import Directdruk
 from levensloop_desktop.ui.nu_handelen.gebeurtenisregel import Gebeurtenisregel

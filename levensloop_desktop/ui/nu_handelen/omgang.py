@@ -17,10 +17,10 @@ from levensloop_desktop.domain.nu_handelen import (
 )
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.dossier.indeling import clear
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.nu_handelen.nummers import number_label, other_number
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
 _MERK = 72

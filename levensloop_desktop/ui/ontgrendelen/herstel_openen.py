@@ -13,8 +13,8 @@ from levensloop_desktop.errors import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.herstelcode import read_code
-from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluisbeschrijving, Kluizen
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluis, Kluisbeschrijving, Kluizen
+from levensloop_desktop.services.toegang.herstelcode import read_code
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.sterkte import Sterkte
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld

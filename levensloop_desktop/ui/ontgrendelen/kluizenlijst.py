@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop import __version__
 from levensloop_desktop.services.beschrijving import Kluisbeschrijving
-from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import woordmerk
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.lijst import KLUIZEN, Lijst
+from levensloop_desktop.ui.widgets.moment import moment
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 

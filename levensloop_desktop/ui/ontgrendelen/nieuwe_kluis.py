@@ -12,8 +12,8 @@ from levensloop_desktop.errors import (
     LevensloopError,
     WeakPassphraseError,
 )
-from levensloop_desktop.services.herstelcode import new_code
-from levensloop_desktop.services.ports import Gebruiker, Kluis, Kluizen, Werkplek
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluis, Kluizen, Werkplek
+from levensloop_desktop.services.toegang.herstelcode import new_code
 from levensloop_desktop.ui.beheer.herstelblad_dialoog import HerstelbladDialoog
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import Mapkiezer, kluis_pad

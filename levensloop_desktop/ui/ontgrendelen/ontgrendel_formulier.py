@@ -21,19 +21,19 @@ from levensloop_desktop.errors import (
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.kluizenlijst import Kluisregel
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
-from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
+from levensloop_desktop.ui.widgets.moment import moment
 from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader, large
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 if TYPE_CHECKING:
-    from levensloop_desktop.services.kopieport import Reservekopie
-    from levensloop_desktop.services.ports import Kluis, Kluizen
+    from levensloop_desktop.services.ports.kluisport import Kluis, Kluizen
+    from levensloop_desktop.services.ports.kopieport import Reservekopie
 
 
 class OntgrendelFormulier(QWidget):

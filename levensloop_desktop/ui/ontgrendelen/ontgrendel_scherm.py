@@ -21,8 +21,8 @@ from levensloop_desktop.ui.widgets.bladen import Bladen
 
 if TYPE_CHECKING:
     from levensloop_desktop.services.beschrijving import Kluisbeschrijving
-    from levensloop_desktop.services.kopieport import Reservekopie
-    from levensloop_desktop.services.ports import Kluis, Kluizen, Werkplek
+    from levensloop_desktop.services.ports.kluisport import Kluis, Kluizen, Werkplek
+    from levensloop_desktop.services.ports.kopieport import Reservekopie
     from levensloop_desktop.ui.ontgrendelen.herstel_openen import HerstelOpenen
     from levensloop_desktop.ui.ontgrendelen.nieuwe_kluis import NieuweKluis
     from levensloop_desktop.ui.ontgrendelen.terugzetten import Terugzetten

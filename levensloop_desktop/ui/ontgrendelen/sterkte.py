@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from levensloop_desktop.services.wachtzinnen import MINIMUM, judge_passphrase
+from levensloop_desktop.services.toegang.wachtzinnen import MINIMUM, judge_passphrase
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
 from levensloop_desktop.ui.widgets.teksten import alinea
 

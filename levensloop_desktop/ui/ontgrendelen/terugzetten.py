@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError, WrongPassphraseError
-from levensloop_desktop.services.kopieport import Herstelvoorbeeld, Reservekopie
-from levensloop_desktop.services.ports import Kluizen
-from levensloop_desktop.services.reservekopieen import reason
+from levensloop_desktop.services.kluisbeheer.reservekopieen import reason
+from levensloop_desktop.services.ports.kluisport import Kluizen
+from levensloop_desktop.services.ports.kopieport import Herstelvoorbeeld, Reservekopie
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import choose_folder, documents_folder
 from levensloop_desktop.ui.ontgrendelen.wachtzinveld import Wachtzinveld
-from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.moment import moment
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.ports import Kluis, Kluizen, Werkplek
+from levensloop_desktop.services.ports.kluisport import Kluis, Kluizen, Werkplek
 from levensloop_desktop.services.voorbeeldkluis.vullen import (
     GEBRUIKER,
     WACHTZIN,

@@ -11,9 +11,8 @@ from levensloop_desktop.domain.ids import BetrokkenheidId, RecordId
 from levensloop_desktop.domain.overleg import Besluit
 from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.velden import veld_van
-from levensloop_desktop.services.besluiten import make_afspraak
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
+from levensloop_desktop.services.overleg.besluiten import make_afspraak
 from levensloop_desktop.ui.formulieren.datuminvoer import DatumInvoer
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.keuzeinvoer import CodeInvoer
@@ -21,6 +20,7 @@ from levensloop_desktop.ui.formulieren.verwijzinginvoer import VerwijzingInvoer
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, veldlabel, vlak
 

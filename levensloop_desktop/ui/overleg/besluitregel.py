@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.domain.controle import TEKENS_PER_REGEL
+from levensloop_desktop.domain.controle.controle import TEKENS_PER_REGEL
 from levensloop_desktop.domain.overleg import Besluit, Overlegdeel
-from levensloop_desktop.services.besluiten import add_besluit
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Draft
+from levensloop_desktop.services.overleg.besluiten import add_besluit
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.draftkeeper import DraftKeeper, read_inhoud
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie

@@ -10,7 +10,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overleg import BEZIG, VOORBEREIDING, Overlegdeel
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import open_dossier, reload_dossier
+from levensloop_desktop.services.dossier.dossiers import open_dossier, reload_dossier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.overleg.leesvlak import Leesvlak
 from levensloop_desktop.ui.overleg.tafel import Tafel

@@ -11,9 +11,14 @@ from levensloop_desktop.domain.datums import read_date, write_date
 from levensloop_desktop.domain.overleg import Overlegdeel
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import list_clienten
-from levensloop_desktop.services.overleggen import Overlegkop, add_client, plan_overleg, save_kop
-from levensloop_desktop.services.ports import Clientregel, Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import list_clienten
+from levensloop_desktop.services.overleg.overleggen import (
+    Overlegkop,
+    add_client,
+    plan_overleg,
+    save_kop,
+)
+from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis, Werkplek
 from levensloop_desktop.ui.druk.clientkeuze import Clientkeuze
 from levensloop_desktop.ui.formulieren.datuminvoer import FOUT
 from levensloop_desktop.ui.formulieren.keuzeinvoer import Keuzevak

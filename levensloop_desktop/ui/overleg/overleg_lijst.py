@@ -10,7 +10,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.overleg import BEZIG, GESLOTEN, VOORBEREIDING
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.overleggen import Overlegregel
+from levensloop_desktop.services.overleg.overleggen import Overlegregel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Toetsenrij
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.overleggen import list_overleggen
+from levensloop_desktop.services.overleg.overleggen import list_overleggen
 from levensloop_desktop.ui.overleg.nieuw_overleg import NieuwOverleg
 from levensloop_desktop.ui.overleg.overleg_lijst import Overleglijst
 from levensloop_desktop.ui.overleg.overlegblad import Overlegblad

@@ -16,15 +16,15 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.overleg import BEZIG, GESLOTEN, Overleg, Overlegdeel
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import Removal
-from levensloop_desktop.services.overleggen import (
+from levensloop_desktop.services.dossier.dossiers import Removal
+from levensloop_desktop.services.overleg.overleggen import (
     name_clients,
     open_overleg,
     reload_overleg,
     start_overleg,
 )
-from levensloop_desktop.services.ports import Clientregel, Kluis
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.overleg.clientdeel import Clientdeel

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.overleg import BEZIG, GESLOTEN, VOORBEREIDING, Overleg
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Tag
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij

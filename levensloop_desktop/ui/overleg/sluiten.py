@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from levensloop_desktop.domain.datums import read_date, write_date
 from levensloop_desktop.domain.overleg import Overleg
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.overleggen import Overlegkop, close_overleg, plan_overleg
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.overleg.overleggen import Overlegkop, close_overleg, plan_overleg
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.formulieren.datuminvoer import FOUT
 from levensloop_desktop.ui.overleg.nieuw_overleg import Overlegdialoog
 from levensloop_desktop.ui.sessie import Sessie

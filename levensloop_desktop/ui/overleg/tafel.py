@@ -10,7 +10,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.aanwezigen import expected_names
 from levensloop_desktop.domain.overleg import Besluit, Overlegdeel
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import Removal
+from levensloop_desktop.services.dossier.dossiers import Removal
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens

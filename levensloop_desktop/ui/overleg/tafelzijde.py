@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from levensloop_desktop.domain.controle import TEKENS_PER_REGEL
+from levensloop_desktop.domain.controle.controle import TEKENS_PER_REGEL
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.nu_handelen import first_lines, sign_of
 from levensloop_desktop.domain.overleg import Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.besluiten import settle_afspraak
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import remove_record, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import remove_record, save_record
+from levensloop_desktop.services.overleg.besluiten import settle_afspraak
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.ui.dossier.indeling import clear
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.kolommen import Kolom

@@ -4,13 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from levensloop_desktop.domain.controle import TEKENS_PER_REGEL
+from levensloop_desktop.domain.controle.controle import TEKENS_PER_REGEL
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.open_punten import open_punten
 from levensloop_desktop.domain.overleg import Agendapunt, Overlegdeel
-from levensloop_desktop.services.besluiten import add_agendapunt
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.dossiers import Removal, restore_records
+from levensloop_desktop.services.dossier.dossiers import Removal, restore_records
+from levensloop_desktop.services.overleg.besluiten import add_agendapunt
 from levensloop_desktop.ui.formulieren.bewaren import remove_stored, reorder_stored
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.kolommen import Kolom

@@ -5,7 +5,7 @@ Each imports what it needs when it runs: nobody takes over every day, and a reke
 
 from pathlib import Path
 
-from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.tabelimport.halt import Halt
 from levensloop_desktop.services.tabelimport.werkblad import Tabelbestand
 

@@ -5,13 +5,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.overdragen.betrokkenheid_volgt import Volgstap
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.overdrachten import what_follows
+from levensloop_desktop.services.overdragen.overdrachten import what_follows
 from levensloop_desktop.services.pakket.bevestigen import confirm_receipt
-from levensloop_desktop.ui.dossier.overdracht_volgen import Volglijst
+from levensloop_desktop.ui.dossier.overdracht.volgen import Volglijst
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.widgets.knoppen import Knop
 

@@ -5,10 +5,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from levensloop_desktop.services.aanleveren import describe_delivery, list_unseen, mark_seen
-from levensloop_desktop.services.aanleverport import Aanlevering
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.rechten import Handeling
+from levensloop_desktop.services.kengetallen.aanleveren import (
+    describe_delivery,
+    list_unseen,
+    mark_seen,
+)
+from levensloop_desktop.services.ports.aanleverport import Aanlevering
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Tag

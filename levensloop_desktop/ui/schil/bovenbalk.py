@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.toegang.rechten import Handeling, may
 from levensloop_desktop.ui.schil.navigatie import Menuknop
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop

@@ -1,6 +1,6 @@
 """Make a back-up when one is due, beside the work, and say how it went.
 
-The folder that gets the back-ups may also tell of a newer Levensloop (services/versiebericht.py).
+The folder that gets the back-ups may also tell of a newer Levensloop (versiebericht).
 """
 
 from functools import partial
@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from levensloop_desktop import __version__
 from levensloop_desktop.errors import BackupStoppedError, LevensloopError
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.rechten import Handeling
-from levensloop_desktop.services.reservekopieen import (
+from levensloop_desktop.services.kluisbeheer.reservekopieen import (
     TweedeMap,
     latest,
     make_when_due,
     second_folder,
 )
-from levensloop_desktop.services.versiebericht import Versiebericht, find_newer
+from levensloop_desktop.services.kluisbeheer.versiebericht import Versiebericht, find_newer
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.ports.kopieport import Reservekopie
+from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.messages import sentence
-from levensloop_desktop.ui.schil.moment import moment
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.widgets.moment import moment
 
 _KIJKEN_MS = 60_000
 

@@ -1,6 +1,6 @@
 """Which screens a role is offered; what it may not do has no place in the navigation."""
 
-from levensloop_desktop.services.rechten import Handeling, may
+from levensloop_desktop.services.toegang.rechten import Handeling, may
 from levensloop_desktop.ui.schil.navigatie import Item
 
 _MET_DOSSIER: tuple[Item, ...] = (

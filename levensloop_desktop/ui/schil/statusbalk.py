@@ -4,13 +4,13 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from levensloop_desktop.services.ports import Kluisbeschrijving
-from levensloop_desktop.services.rechten import Handeling, may
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
-from levensloop_desktop.ui.schil.moment import moment
+from levensloop_desktop.services.ports.kluisport import Kluisbeschrijving
+from levensloop_desktop.services.toegang.rechten import Handeling, may
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.meldingen import announce
+from levensloop_desktop.ui.widgets.moment import moment
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 

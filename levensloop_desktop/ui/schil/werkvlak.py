@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.services.bevindingen import explain_warning
-from levensloop_desktop.services.drafts import keep_drafts
-from levensloop_desktop.services.kopieport import Reservekopie
-from levensloop_desktop.services.rechten import Handeling, may
-from levensloop_desktop.services.zoekresultaat import Treffer
+from levensloop_desktop.services.dossier.drafts import keep_drafts
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_warning
+from levensloop_desktop.services.ports.kopieport import Reservekopie
+from levensloop_desktop.services.toegang.rechten import Handeling, may
+from levensloop_desktop.services.zoeken.zoekresultaat import Treffer
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm

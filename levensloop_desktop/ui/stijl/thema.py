@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.resources import resource
-from levensloop_desktop.services.geheugendump import return_freed_memory
+from levensloop_desktop.services.werkplek.geheugendump import return_freed_memory
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.kleine_vormen import LevensloopStijl
 from levensloop_desktop.ui.stijl.palet import is_dark, make_palette, tokens_of

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.ports.vandaagport import Lijn
 from levensloop_desktop.ui.zoeken.openen import tab_of
 
 _OP_DE_LIJN = frozenset(

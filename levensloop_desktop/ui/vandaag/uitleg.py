@@ -11,7 +11,7 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.vandaag.bronnen import termijnen_van
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.ports.vandaagport import Lijn
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.vandaag.klein_beeld import KleinBeeld
 from levensloop_desktop.ui.vandaag.plekken import Plek, places_of

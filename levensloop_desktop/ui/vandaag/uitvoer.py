@@ -11,11 +11,11 @@ from levensloop_desktop.documents.maken import Lijstkeuze
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.afdrukken import Afdrukopdracht
-from levensloop_desktop.services.agendabestand import export_agenda
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.rechten import Handeling
-from levensloop_desktop.services.vandaag import Keuze, clients_on_list
+from levensloop_desktop.services.toegang.rechten import Handeling
+from levensloop_desktop.services.vandaag.vandaag import Keuze, clients_on_list
+from levensloop_desktop.services.verstrekken.agendabestand import export_agenda
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.ports.vandaagport import Lijn
 from levensloop_desktop.ui.vandaag.vandaag_model import AAN_ZET, CLIENT, SOORT, WANNEER, WAT
 from levensloop_desktop.ui.vandaag.vandaag_model import VandaagModel as Model
 from levensloop_desktop.ui.widgets.boom import Boom

@@ -11,8 +11,8 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.vandaag.lijst import Urgentie
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.vandaag import U, Vandaagblad
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.ports.vandaagport import Lijn
+from levensloop_desktop.services.vandaag.vandaag import U, Vandaagblad
 from levensloop_desktop.ui.vandaag.woorden import ICOON, VORM, group_name, relative
 from levensloop_desktop.ui.widgets.rollen import Rol
 

@@ -18,8 +18,9 @@ from levensloop_desktop.domain.datums import write_long_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.rechten import COORDINATOR
-from levensloop_desktop.services.vandaag import (
+from levensloop_desktop.services.ports.vandaagport import Lijn
+from levensloop_desktop.services.toegang.rechten import COORDINATOR
+from levensloop_desktop.services.vandaag.vandaag import (
     Keuze,
     Vandaagblad,
     look_at,
@@ -27,7 +28,6 @@ from levensloop_desktop.services.vandaag import (
     open_vandaag,
     update_some,
 )
-from levensloop_desktop.services.vandaagport import Lijn
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.vandaag.plekken import Plek, places_of

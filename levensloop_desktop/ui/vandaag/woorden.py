@@ -4,7 +4,7 @@ from datetime import date
 
 from levensloop_desktop.domain.vandaag.lijst import Signaalweken, Urgentie
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.ports.vandaagport import Lijn
 
 ICOON = {
     Lijnsoort.TITEL: "titel",

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayo
 from typing_extensions import override
 
 from levensloop_desktop.documents.maken import Afdruk
-from levensloop_desktop.ui.dossier.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.need_to_know_paneel import NeedToKnowPaneel
 from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import VoorbeeldIndeling
 from levensloop_desktop.ui.widgets.chips import Icoon
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij

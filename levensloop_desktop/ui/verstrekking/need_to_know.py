@@ -10,10 +10,10 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.profielen import Profiel
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
-from levensloop_desktop.services.afdrukken import Afdrukopdracht, Drukwerk
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.profielen import read_assigned, read_profielen
-from levensloop_desktop.services.verstrekkingen import expected_number
+from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht, Drukwerk
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.verstrekken.profielen import read_assigned, read_profielen
+from levensloop_desktop.services.verstrekken.verstrekkingen import expected_number
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.verstrekking.indeling import NeedToKnowIndeling
 from levensloop_desktop.ui.verstrekking.need_to_know_paneel import overdracht_of

@@ -22,8 +22,8 @@ from levensloop_desktop.domain.verstrekking.profielen import (
 )
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
 from levensloop_desktop.domain.verstrekking.telling import describe_rubriek
-from levensloop_desktop.services.afdrukken import Drukwerk
-from levensloop_desktop.services.planversies import Vorigplan
+from levensloop_desktop.services.afdrukken.afdrukken import Drukwerk
+from levensloop_desktop.services.dossier.planversies import Vorigplan
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.keuzepaneel import Keuzepaneel
 from levensloop_desktop.ui.verstrekking.rubriekenlijst import Toelichting

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from levensloop_desktop.domain.datums import read_date
 from levensloop_desktop.domain.waardelijsten import waardelijst
-from levensloop_desktop.services.verstrekkingen import Registerfilter
+from levensloop_desktop.services.verstrekken.verstrekkingen import Registerfilter
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 

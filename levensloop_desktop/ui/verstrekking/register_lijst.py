@@ -21,11 +21,11 @@ from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.verouderd import Papierstand
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.afdrukken.verouderd import Clientpapier
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.verouderd import Clientpapier
-from levensloop_desktop.services.verstrekkingen import (
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.services.verstrekken.verstrekkingen import (
     Registerfilter,
     list_register,
     print_register,

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from levensloop_desktop.documents.maken import Afdruk
-from levensloop_desktop.services.afdrukken import Drukwerk, register_print
-from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.afdrukken.afdrukken import Drukwerk, register_print
 from levensloop_desktop.services.changes import Changes
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 
 
 def save_and_register(

@@ -6,7 +6,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import BetrokkenheidId
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.waardelijsten import label
-from levensloop_desktop.services.afdrukken import MAP
+from levensloop_desktop.services.afdrukken.afdrukken import MAP
 
 OVERDRACHT = "overdracht"
 ANDERS = "anders"  # a ground that is not in the list and must be written

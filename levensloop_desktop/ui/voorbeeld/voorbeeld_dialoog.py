@@ -15,15 +15,15 @@ from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     EIGEN_HUIS,
     Afdrukopdracht,
     Drukwerk,
     register_print,
 )
-from levensloop_desktop.services.beveiligen import BEVEILIGD, Beveiligd, secure
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.meldingen import explain_error
+from levensloop_desktop.services.pakket.beveiligen import BEVEILIGD, Beveiligd, secure
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.voorbeeld.bestand import save_and_register

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from levensloop_desktop.services.beveiligen import BEVEILIGD
+from levensloop_desktop.services.pakket.beveiligen import BEVEILIGD
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.teksten import veldlabel
 

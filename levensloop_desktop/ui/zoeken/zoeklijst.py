@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from levensloop_desktop.services.zoekresultaat import (
+from levensloop_desktop.services.zoeken.zoekresultaat import (
     CLIENTEN,
     DOSSIERS,
     PERSONEN,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from shiboken6 import isValid
 from typing_extensions import override
 
-from levensloop_desktop.services.zoeken import MAXIMUM, search
-from levensloop_desktop.services.zoekresultaat import Treffer, Zoekresultaat
+from levensloop_desktop.services.zoeken.zoeken import MAXIMUM, search
+from levensloop_desktop.services.zoeken.zoekresultaat import Treffer, Zoekresultaat
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop

@@ -9,7 +9,7 @@ from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
 from levensloop_desktop.cli.openen import read_passphrase
 from levensloop_desktop.cli.uitvoer import safe
 from levensloop_desktop.cli.uitvoeren import run
-from levensloop_desktop.services.ports import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis
 from tests.e2e.opdrachtregel import make_omgeving
 
 

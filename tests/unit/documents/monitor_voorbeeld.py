@@ -8,7 +8,7 @@ from levensloop_desktop.kengetallen.samenwerking import (
     exact_figures,
     protect_figures,
 )
-from levensloop_desktop.services.monitorbestand import make_monitor
+from levensloop_desktop.services.kengetallen.monitorbestand import make_monitor
 from levensloop_desktop.services.voorbeeldkluis.samenwerking import make_samenwerking
 from tests.unit.documents.voorbeeld_basis import VANDAAG
 

@@ -7,7 +7,7 @@ import pytest
 
 from levensloop_desktop.documents.maken import make_document
 from levensloop_desktop.documents.tagging.beveiligd import secure_pdf
-from levensloop_desktop.services.beveiligen import secure
+from levensloop_desktop.services.pakket.beveiligen import secure
 from tests.unit.documents.voorbeeld import een_kop, vol_dossier
 
 WACHTZIN = "abcde-fghjk-mnpqr"

@@ -9,7 +9,7 @@ import pytest
 
 from levensloop_desktop.documents.content.herstelblad import Herstelgegevens, herstelblad
 from levensloop_desktop.documents.maken import make_herstelblad
-from levensloop_desktop.services.herstelcode import new_code
+from levensloop_desktop.services.toegang.herstelcode import new_code
 from tests.unit.documents.lezen import woorden
 
 CODE = new_code()

@@ -9,8 +9,8 @@ from levensloop_desktop.documents.content.blokken import Balk, Tijdfiguur
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.levenslijn import levenslijn
 from levensloop_desktop.documents.content.wat_eindigt import geen_plek, wat_eindigt
-from levensloop_desktop.domain.continuiteit.eindes import Einde, eindes_van
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.overdragen.eindes import Einde, eindes_van
 from levensloop_desktop.domain.verblijf import Verblijf
 from tests.unit.documents.lezen import woorden
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier

@@ -6,7 +6,7 @@ from levensloop_desktop.documents.content.blokken import Gewijzigd
 from levensloop_desktop.documents.maken import make_content, make_document
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.plan import Levensloopplan
-from levensloop_desktop.services.planversies import plan_before
+from levensloop_desktop.services.dossier.planversies import plan_before
 from tests.unit.documents.alle_soorten import PAPIEREN
 from tests.unit.documents.lezen import TaggedPdf, woorden
 from tests.unit.documents.voorbeeld import een_kop, vol_dossier

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from levensloop_desktop.domain.controle import Ernst, check_record
+from levensloop_desktop.domain.controle.controle import Ernst, check_record
 from levensloop_desktop.domain.opschaling import (
     Inspanning,
     Knelpunt,

@@ -7,7 +7,7 @@ import pytest
 
 from levensloop_desktop.domain.bsn import passes_elfproef
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.domain.controle import check_record
+from levensloop_desktop.domain.controle.controle import check_record
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.onderdelen import ONDERDELEN

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.indicatie import Indicatie
-from levensloop_desktop.domain.netwerkbeeld import (
+from levensloop_desktop.domain.netwerkbeeld.netwerkbeeld import (
     DOMEINEN,
     Netwerkplek,
     Soortplek,
     describe_picture,
     make_places,
 )
-from levensloop_desktop.domain.netwerkplaatsing import Plaatsing, Vak, fits, place_all
-from levensloop_desktop.domain.netwerkrichting import neighbour, reading_order
+from levensloop_desktop.domain.netwerkbeeld.netwerkplaatsing import Plaatsing, Vak, fits, place_all
+from levensloop_desktop.domain.netwerkbeeld.netwerkrichting import neighbour, reading_order
 from tests.builders import (
     VANDAAG,
     a_betrokkenheid,

@@ -7,17 +7,17 @@ from typing import Any
 import pytest
 
 from levensloop_desktop.domain.basisvoorwaarden import present_basics
-from levensloop_desktop.domain.betrokkenheid_volgt import Volgstap, follow_dates
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.continuiteit.dekking import Strook
 from levensloop_desktop.domain.continuiteit.levenslijn import make_levenslijn
-from levensloop_desktop.domain.controle import Ernst, check_record
+from levensloop_desktop.domain.controle.controle import Ernst, check_record
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Verstrekking
-from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm, read_norm
-from levensloop_desktop.domain.overdrachtstappen import lacks, step_of
-from levensloop_desktop.domain.overdrachtstart import (
+from levensloop_desktop.domain.overdragen.betrokkenheid_volgt import Volgstap, follow_dates
+from levensloop_desktop.domain.overdragen.overdrachtnorm import Overdrachtnorm, read_norm
+from levensloop_desktop.domain.overdragen.overdrachtstappen import lacks, step_of
+from levensloop_desktop.domain.overdragen.overdrachtstart import (
     Aanleiding,
     Begin,
     prepare,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from levensloop_desktop.domain.client import Traject
-from levensloop_desktop.domain.controle import check_record
+from levensloop_desktop.domain.controle.controle import check_record
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.proces import (
     AFGELOPEN,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from levensloop_desktop.domain.controle import check_record
+from levensloop_desktop.domain.controle.controle import check_record
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import (
     AFSPRAKEN,

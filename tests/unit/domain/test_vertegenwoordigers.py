@@ -2,7 +2,7 @@
 
 import pytest
 
-from levensloop_desktop.domain.controle import check_record
+from levensloop_desktop.domain.controle.controle import check_record
 from tests.builders import VANDAAG, a_betrokkenheid, a_client, a_contactpersoon
 
 CLIENT = a_client()

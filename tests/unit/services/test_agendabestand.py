@@ -11,12 +11,12 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
 from levensloop_desktop.errors import ExportFailedError, NotAllowedError
-from levensloop_desktop.services.agendabestand import WOORDEN, export_agenda
-from levensloop_desktop.services.ports import Gebruiker, Kluis
-from levensloop_desktop.services.vandaag import list_vandaag
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Kluis
+from levensloop_desktop.services.vandaag.vandaag import list_vandaag
+from levensloop_desktop.services.verstrekken.agendabestand import WOORDEN, export_agenda
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.storage.kluis import SqlcipherKluis
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from tests.builders import OCHTEND, VANDAAG, WACHTZIN, a_full_dossier
 from tests.fakes import GeheugenKluis
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.errors import ExportForbiddenError
-from levensloop_desktop.services import bestanden
-from levensloop_desktop.services.beleid import SOORTEN, Beleid, beleid_path, read_beleid
+from levensloop_desktop.services.kluisbeheer import bestanden
+from levensloop_desktop.services.werkplek.beleid import SOORTEN, Beleid, beleid_path, read_beleid
 
 
 def written(map_: Path, tekst: str) -> Beleid:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.errors import ExportFailedError
-from levensloop_desktop.services.bestanden import placed_file
+from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 
 
 def test_file_comes_when_the_block_ends(tmp_path: Path) -> None:

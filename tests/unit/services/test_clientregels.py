@@ -12,11 +12,11 @@ from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Partner
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
-from levensloop_desktop.services import dossiers
-from levensloop_desktop.services.clientregels import make_clientregel
-from levensloop_desktop.services.dossiers import create_client, list_clienten, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.storage.unit_of_work import SqlOpslag
+from levensloop_desktop.services.dossier import dossiers
+from levensloop_desktop.services.dossier.clientregels import make_clientregel
+from levensloop_desktop.services.dossier.dossiers import create_client, list_clienten, save_record
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
+from levensloop_desktop.storage.writing.unit_of_work import SqlOpslag
 
 VANDAAG = date(2026, 11, 23)
 WIE = ClientId(RecordId("wie"))

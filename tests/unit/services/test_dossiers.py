@@ -12,7 +12,7 @@ from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon, Par
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.errors import InvalidInputError, NotFoundError, StillUsedError
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.dossiers import (
     create_client,
     list_clienten,
     open_dossier,
@@ -24,8 +24,8 @@ from levensloop_desktop.services.dossiers import (
     restore_records,
     save_record,
 )
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners, usage
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners, usage
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.huisstijl import Huisstijl
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Overdracht, Verstrekking
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     MAP,
     Afdrukopdracht,
     number_print,
@@ -17,10 +17,10 @@ from levensloop_desktop.services.afdrukken import (
     register_print,
     render,
 )
-from levensloop_desktop.services.drukronde import Rondevraag, list_documents, orders_of
-from levensloop_desktop.services.huisstijl import keep_huisstijl, read_huisstijl
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.afdrukken.drukronde import Rondevraag, list_documents, orders_of
+from levensloop_desktop.services.afdrukken.huisstijl import keep_huisstijl, read_huisstijl
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import WACHTZIN, a_client, an_onderdeel
 from tests.e2e.pdf_tekst import read_pages
 from tests.fakes import GeheugenKluis

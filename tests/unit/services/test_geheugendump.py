@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from levensloop_desktop.services import geheugendump
+from levensloop_desktop.services.werkplek import geheugendump
 
 _KIJK = """
 import resource
-from levensloop_desktop.services.geheugendump import refuse_dumps
+from levensloop_desktop.services.werkplek.geheugendump import refuse_dumps
 refuse_dumps()
 print(resource.getrlimit(resource.RLIMIT_CORE)[0])
 if __import__("sys").platform.startswith("linux"):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from levensloop_desktop.errors import RecoveryCodeError
-from levensloop_desktop.services.herstelcode import GROEPEN, LETTERS, new_code, read_code
+from levensloop_desktop.services.toegang.herstelcode import GROEPEN, LETTERS, new_code, read_code
 
 CODES = st.builds(new_code)
 

@@ -11,11 +11,11 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.errors import ExportFailedError, NotAllowedError
-from levensloop_desktop.services.gebeurtenissen import GEBEURTENISSEN, name_event
-from levensloop_desktop.services.inzage import Inzageopdracht, give_access
+from levensloop_desktop.services.dossier.gebeurtenissen import GEBEURTENISSEN, name_event
 from levensloop_desktop.services.logboek import WEG, print_log, search_log
-from levensloop_desktop.services.ports import Gebruiker, Logfilter
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.ports.kluisport import Gebruiker, Logfilter
+from levensloop_desktop.services.verstrekken.inzage import Inzageopdracht, give_access
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import WACHTZIN, a_client, a_titel
 from tests.e2e.pdf_tekst import read_text
 from tests.fakes import GeheugenKluis

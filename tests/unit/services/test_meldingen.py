@@ -15,9 +15,9 @@ from levensloop_desktop.errors import (
     LevensloopError,
     WrongPassphraseError,
 )
-from levensloop_desktop.services.bevindingen import explain_finding
+from levensloop_desktop.services.kluisbeheer.bevindingen import explain_finding
 from levensloop_desktop.services.meldingen import explain_error
-from levensloop_desktop.services.ports import Bevinding
+from levensloop_desktop.services.ports.kluisport import Bevinding
 
 ALLE = [
     fout

@@ -11,9 +11,9 @@ from levensloop_desktop.documents.bladen.vormen import VORMEN
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import Samenwerkingslijst
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services.monitorbestand import export_monitor
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.samenwerking import close_halfjaar, save_lijst
+from levensloop_desktop.services.kengetallen.monitorbestand import export_monitor
+from levensloop_desktop.services.kengetallen.samenwerking import close_halfjaar, save_lijst
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from tests.e2e.pdf_tekst import read_text
 
 NU, VORIG = "2026-2", "2026-1"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.services.onderdelen import list_parts, shipped_list
+from levensloop_desktop.services.dossier.onderdelen import list_parts, shipped_list
 
 
 def test_every_part_has_a_version_and_a_licence() -> None:

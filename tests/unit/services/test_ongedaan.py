@@ -10,16 +10,16 @@ from levensloop_desktop.domain.plan import Afspraak
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from levensloop_desktop.errors import ChangedSinceError, EstablishedError
 from levensloop_desktop.services.changes import WISSELS, ChangeCollector, Changes, Wissel
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.dossiers import (
     create_client,
     list_clienten,
     reload_dossier,
     remove_record,
     save_record,
 )
-from levensloop_desktop.services.ongedaan import can_undo, describe, undo_changes
-from levensloop_desktop.services.plannen import establish_plan, start_concept
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.ongedaan import can_undo, describe, undo_changes
+from levensloop_desktop.services.dossier.plannen import establish_plan, start_concept
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from tests.builders import a_client, a_scenario, a_scenariostap, an_afspraak
 
 

@@ -13,21 +13,21 @@ from levensloop_desktop.errors import (
     InvalidInputError,
     NotFoundError,
 )
-from levensloop_desktop.services.besluiten import (
-    add_agendapunt,
-    add_besluit,
-    make_afspraak,
-    settle_afspraak,
-)
-from levensloop_desktop.services.clientregels import refresh_clientregels
-from levensloop_desktop.services.dossierformaat import write_dossier
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
+from levensloop_desktop.services.dossier.dossiers import (
     reload_dossier,
     remove_record,
     restore_records,
     save_record,
 )
-from levensloop_desktop.services.overleggen import (
+from levensloop_desktop.services.dossierformaat import write_dossier
+from levensloop_desktop.services.overleg.besluiten import (
+    add_agendapunt,
+    add_besluit,
+    make_afspraak,
+    settle_afspraak,
+)
+from levensloop_desktop.services.overleg.overleggen import (
     Overlegkop,
     add_client,
     close_overleg,
@@ -38,7 +38,7 @@ from levensloop_desktop.services.overleggen import (
     save_kop,
     start_overleg,
 )
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from tests.builders import VANDAAG, a_betrokkenheid, a_client, a_contactpersoon, an_afspraak
 
 KOP = Overlegkop(soort="levensloopoverleg", datum=VANDAAG, tijd="10:00", plaats="kamer 2")

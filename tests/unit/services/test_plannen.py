@@ -12,14 +12,14 @@ from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.plan import Levensloopplan, Momentopname
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.errors import EstablishedError, InvalidInputError
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.dossiers import (
     create_client,
     reload_dossier,
     remove_record,
     save_record,
 )
-from levensloop_desktop.services.plannen import establish_plan, start_concept
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.plannen import establish_plan, start_concept
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.proces import Processtap
 from levensloop_desktop.errors import NotFoundError
-from levensloop_desktop.services.bewaartermijn import Bewaarregel, read_retention
-from levensloop_desktop.services.dossiers import (
+from levensloop_desktop.services.dossier.dossiers import (
     create_client,
     list_clienten,
     reload_dossier,
@@ -17,8 +16,9 @@ from levensloop_desktop.services.dossiers import (
     restore_records,
     save_record,
 )
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.proces import start_traject
+from levensloop_desktop.services.dossier.proces import start_traject
+from levensloop_desktop.services.kluisbeheer.bewaartermijn import Bewaarregel, read_retention
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from tests.builders import VANDAAG, a_client, an_onderdeel
 
 

@@ -9,9 +9,13 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.samenwerking import Samenwerkingslijst, Samenwerkingsmeting
 from levensloop_desktop.errors import ClosedHalfyearError, InvalidInputError
 from levensloop_desktop.kengetallen.samenwerking import exact_figures, protect_figures
-from levensloop_desktop.services.dossiers import remove_record, restore_records, save_record
-from levensloop_desktop.services.ports import Kluis, Werkplek
-from levensloop_desktop.services.samenwerking import close_halfjaar, read_monitor, save_lijst
+from levensloop_desktop.services.dossier.dossiers import remove_record, restore_records, save_record
+from levensloop_desktop.services.kengetallen.samenwerking import (
+    close_halfjaar,
+    read_monitor,
+    save_lijst,
+)
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 
 NU = "2026-2"
 

@@ -10,9 +10,9 @@ from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.velden import Soort, Veld
 from levensloop_desktop.errors import ImportRefusedError
-from levensloop_desktop.services.dossiers import create_client, list_clienten, open_dossier
-from levensloop_desktop.services.netwerk import list_contactpersonen, list_partners
-from levensloop_desktop.services.ports import Kluis, Werkplek
+from levensloop_desktop.services.dossier.dossiers import create_client, list_clienten, open_dossier
+from levensloop_desktop.services.dossier.netwerk import list_contactpersonen, list_partners
+from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.services.tabelimport.dagcellen import find_doubt, read_day_cell
 from levensloop_desktop.services.tabelimport.doelvelden import (
     CLIENTEN,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.services.versiebericht import (
+from levensloop_desktop.services.kluisbeheer.versiebericht import (
     MAX_BYTES,
     MAX_TEKST,
     Versiebericht,

@@ -13,24 +13,28 @@ from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.profielen import Keuze, Profiel, start_profiel
 from levensloop_desktop.domain.zorg import Risicotaxatie
 from levensloop_desktop.errors import FileNotReadableError
-from levensloop_desktop.services.afdrukken import (
+from levensloop_desktop.services.afdrukken.afdrukken import (
     Afdrukopdracht,
     prepare_print,
     register_print,
     render,
 )
-from levensloop_desktop.services.dossiers import save_record
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.profielen import read_profielen, reset_profiel, save_profiel
-from levensloop_desktop.services.verouderd import list_papers
-from levensloop_desktop.services.verstrekkingen import (
+from levensloop_desktop.services.afdrukken.verouderd import list_papers
+from levensloop_desktop.services.dossier.dossiers import save_record
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.verstrekken.profielen import (
+    read_profielen,
+    reset_profiel,
+    save_profiel,
+)
+from levensloop_desktop.services.verstrekken.verstrekkingen import (
     Registerfilter,
     expected_number,
     list_register,
     print_register,
     recognise_file,
 )
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import (
     VANDAAG,
     WACHTZIN,

@@ -7,7 +7,11 @@ import pytest
 from zxcvbn import feedback
 
 from levensloop_desktop.errors import WeakPassphraseError
-from levensloop_desktop.services.wachtzinnen import _RAAD, check_passphrase, judge_passphrase
+from levensloop_desktop.services.toegang.wachtzinnen import (
+    _RAAD,
+    check_passphrase,
+    judge_passphrase,
+)
 from tests.builders import WACHTZIN
 
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta, tzinfo
 import pytest
 from typing_extensions import override
 
-from levensloop_desktop.services import werkplek as module
-from levensloop_desktop.services.ports import Werkplek
-from levensloop_desktop.services.werkplek import Systeemwerkplek, Vastewerkplek
+from levensloop_desktop.services.ports.kluisport import Werkplek
+from levensloop_desktop.services.werkplek import werkplek as module
+from levensloop_desktop.services.werkplek.werkplek import Systeemwerkplek, Vastewerkplek
 from tests.builders import OCHTEND
 
 

@@ -4,12 +4,12 @@ import pytest
 
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.errors import NotAllowedError
-from levensloop_desktop.services.dossiers import save_record
-from levensloop_desktop.services.ports import Gebruiker
-from levensloop_desktop.services.tikfouten import close_words
-from levensloop_desktop.services.werkplek import Vastewerkplek
-from levensloop_desktop.services.zoeken import search
-from levensloop_desktop.services.zoekresultaat import Zoekresultaat
+from levensloop_desktop.services.dossier.dossiers import save_record
+from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.services.zoeken.tikfouten import close_words
+from levensloop_desktop.services.zoeken.zoeken import search
+from levensloop_desktop.services.zoeken.zoekresultaat import Zoekresultaat
 from tests.builders import (
     REGISSEUR,
     WACHTZIN,

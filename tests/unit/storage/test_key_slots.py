@@ -6,8 +6,8 @@ import os
 import pytest
 
 from levensloop_desktop.errors import KluisDamagedError, LevensloopError, WrongPassphraseError
-from levensloop_desktop.storage.key_slots import Keys, make_slot, new_keys, open_slot, seal
-from levensloop_desktop.storage.slots import (
+from levensloop_desktop.storage.keys.key_slots import Keys, make_slot, new_keys, open_slot, seal
+from levensloop_desktop.storage.kluisjson.slots import (
     FLOOR_MEMORY_KIB,
     ROLES_WITH_DOSSIER,
     Argon2Parameters,

@@ -13,14 +13,14 @@ from levensloop_desktop.errors import (
     KluisMissingError,
     KluisTooNewError,
 )
-from levensloop_desktop.storage.kluis_file import (
+from levensloop_desktop.storage.kluisjson.kluis_file import (
     MAXIMUM_BYTES,
     KluisFile,
     _checksum,
     read_kluis_file,
     write_kluis_file,
 )
-from levensloop_desktop.storage.slots import KeySlot, SealedKeys
+from levensloop_desktop.storage.kluisjson.slots import KeySlot, SealedKeys
 from tests.conftest import CHEAP
 
 SEALED = SealedKeys(3, bytes(32), bytes(12), bytes(80))

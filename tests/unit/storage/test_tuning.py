@@ -2,14 +2,14 @@
 
 from argon2.exceptions import HashingError
 
-from levensloop_desktop.storage.slots import FLOOR_MEMORY_KIB, Argon2Parameters
-from levensloop_desktop.storage.tuning import (
+from levensloop_desktop.storage.keys.tuning import (
     MOST_MEMORY_KIB,
     MOST_PASSES,
     Measure,
     seconds_for,
     tune,
 )
+from levensloop_desktop.storage.kluisjson.slots import FLOOR_MEMORY_KIB, Argon2Parameters
 from tests.conftest import CHEAP
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
-from levensloop_desktop.services.ports import Clientregel
+from levensloop_desktop.services.ports.kluisport import Clientregel
 from levensloop_desktop.ui.clienten.clienten_model import (
     CLIENT,
     FASE,

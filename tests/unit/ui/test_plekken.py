@@ -5,7 +5,7 @@ import pytest
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
 from levensloop_desktop.resources import resource
-from levensloop_desktop.services.vandaagport import Lijn
+from levensloop_desktop.services.ports.vandaagport import Lijn
 from levensloop_desktop.ui.vandaag.plekken import places_of
 
 

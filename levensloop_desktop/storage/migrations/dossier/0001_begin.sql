@@ -879,7 +879,7 @@ CREATE INDEX ix_scenariostappen_client_id ON scenariostappen (client_id);
 
 CREATE INDEX ix_scenariostappen_scenario_id ON scenariostappen (scenario_id);
 
--- The list Vandaag, kept ready per client (storage/termijnen.py).
+-- The list Vandaag, kept ready per client (storage/reading/termijnen.py).
 CREATE TABLE termijnen (
   client_id VARCHAR(36) NOT NULL,
   nummer INTEGER NOT NULL,

@@ -12,15 +12,15 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.errors import ExportFailedError, ImportRefusedError, NotFoundError
-from levensloop_desktop.services.dossiers import reload_dossier
-from levensloop_desktop.services.ports import Kluis
-from levensloop_desktop.services.uitwisseling import (
+from levensloop_desktop.services.dossier.dossiers import reload_dossier
+from levensloop_desktop.services.overdragen.uitwisseling import (
     Exportopdracht,
     export_dossier,
     import_dossier,
     read_file,
 )
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import REGISSEUR, WACHTZIN
 from tests.fakes import GeheugenKluis
 

@@ -8,7 +8,7 @@ import pytest
 
 from levensloop_desktop.errors import ImportRefusedError
 from levensloop_desktop.services.pakket import zegel
-from levensloop_desktop.services.wachtzinsleutel import (
+from levensloop_desktop.services.toegang.wachtzinsleutel import (
     FLOOR_MEMORY_KIB,
     Argon2Parameters,
     derive_key,

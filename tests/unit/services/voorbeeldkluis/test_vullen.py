@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from levensloop_desktop.domain.controle import check_record
+from levensloop_desktop.domain.controle.controle import check_record
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.dossierformaat.reading import read_dossier
-from levensloop_desktop.services.ports import Clientregel, Kluis
+from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
-from levensloop_desktop.services.werkplek import Vastewerkplek
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import OCHTEND, REGISSEUR, VANDAAG, WACHTZIN
 from tests.fakes import GeheugenKluis
 

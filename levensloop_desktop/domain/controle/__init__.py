@@ -1,0 +1,1 @@
+"""The rules of a field, each with its Dutch sentence."""

@@ -1,0 +1,1 @@
+"""The picture of the people round a client: rings, places, directions."""

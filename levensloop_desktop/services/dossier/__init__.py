@@ -1,0 +1,1 @@
+"""Reading and writing one dossier: parts, plans, network, proces, undo."""

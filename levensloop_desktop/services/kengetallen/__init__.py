@@ -1,0 +1,1 @@
+"""Counts, the monitor samenwerking and their files, as use cases."""

@@ -1,0 +1,1 @@
+"""Care of the kluis: back-ups, checking, retention, placing files."""

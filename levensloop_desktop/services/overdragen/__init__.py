@@ -1,0 +1,1 @@
+"""Handing over: overdracht, to a colleague, as a file to another ZVH."""

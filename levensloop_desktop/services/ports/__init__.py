@@ -1,0 +1,1 @@
+"""What use cases ask of storage and of the workstation."""

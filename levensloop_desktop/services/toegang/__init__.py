@@ -1,0 +1,1 @@
+"""Who may do what: rights, people, wachtzinnen, the herstelcode and its sheet."""

@@ -1,0 +1,1 @@
+"""What is late, ends or must be decided, over all clients."""

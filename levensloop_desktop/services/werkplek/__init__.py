@@ -1,0 +1,1 @@
+"""What the workstation brings: policy, system libraries, memory dumps, the emergency message."""

@@ -1,0 +1,1 @@
+"""Search results while typing: rules, names that sound alike, typing errors."""

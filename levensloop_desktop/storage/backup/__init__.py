@@ -1,0 +1,1 @@
+"""Back-ups: making, checking, restoring, destroying old ones."""

@@ -1,0 +1,1 @@
+"""kengetallen.db: counted rows, snapshots of peildata, the memory of figures."""

@@ -1,0 +1,1 @@
+"""The encrypted database: engine, statements, mapping, its failures."""

@@ -1,0 +1,1 @@
+"""What was given out and waits in the post box of a manager."""

@@ -1,0 +1,1 @@
+"""Files and folders: their failures, their rights, and the lock of the process."""

@@ -1,0 +1,1 @@
+"""Keys of the kluis: slots that open, derivation, renewal, seals."""

@@ -1,0 +1,1 @@
+"""The open kluis, finding kluizen on disk, and their people."""

@@ -1,0 +1,1 @@
+"""What stands in kluis.json: versions, key slots and their costs."""

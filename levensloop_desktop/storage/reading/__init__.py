@@ -1,0 +1,1 @@
+"""Reading rows into dossiers and lists."""

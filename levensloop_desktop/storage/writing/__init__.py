@@ -1,0 +1,1 @@
+"""Writing dossiers: unit of work, history, drafts, destroying."""

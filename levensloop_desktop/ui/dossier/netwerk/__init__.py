@@ -1,0 +1,1 @@
+"""The tab Netwerk of one client."""

@@ -1,0 +1,1 @@
+"""The tab Plan: levensgebieden, afspraken, establishing, comparing."""

@@ -1,0 +1,1 @@
+"""The tab Verloop: what happened, in lists with their forms."""
