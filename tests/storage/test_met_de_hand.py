@@ -161,20 +161,41 @@ RECORDS: dict[str, Wie] = {
         "13_weken": "Fabeltje Pseudoniem Verzinsel-Droom",
         "26_weken": "Nepnaam",  # since 28 July: 118 days is 16
     },
-    "knelpunt_duur": {},  # none was solved
-    "knelpunt_tafels": {},
-    "opschalingen": {  # 6 + 1 + 5 + 12 = 24, of 6 clients
-        "escalatietafel_zvh": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld",
-        "taskforce_zorgkantoor": "Voorbeeld",
-        "hoogcomplexe_regiotafel": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom",
-        # an MDO for each of the six, twice
-        "ander": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld "
-        "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld",
+    # Solved after 1 July: seven. Zogenaamd (13 April) and Nepnaam (17 April) are of the half year
+    # before. 11 March to 8 September is 181 days, 25 whole weeks; and so on.
+    "knelpunt_duur": {  # 3 + 3 + 1 = 7
+        "13_weken": "Oefening Proefpersoon Sjabloon",  # 89, 88 and 59 days: 12, 12 and 8
+        "26_weken": "Hersenschim Pseudoniem Zomaar",  # 117, 181 and 124 days: 16, 25 and 17
+        "52_weken": "Verhaaltje",  # 193 days: 27
     },
-    "overdrachten": {"dakpansgewijs": "Droombeeld Nepnaam Proefpersoon Voorbeeld"},  # 4
-    "overdracht_staat": {  # 3 + 1 = 4
+    "knelpunt_tafels": {  # 2 + 3 + 2 = 7
+        "0": "Pseudoniem Zomaar",  # a levensloopoverleg alone, and nothing at all
+        # the taskforce, the taskforce, and one escalatietafel beside two times the bestuur
+        "1": "Hersenschim Proefpersoon Verhaaltje",
+        "4_6": "Oefening Sjabloon",  # 3 + 2 + 1 = 6, and 2 + 2 = 4
+    },
+    "opschalingen": {  # 11 + 3 + 7 + 1 + 13 = 35, of 7 clients
+        # of the six that are open, once each; Oefening 3 times on 25 July, Sjabloon 2 on 17 August
+        "escalatietafel_zvh": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld "
+        "Oefening Oefening Oefening Sjabloon Sjabloon",
+        "taskforce_zorgkantoor": "Voorbeeld Sjabloon Sjabloon",  # 29 August
+        "hoogcomplexe_regiotafel": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom "
+        "Oefening Oefening",  # 6 August
+        "landelijk": "Oefening",  # 18 August
+        # an MDO for each of the six, twice; of Sjabloon one on 5 August
+        "ander": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld "
+        "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld Sjabloon",
+    },
+    "overdrachten": {  # 5 + 2 + 1 = 8; that of Nergensland ended on 19 April
+        "dakpansgewijs": "Droombeeld Nepnaam Proefpersoon Sjabloon Voorbeeld",
+        "regio_naar_regio": "Denkbeeld Hersenschim",
+        "collega": "Oefening",
+    },
+    "overdracht_staat": {  # 3 + 1 + 2 + 2 = 8
         "voorbereiding": "Droombeeld Proefpersoon Voorbeeld",
         "gesprek_gepland": "Nepnaam",
+        "afgerond": "Denkbeeld Hersenschim",  # 27 October, 10 August
+        "teruggetrokken": "Oefening Sjabloon",  # 24 August, 30 September
     },
 }
 IEDEREEN = (
@@ -273,16 +294,37 @@ def test_the_first_of_july(gevuld: SqlcipherKluis) -> None:
         "60_plus": 1 + 1,
     }
     assert counts_of(stand, "geslacht") == {"man": 12 - 1 + 1, "vrouw": 4 + 1}
-    # The six knelpunten of now began on 28 July and later, and so did their tables.
-    assert counts_of(stand, "knelpunten") == {"geen": 17}
+    # The six knelpunten of now began on 28 July and later, and so did their tables. Five that were
+    # solved since were open: of Pseudoniem, Verhaaltje and Hersenschim, Zomaar, Proefpersoon.
+    assert counts_of(stand, "knelpunten") == {
+        "gegevensdeling": 1,
+        "indicatie_te_laat": 2,
+        "capaciteit": 1,
+        "partner_pakt_rol_niet": 1,
+        "geen": 17 - 5,
+    }
+    # Solved in April: Zogenaamd after 66 days (9 weeks, 3 + 2 + 1 = 6 tables) and Nepnaam after 68
+    # (9 weeks, 2 + 2 = 4 tables).
+    assert counts_of(stand, "knelpunt_duur") == {"13_weken": 2}
+    assert counts_of(stand, "knelpunt_tafels") == {"4_6": 2}
     # Gemeld and included from 2 January up to and including 1 July: Bestaatniet (3 March, 27 April)
     # and Schijnbaar (2 May, 26 June). Nobody left or was refused.
     assert counts_of(stand, "doorstroom") == {"gemeld": 2, "geincludeerd": 2}
-    assert stand.totalen["opschalingen"] == 0
+    assert counts_of(stand, "opschalingen") == {
+        "escalatietafel_zvh": 3 + 2 + 1,  # Zogenaamd, Nepnaam, Proefpersoon
+        "taskforce_zorgkantoor": 2 + 1 + 1,  # Nepnaam, Verhaaltje, Hersenschim
+        "hoogcomplexe_regiotafel": 2,  # Zogenaamd
+        "landelijk": 1,
+        # an MDO of Nepnaam, Verhaaltje and Hersenschim; the levensloopoverleg; twice the bestuur
+        "ander": 3 + 1 + 2,
+    }
+    # Nergensland ended on 19 April. The four that run today have no day on which they began, and
+    # came along with the dossiers.
+    assert counts_of(stand, "overdrachten") == {"collega": 1, "dakpansgewijs": 4}
 
 
-def test_solved_knelpunten_and_ended_overdrachten(gevuld: SqlcipherKluis) -> None:
-    """Three that were solved, one of them before July; and two overdrachten that ended."""
+def test_more_that_was_solved_and_ended(gevuld: SqlcipherKluis) -> None:
+    """Three more that were solved, one of them before July; and two overdrachten that ended."""
     with gevuld.write() as opslag:
         wie = {client.achternaam: client for client in opslag.find(Client)}
         opgelost = (
@@ -315,13 +357,25 @@ def test_solved_knelpunten_and_ended_overdrachten(gevuld: SqlcipherKluis) -> Non
             )
     gevuld.update_tellingen()
     stand = stand_of(gevuld)
-    assert counts_of(stand, "knelpunt_duur") == {"4_weken": 1, "onbekend": 1}
-    assert counts_of(stand, "knelpunt_tafels") == {"0": 1, "4_6": 1}
-    assert stand.wie["knelpunt_duur"] == 1, "both of Zomaar"
-    assert counts_of(stand, "overdrachten") == {"dakpansgewijs": 4, "warm": 1}
+    assert counts_of(stand, "knelpunt_duur") == {
+        "4_weken": 1,
+        "13_weken": 3,
+        "26_weken": 3,
+        "52_weken": 1,
+        "onbekend": 1,
+    }
+    assert counts_of(stand, "knelpunt_tafels") == {"0": 2 + 1, "1": 3, "4_6": 2 + 1}
+    assert stand.wie["knelpunt_duur"] == 7, "of Zomaar three now"
+    assert counts_of(stand, "overdrachten") == {
+        "dakpansgewijs": 5,
+        "regio_naar_regio": 2,
+        "collega": 1,
+        "warm": 1,
+    }
     assert counts_of(stand, "overdracht_staat") == {
         "voorbereiding": 3,
         "gesprek_gepland": 1,
-        "afgerond": 1,
+        "afgerond": 2 + 1,
+        "teruggetrokken": 2,
     }
-    assert counts_of(stand, "opschalingen")["ander"] == 12, "the nine of June are not of now"
+    assert counts_of(stand, "opschalingen")["ander"] == 13, "the nine of June are not of now"

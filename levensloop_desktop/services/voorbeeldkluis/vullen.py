@@ -23,6 +23,7 @@ from levensloop_desktop.services.toegang.gebruikers import add_user
 from levensloop_desktop.services.toegang.rechten import Handeling, require
 from levensloop_desktop.services.vandaag.vandaag import make_stand
 from levensloop_desktop.services.voorbeeldkluis.aanpak import add_aanpak
+from levensloop_desktop.services.voorbeeldkluis.afgerond import make_afgerond
 from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
@@ -177,4 +178,6 @@ def _make(bron: Bron, profiel: Profiel, netwerk: Netwerk) -> tuple[list[Record],
     add_proces(bouwer)
     add_checklists(bouwer)
     dossier = keep_facts(bouwer.records, bouwer.dossier())
-    return [*bouwer.records, *make_momentopnamen(dossier, bron)], dossier
+    records = [*bouwer.records, *make_momentopnamen(dossier, bron)]
+    bouwer.records += (afgerond := make_afgerond(bouwer, dossier))
+    return [*records, *afgerond], bouwer.dossier()

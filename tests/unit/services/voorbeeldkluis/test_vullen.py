@@ -9,10 +9,14 @@ from levensloop_desktop.domain.controle.controle import check_record
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
+from levensloop_desktop.domain.opschaling import Knelpunt
+from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.domain.overdrachtstappen import KLAAR
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.dossierformaat.reading import read_dossier
 from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis
+from levensloop_desktop.services.voorbeeldkluis import vullen
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from tests.builders import OCHTEND, REGISSEUR, VANDAAG, WACHTZIN
@@ -104,6 +108,22 @@ def test_list_is_that_of_the_pictures(
     """On the day of the pictures the list says what they show."""
     regel = _lines(voorbeeldkluis)[nummer]
     assert (regel.fase, regel.verblijf, regel.titel_tot) == (fase, verblijf, titel_tot)
+
+
+def test_what_is_over_shifts_nothing_else(
+    voorbeeldkluis: Kluis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Solved knelpunten and ended overdrachten come beside the rest, with a chance of their own."""
+    monkeypatch.setattr(vullen, "make_afgerond", lambda *_: [])
+    zonder = {record.id: record for record in _everything(_filled())}
+    met = {record.id: record for record in _everything(voorbeeldkluis)}
+    assert zonder.items() <= met.items()
+    erbij = [record for record in met.values() if record.id not in zonder]
+    opgelost = [deel for deel in erbij if isinstance(deel, Knelpunt)]
+    overdrachten = [deel for deel in erbij if isinstance(deel, Overdracht)]
+    assert len(opgelost) == 9
+    assert all(deel.opgelost_op and deel.oplossing for deel in opgelost)
+    assert {deel.staat for deel in overdrachten} == KLAAR
 
 
 def test_dates_move_with_today() -> None:
