@@ -5,7 +5,7 @@ held against those before it: too close by, or a difference that one person expl
 So screen, trend, file and print show the same, and no two of them give a person away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from levensloop_desktop.kengetallen.aanval import Doelwit, Eerdere, attack
@@ -42,8 +42,15 @@ class _Blad:
     tellingen: Sequence[Teltabel]
 
 
+def _unseen(_: int) -> None:
+    """Nobody follows the work."""
+
+
 def make_series(
-    peilingen: Sequence[Peiling], uitgiften: Iterable[Uitgifte] = (), geheim: bytes = b""
+    peilingen: Sequence[Peiling],
+    uitgiften: Iterable[Uitgifte] = (),
+    geheim: bytes = b"",
+    gedaan: Callable[[int], None] = _unseen,
 ) -> tuple[Publicatie, ...]:
     """The protected figures of every peildatum that may be shown, the earliest in front.
 
@@ -51,24 +58,18 @@ def make_series(
         peilingen: exact counts by peildatum, of kept peildata alone: never of today.
         uitgiften: of the profile publicatie that went out before.
         geheim: secret of the lot.
+        gedaan: told before each peildatum how many were done; may raise to stop.
     """
     eerder = tuple(uitgiften)
     uit = {uitgifte.publicatie.peildatum for uitgifte in eerder}
-    bladen = [
-        _Blad(
-            _as_it_went_out(
-                make_publicatie(
-                    peiling.definitie,
-                    peiling.stand,
-                    geheim=geheim,
-                    begin=_before(peilingen, peiling),
-                ),
-                eerder,
-            ),
-            make_teltabellen(peiling.definitie, peiling.stand),
+    bladen = []
+    for aantal, peiling in enumerate(sorted(peilingen, key=lambda deel: deel.stand.peildatum)):
+        gedaan(aantal)
+        publicatie = make_publicatie(
+            peiling.definitie, peiling.stand, geheim=geheim, begin=_before(peilingen, peiling)
         )
-        for peiling in sorted(peilingen, key=lambda deel: deel.stand.peildatum)
-    ]
+        tellingen = make_teltabellen(peiling.definitie, peiling.stand)
+        bladen.append(_Blad(_as_it_went_out(publicatie, eerder), tellingen))
     vast = [blad for blad in bladen if blad.publicatie.peildatum in uit]
     for blad in bladen:
         dag = blad.publicatie.peildatum

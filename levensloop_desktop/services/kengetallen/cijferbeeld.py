@@ -16,7 +16,8 @@ from levensloop_desktop.services.kengetallen.cijfergeheugen import (
     write_outcome,
 )
 from levensloop_desktop.services.kengetallen.kengetallen import Telreeks, read_telreeks
-from levensloop_desktop.services.ports.kluisport import Kluis
+from levensloop_desktop.services.ports.kluisport import Kluis, Voortgang
+from levensloop_desktop.services.tabelimport.halt import Vraag, go_on
 from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 PUBLICATIE, LANDELIJK = "publicatie", "landelijk"
@@ -129,18 +130,37 @@ def prepare_beeld(kluis: Kluis, peildatum: date | None = None) -> Beeldwerk | Ni
     )
 
 
-def work_out(werk: Beeldwerk) -> Uitkomst:
-    """Protect every peildatum and attack the one that is asked for; pure, takes up to seconds."""
+def work_out(
+    werk: Beeldwerk, *, voortgang: Voortgang | None = None, ask: Vraag = go_on
+) -> Uitkomst:
+    """Protect every peildatum and attack the one that is asked for; pure, takes up to seconds.
+
+    Args:
+        werk: what was read.
+        voortgang: told how many peildata were protected; the attack is one step more.
+        ask: asked before each step whether to go on.
+
+    Raises:
+        StoppedError: when `ask` says so; nothing was kept, and nothing is lost.
+    """
+    stappen = len(werk.reeks.peilstanden) + 1
+
+    def done(aantal: int) -> None:
+        ask()
+        if voortgang:
+            voortgang(aantal, stappen)
+
     peilingen = [Peiling(deel.definitie, deel.stand) for deel in werk.reeks.peilstanden]
     openbaar = _public(werk.uitgiften)
     if werk.bewaard is not None:
         publicaties, rapporten = werk.bewaard
     else:
-        publicaties, rapporten = make_series(peilingen, openbaar, werk.geheim), {}
+        publicaties, rapporten = make_series(peilingen, openbaar, werk.geheim, done), {}
     if not publicaties:
         return publicaties, rapporten
     gekozen = _chosen(publicaties, werk.peildatum)
     if gekozen.peildatum not in rapporten:
+        done(stappen - 1)
         rapport = attack_publicatie(gekozen, peilingen, openbaar)
         rapporten = {**rapporten, gekozen.peildatum: rapport}
     return publicaties, rapporten

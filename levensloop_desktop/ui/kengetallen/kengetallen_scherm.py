@@ -23,13 +23,15 @@ from levensloop_desktop.ui.kengetallen.aanlever_dialoog import AanleverDialoog
 from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog
 from levensloop_desktop.ui.kengetallen.cijfervlak import Cijfervlak
 from levensloop_desktop.ui.kengetallen.kop import Cijferkop
+from levensloop_desktop.ui.kengetallen.uitwerken import Uitwerken
 from levensloop_desktop.ui.kengetallen.zelftest import BREEDTE, Zelftest
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
+from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
-from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
+from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
@@ -40,7 +42,7 @@ _LAAG = 330  # lower than this, the sentence above gives way too
 _KLEINST = QSize(480, 240)
 _UITLEG = "U ziet alleen tellingen. 0 tot en met 7 staat er als 0-7, de rest is afgerond op 5."
 _SLEUTEL = "Uw sleutel opent geen dossier."
-_BEZIG = "De cijfers worden beschermd en aangevallen. Na een telling duurt dat één keer wat langer."
+_GESTOPT = "Gestopt. De cijfers zijn nog niet uitgewerkt. Er is niets bewaard en niets veranderd."
 _NIET_GETELD = (
     "Er zijn nog geen tellingen. Ze komen er zodra een procesregisseur, levensloopcoördinator of "
     "beheerder de kluis opent en weer vergrendelt."
@@ -73,11 +75,14 @@ class KengetallenScherm(Focusdoel):
         self.vlak.zelftest.toggled.connect(self._fold)
         self.zelftest = Zelftest()
         self.zelftest.weglaten.connect(self._leave_out)
-        self.leeg = Leegscherm(_NIET_GETELD)
+        self.verder = Knop("Cijfers uitwerken", icoon="herladen", bij_klik=partial(self.read))
+        self.leeg = Leegscherm(_NIET_GETELD, self.verder)
+        self.verder.hide()
         self.leeg.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # all there is then, to be read out
         self.leeg.hide()
-        self.voortgang = Voortgangsregel()
-        self._voortgang = vlak("surface", "onder")
+        self.uitwerken = Uitwerken(sessie)
+        self.uitwerken.klaar.connect(self._keep)
+        self.uitwerken.gestopt.connect(self._stopped)
         self._lay_out()
         self.read()
 
@@ -85,7 +90,9 @@ class KengetallenScherm(Focusdoel):
     def focus_widget(self) -> QWidget:
         """The list of tables, the peildatum where that has no room, or what there is instead."""
         if self.leeg.isVisibleTo(self):
-            return self.leeg
+            bezig = self.uitwerken.voortgang.stop
+            eigen = (knop for knop in (bezig, self.verder) if knop.isVisibleTo(self))
+            return next(eigen, self.leeg)
         return self.lijst if self.lijst.isVisibleTo(self) else self.kop.peildatum
 
     @property
@@ -105,10 +112,22 @@ class KengetallenScherm(Focusdoel):
         elif werk.is_klaar:
             self._fill(make_beeld(werk, work_out(werk)))
         else:
-            self.voortgang.show_step(_BEZIG)
-            self._voortgang.show()
-            job = partial(work_out, werk)
-            self._sessie.rendering.run(job, partial(self._keep, werk), owner=self)
+            if self.beeld is None:
+                self._show_nothing("")
+            self.uitwerken.begin(werk)
+            if self.beeld is None:
+                self.focus_widget().setFocus()
+
+    def _stopped(self) -> None:
+        """What was on screen stays; where nothing was, it can be begun again."""
+        if self.beeld is None:
+            self._show_nothing(_GESTOPT)
+            self.verder.show()
+            self.verder.setFocus()
+            return
+        peildatum = self.beeld.publicatie.peildatum
+        self.kop.show_days(self.beeld.peildata, peildatum)
+        self.uitwerken.say(f"Gestopt. U ziet nog de cijfers van {peildatum:%d-%m-%Y}.")
 
     def _keep(self, werk: Beeldwerk, uitkomst: Uitkomst) -> None:
         self._fill(make_beeld(werk, uitkomst))
@@ -141,22 +160,19 @@ class KengetallenScherm(Focusdoel):
 
     def _fill(self, beeld: Cijferbeeld | Nietgeteld) -> None:
         """Show the figures, or say that there are none."""
-        self._voortgang.hide()
-        leeg = isinstance(beeld, Nietgeteld)
-        focus: QWidget | None = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
-        self.leeg.setVisible(leeg)
-        self._onder.setHidden(leeg)
-        self.kop.show_empty(leeg=leeg)
+        self.uitwerken.rest()
         if isinstance(beeld, Nietgeteld):
-            zin = _GEEN_PEILDATUM if beeld.bijgewerkt else _NIET_GETELD
-            self.leeg.set_zin(zin)
-            self.leeg.setAccessibleName(zin)
+            focus: QWidget | None = self.window().focusWidget()
+            had_focus = focus is not None and self.isAncestorOf(focus)
+            self._show_nothing(_GEEN_PEILDATUM if beeld.bijgewerkt else _NIET_GETELD)
             if had_focus:
                 self.leeg.setFocus()
             return
         eerst = self.beeld is None
         self.beeld = beeld
+        self.leeg.hide()
+        self._onder.show()
+        self.kop.show_empty(leeg=False)
         self.kop.show_days(beeld.peildata, beeld.publicatie.peildatum)
         self.vlak.show_beeld(beeld)
         self.zelftest.show_report(beeld.rapport, beeld.judge())
@@ -165,6 +181,15 @@ class KengetallenScherm(Focusdoel):
         self._fill_list(beeld)
         if eerst:
             self.focus_widget().setFocus()
+
+    def _show_nothing(self, zin: str) -> None:
+        """A sentence in place of the figures; without one there is room for the progress."""
+        self.verder.hide()
+        self.leeg.set_zin(zin)
+        self.leeg.setAccessibleName(zin)
+        self.leeg.show()
+        self._onder.hide()
+        self.kop.show_empty(leeg=True)
 
     def _fill_list(self, beeld: Cijferbeeld) -> None:
         rij = max(self.lijst.currentIndex().row(), 0)
@@ -229,10 +254,6 @@ class KengetallenScherm(Focusdoel):
         kop_lijst.setContentsMargins(maten.MARGE, 0, 0, maten.RUIMTE_XS)
         kolom.addWidget(kop_lijst)
         kolom.addWidget(self.lijst, 1)
-        kolom = QVBoxLayout(self._voortgang)
-        kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, maten.RUIMTE_M)
-        kolom.addWidget(self.voortgang)
-        self._voortgang.hide()
         self._onder = QWidget()
         self._rij = QHBoxLayout(self._onder)
         self._rij.setContentsMargins(0, 0, 0, 0)
@@ -245,7 +266,7 @@ class KengetallenScherm(Focusdoel):
         buiten.setSpacing(0)
         buiten.addWidget(self.kop)
         buiten.addWidget(self._uitleg)
-        buiten.addWidget(self._voortgang)
+        buiten.addWidget(self.uitwerken)
         buiten.addWidget(self._onder, 1)
         buiten.addWidget(self.leeg, 1)
 
