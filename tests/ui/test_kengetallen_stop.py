@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.services.kengetallen.cijferbeeld import Beeldwerk, Cijferbeeld, read_beeld, work_out
+from levensloop_desktop.services.kengetallen.cijferbeeld import (
+    Beeldwerk,
+    Cijferbeeld,
+    read_beeld,
+    work_out,
+)
 from levensloop_desktop.services.kengetallen.cijfergeheugen import Uitkomst
 from levensloop_desktop.services.ports.kluisport import Gebruiker, Voortgang
 from levensloop_desktop.services.tabelimport.halt import Vraag

@@ -11,9 +11,13 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtsregel
-from levensloop_desktop.domain.overdrachtnorm import Overdrachtnorm
-from levensloop_desktop.domain.overdrachtstappen import AFGEROND, GEREGELD, TERUGGETROKKEN
-from levensloop_desktop.domain.overdrachtstart import propose_punten
+from levensloop_desktop.domain.overdragen.overdrachtnorm import Overdrachtnorm
+from levensloop_desktop.domain.overdragen.overdrachtstappen import (
+    AFGEROND,
+    GEREGELD,
+    TERUGGETROKKEN,
+)
+from levensloop_desktop.domain.overdragen.overdrachtstart import propose_punten
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron

@@ -11,7 +11,7 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.opschaling import Knelpunt
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.overdrachtstappen import KLAAR
+from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.services.dossierformaat.reading import read_dossier
