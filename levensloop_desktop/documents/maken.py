@@ -40,6 +40,8 @@ from levensloop_desktop.errors import NotFoundError
 
 __all__ = [
     "ALLES",
+    "CONTACTPUNT",
+    "EIGEN_HUIS",
     "Afdruk",
     "Documentkop",
     "Herstelgegevens",
@@ -60,6 +62,9 @@ __all__ = [
     "make_register",
     "make_vandaaglijst",
 ]
+
+EIGEN_HUIS = "dit ZVH, intern"  # who gets a paper about several clients, or about none
+CONTACTPUNT = "het contactpunt"
 
 _MAKERS: dict[str, Callable[[Dossier, Documentkop, str], Inhoud]] = {
     "overdracht": overdrachtsdocument,
@@ -211,6 +216,7 @@ def make_herstelblad(gegevens: Herstelgegevens) -> Afdruk:
     rand = Rand(
         classificatie="GEHEIM – sleutel van de kluis",
         document=inhoud.soortnaam,
+        ontvanger="een afgesloten kast",
         nummer="",
         voet=(
             f"Afgedrukt door {gegevens.gemaakt_door}, {gegevens.wanneer:%d-%m-%Y %H:%M}",
@@ -229,38 +235,36 @@ def make_inzage(dossier: Dossier, kop: Documentkop, log: Sequence[Logbladregel])
 
 
 def make_logblad(vraag: Logbladvraag, regels: Sequence[Logbladregel]) -> Afdruk:
-    """Make the PDF of lines of the log; it has no number, since it is about no one dossier."""
-    inhoud = logblad(vraag, regels)
-    door = f"Afgedrukt door {vraag.gemaakt_door}, {vraag.kluisnaam}"
-    rand = Rand(
-        classificatie="VERTROUWELIJK – persoonsgegevens",
-        document=inhoud.soortnaam,
-        nummer="",
-        voet=(f"{door}, {vraag.wanneer:%d-%m-%Y %H:%M}", inhoud.voetregel),
-        watermerk="",
-    )
-    return draw(Deel(inhoud, rand), inhoud.soortnaam, vraag.wanneer)
+    """Make the PDF of lines of the log; its number is the line that says it was printed."""
+    return _draw_internal(logblad(vraag, regels), vraag, EIGEN_HUIS)
 
 
 def make_register(vraag: Registervraag, regels: Sequence[Registerregel]) -> Afdruk:
-    """Make the PDF of lines of the register, for the contactpunt."""
-    inhoud = verstrekkingenregister(vraag, regels)
-    door = f"Afgedrukt door {vraag.gemaakt_door}, {vraag.kluisnaam}"
-    rand = Rand(
-        classificatie="VERTROUWELIJK – persoonsgegevens",
-        document=inhoud.soortnaam,
-        nummer="",
-        voet=(f"{door}, {vraag.wanneer:%d-%m-%Y %H:%M}", inhoud.voetregel),
-        watermerk="",
+    """Make the PDF of lines of the register; its number is the line of the log that says so."""
+    return _draw_internal(verstrekkingenregister(vraag, regels), vraag, CONTACTPUNT)
+
+
+def _draw_internal(inhoud: Inhoud, vraag: Logbladvraag | Registervraag, voor: str) -> Afdruk:
+    """A paper that is about no one dossier and stays in the house, in its style."""
+    kop = Documentkop(
+        nummer=vraag.nummer,
+        ontvanger=voor,
+        doel="",
+        grondslag="",
+        afgedrukt_door=vraag.gemaakt_door,
+        zvh=vraag.huisstijl.zvh or vraag.kluisnaam,
+        wanneer=vraag.wanneer,
+        vandaag=vraag.wanneer.date(),
+        huisstijl=vraag.huisstijl,
     )
-    return draw(Deel(inhoud, rand), inhoud.soortnaam, vraag.wanneer)
+    return draw(Deel(inhoud, _rand(inhoud, kop), kop), inhoud.soortnaam, vraag.wanneer)
 
 
 def _rand(inhoud: Inhoud, kop: Documentkop, herkomst: str = "") -> Rand:
-    voor = f" · voor {kop.ontvanger}" if kop.ontvanger else ""
     return Rand(
         classificatie=kop.huisstijl.classificatie,
-        document=f"{inhoud.soortnaam} {kop.nummer_in_woorden}{voor}",
+        document=f"{inhoud.soortnaam} {kop.nummer_in_woorden}",
+        ontvanger=kop.ontvanger,
         nummer=kop.nummer_in_woorden,
         voet=(
             f"Afgedrukt door {kop.afgedrukt_door}, {kop.zvh}, {kop.wanneer:%d-%m-%Y %H:%M}",

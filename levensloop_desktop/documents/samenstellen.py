@@ -13,7 +13,7 @@ from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import (
     Pagina,
     Rand,
-    teken_lege_pagina,
+    fill_sheet,
     teken_paginas,
 )
 from levensloop_desktop.documents.render.passend import leg_uit
@@ -54,7 +54,8 @@ class Map:
     """Several documents that become one file, each on a page of its own.
 
     Args:
-        dubbelzijdig: a document begins on the front of a sheet; an empty page goes before it.
+        dubbelzijdig: a document, and each card of one, begins on the front of a sheet; the back
+            of the page before it stays empty and says so.
     """
 
     def __init__(self, *, dubbelzijdig: bool = False) -> None:
@@ -78,10 +79,10 @@ class Map:
         """Draw everything that was laid out."""
         uit = BytesIO()
         vel = Vel(uit, accent=self._wacht.accent)
-        for nummer, uitgelegd in enumerate(self._delen):
-            if nummer and self._dubbelzijdig and vel.pagina % 2:
-                teken_lege_pagina(vel)
+        for uitgelegd in self._delen:
             self._draw_one(vel, uitgelegd)
+            if self._dubbelzijdig and uitgelegd is not self._delen[-1]:
+                fill_sheet(vel, uitgelegd.deel.rand, len(uitgelegd.paginas), self._wacht)
         vel.save()
         pdf = finish_pdf(
             uit.getvalue(),
@@ -96,7 +97,13 @@ class Map:
         """Draw a document; among others its bookmarks hang under one with its kind and number."""
         eerder, pagina = len(vel.bladwijzers), vel.pagina
         vel.kies_formaat(LIGGEND if uitgelegd.deel.inhoud.liggend else STAAND)
-        teken_paginas(vel, uitgelegd.paginas, uitgelegd.deel.rand, self._wacht)
+        teken_paginas(
+            vel,
+            uitgelegd.paginas,
+            uitgelegd.deel.rand,
+            self._wacht,
+            dubbelzijdig=self._dubbelzijdig,
+        )
         if len(self._delen) > 1:
             rand = uitgelegd.deel.rand
             soort = uitgelegd.deel.inhoud.soortnaam

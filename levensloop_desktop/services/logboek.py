@@ -6,6 +6,7 @@ from datetime import datetime
 from levensloop_desktop.documents.maken import Afdruk, Logbladregel, Logbladvraag, make_logblad
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.services.afdrukken.huisstijl import load_huisstijl
 from levensloop_desktop.services.dossier.gebeurtenissen import name_event
 from levensloop_desktop.services.ports.kluisport import Kluis, Logfilter, Logregel, Opslag, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, may, require
@@ -63,12 +64,15 @@ def print_log(kluis: Kluis, werkplek: Werkplek, zoek: Logfilter, clientnummer: s
         totaal = opslag.count_log(gericht) if gericht else 0
         clienten = _name_clients(kluis, opslag, regels)
         opslag.write_log("logboek_afgedrukt", bijzonderheid=str(len(regels)))
+        nummer, huisstijl = number_of_line(opslag), load_huisstijl(opslag)
     vraag = Logbladvraag(
         kluisnaam=kluis.beschrijving.naam,
         gemaakt_door=kluis.gebruiker.naam,
         wanneer=werkplek.now().astimezone(),
         gezocht=_in_words(zoek, clientnummer),
         totaal=totaal,
+        nummer=nummer,
+        huisstijl=huisstijl,
     )
     return make_logblad(vraag, tuple(_row(regel, clienten) for regel in regels))
 
@@ -85,6 +89,11 @@ def _aim(opslag: Opslag, zoek: Logfilter, clientnummer: str) -> Logfilter | None
             (deel.client_id for deel in vernietigd if deel.bijzonderheid == nummer), None
         )
     return None if client_id is None else replace(zoek, client_id=ClientId(client_id))
+
+
+def number_of_line(opslag: Opslag) -> str:
+    """What a paper without a line in the register is numbered by: the newest line of the log."""
+    return f"logregel {opslag.read_log(limit=1)[0].nummer}"
 
 
 def _name_clients(kluis: Kluis, opslag: Opslag, regels: tuple[Logregel, ...]) -> dict[str, str]:

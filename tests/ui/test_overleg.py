@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from levensloop_desktop.documents.maken import EIGEN_HUIS
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.afdrukken.afdrukken import EIGEN_HUIS
 from levensloop_desktop.services.dossier.drafts import list_drafts
 from levensloop_desktop.ui.overleg.nieuw_overleg import NieuwOverleg
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from levensloop_desktop.documents.maken import EIGEN_HUIS
 from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.plan import Afspraak
-from levensloop_desktop.services.afdrukken.afdrukken import EIGEN_HUIS
 from levensloop_desktop.services.dossier.dossiers import create_client, save_record
 from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.services.toegang.eigen_persoon import choose_own_person

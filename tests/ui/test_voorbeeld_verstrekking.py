@@ -1,6 +1,7 @@
 """What a print begins with, and a page as an image for the printer."""
 
 import io
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QColor
@@ -8,7 +9,9 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Overdracht
+from levensloop_desktop.services.afdrukken.afdrukken import MAP, Afdrukopdracht
 from levensloop_desktop.ui.voorbeeld.pdf_pagina import PdfBron, render_page
 from levensloop_desktop.ui.voorbeeld.printopdracht import choose_pages, make_printer
 from levensloop_desktop.ui.voorbeeld.verstrekking import (
@@ -81,6 +84,26 @@ def test_choosing_pages_stays_within_the_document(qtbot: QtBot) -> None:
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 9)
     assert choose_pages(printer, 3) == [1, 2]
+
+
+def test_the_printer_is_not_proposed_to_put_a_card_on_the_back_of_another(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both sides for what is read on, one for cards, and for a map what was chosen for it."""
+    del qtbot
+    kanten: list[QPrinter.DuplexMode] = []
+    monkeypatch.setattr(QPrinter, "setDuplex", lambda _, soort: kanten.append(soort))
+    opdracht = partial(Afdrukopdracht, client_id=ClientId(RecordId("c")))
+    gevallen = (
+        opdracht(documentsoort="overdracht"),
+        opdracht(documentsoort="scenariokaart"),
+        opdracht(documentsoort=MAP),
+        opdracht(documentsoort=MAP, dubbelzijdig=False),
+    )
+    for geval in gevallen:
+        make_printer("Proef", achterkant=geval.op_de_achterkant)
+    lang, geen = QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexNone
+    assert kanten == [lang, geen, lang, geen]
 
 
 def test_a_page_becomes_an_image_on_white(qtbot: QtBot) -> None:

@@ -150,7 +150,11 @@ class Baan:
 
 @dataclass(frozen=True, slots=True)
 class Tijdfiguur:
-    """Lanes on one time axis, with marked days and the same in words for who cannot see it."""
+    """Lanes on one time axis, with marked days and the same in words for who cannot see it.
+
+    Args:
+        voluit: say below the picture what no bar had room for; not where tables follow.
+    """
 
     begin: date
     einde: date
@@ -159,6 +163,7 @@ class Tijdfiguur:
     strepen: tuple[date, ...]
     alternatief: str
     vandaag: date | None = None
+    voluit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

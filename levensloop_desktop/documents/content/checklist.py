@@ -26,7 +26,7 @@ from levensloop_desktop.documents.content.waarden import (
     of_leeg,
     persoonsnaam,
 )
-from levensloop_desktop.documents.content.wat_eindigt import eindes_mee
+from levensloop_desktop.documents.content.wat_eindigt import eindes_mee, without_replacement
 from levensloop_desktop.domain.plan import Levensgebiedplan
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
@@ -131,7 +131,7 @@ def _punten(bron: Bron) -> list[tuple[str, str, str]]:
         if taxatie.geldig_tot and taxatie.geldig_tot >= bron.vandaag
     ]
     eindes = eindes_mee(bron)
-    zonder = sum(1 for deel in eindes if not deel.vervanging.strip())
+    zonder = len(without_replacement(eindes))
     nacht = nachtnummer(bron.dossier, bron.vandaag)
     gesprek = overdracht.gesprek_op if overdracht else None
     gevoerd = gesprek is not None and gesprek <= bron.vandaag

@@ -23,8 +23,10 @@ RUBRIEK_VAN_BAAN = {
 TERUG = timedelta(days=3 * 365)
 
 
-def levenslijn(bron: Bron, niveau: int = 3) -> Blokken:
+def levenslijn(bron: Bron, niveau: int = 3, *, voluit: bool = False) -> Blokken:
     """The figure, with the lanes that go; of an empty dossier it shows the gaps.
+
+    With `voluit` it says below what no bar had room for: where no tables follow.
 
     It is laid out from the whole dossier, so that a lane that stays is no gap.
     """
@@ -50,6 +52,7 @@ def levenslijn(bron: Bron, niveau: int = 3) -> Blokken:
         strepen=strepen,
         alternatief=_alternatief(banen, vandaag),
         vandaag=vandaag,
+        voluit=voluit,
     )
     bladwijzer = "Levenslijn" if niveau == 2 else ""  # noqa: PLR2004 - heading level
     return (Samen((Kop(niveau, "Levenslijn", bladwijzer=bladwijzer), figuur)),)

@@ -55,7 +55,8 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
         ),
         *onderdeel(
             Kop(2, "Scenario’s", bladwijzer="Scenario’s"),
-            bron.gaat("scenarios") and scenarios(mee),
+            bron.gaat("scenarios")
+            and (scenarios(mee) if mee.scenarios else (alinea(*of_leeg("")),)),
         ),
         *onderdeel(
             Kop(2, "Netwerk", bladwijzer="Netwerk"), bron.gaat("contacten") and netwerk(bron)
@@ -72,6 +73,11 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
         dichtheid=DICHT,
         voetregel="Dit plan is voor wie in het netwerk betrokken is. Niet doorgeven.",
     )
+
+
+def _scenarios(mee: Dossier) -> Blokken:
+    """Each in full; that there is none stands under the one heading."""
+    return scenarios(mee) if mee.scenarios else (alinea(*of_leeg("")),)
 
 
 def _plan(dossier: Dossier, onderwerp_id: str) -> Levensloopplan | None:

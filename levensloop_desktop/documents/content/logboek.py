@@ -13,7 +13,9 @@ from levensloop_desktop.documents.content.blokken import (
     Rij,
     Tabel,
 )
+from levensloop_desktop.documents.content.kop import STANDAARDSTIJL
 from levensloop_desktop.documents.content.waarden import alinea, cel
+from levensloop_desktop.domain.huisstijl import Huisstijl
 
 _KOPPEN = ("Nr", "Wanneer", "Wie", "Wat", "Cliënt", "Bijzonderheid")
 _BREEDTES = (6, 19, 18, 20, 17, 20)
@@ -41,6 +43,8 @@ class Logbladvraag:
         wanneer: local moment.
         gezocht: the filter, in words.
         totaal: how many lines fit; paper may hold fewer.
+        nummer: of the line of the log that says it was printed.
+        huisstijl: of the ZVH.
     """
 
     kluisnaam: str
@@ -48,6 +52,8 @@ class Logbladvraag:
     wanneer: datetime
     gezocht: str
     totaal: int
+    nummer: str
+    huisstijl: Huisstijl = STANDAARDSTIJL
 
 
 def logblad(vraag: Logbladvraag, regels: Sequence[Logbladregel]) -> Inhoud:

@@ -22,7 +22,7 @@ def termijnenoverzicht(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "
         blokken=(
             Kop(1, "Termijnenoverzicht", bladwijzer="Termijnenoverzicht"),
             clientregel(dossier, kop),
-            *levenslijn(bron, niveau=2),
+            *levenslijn(bron, niveau=2, voluit=True),
             *by_urgency(regels, kop.vandaag, weken, waarom=True),
             *(() if regels else (alinea("Er is nu niets dat aandacht vraagt."),)),
         ),

@@ -17,6 +17,7 @@ from levensloop_desktop.documents.content.blokken import (
     Stuk,
     Tabel,
 )
+from levensloop_desktop.documents.content.kop import STANDAARDSTIJL
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.documents.content.waarden import (
     alinea,
@@ -26,6 +27,7 @@ from levensloop_desktop.documents.content.waarden import (
     met_label,
     of_leeg,
 )
+from levensloop_desktop.domain.huisstijl import Huisstijl
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN, in_order
 from levensloop_desktop.domain.waardelijsten import label
@@ -52,12 +54,16 @@ class Registervraag:
         gemaakt_door: who printed it.
         wanneer: local moment.
         gezocht: the filter, in words.
+        nummer: of the line of the log that says it was printed.
+        huisstijl: of the ZVH.
     """
 
     kluisnaam: str
     gemaakt_door: str
     wanneer: datetime
     gezocht: str
+    nummer: str
+    huisstijl: Huisstijl = STANDAARDSTIJL
 
 
 def verstrekkingenregister(vraag: Registervraag, regels: Sequence[Registerregel]) -> Inhoud:

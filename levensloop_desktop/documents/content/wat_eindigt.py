@@ -1,5 +1,6 @@
 """Section 2 of the overdracht: what ends, what replaces it, and the five basics."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from levensloop_desktop.documents.content.blokken import (
@@ -61,12 +62,15 @@ def _eindes(bron: Bron) -> Blokken:
         )
     else:
         blokken.append(alinea("Wat eindigt: ", *of_leeg("")))
-    open_eindes = [
-        deel for deel in eindes if not deel.vervanging.strip() or deel.stand == "niet_geregeld"
-    ]
-    if open_eindes:
-        blokken.append(_waarschuwing(open_eindes))
+    zonder = without_replacement(eindes)
+    if zonder:
+        blokken.append(_waarschuwing(zonder))
     return tuple(blokken)
+
+
+def without_replacement(eindes: Sequence[Einde]) -> list[Einde]:
+    """What ends and has nothing in its place: no words for it, or said not to be arranged."""
+    return [deel for deel in eindes if not deel.vervanging.strip() or deel.stand == "niet_geregeld"]
 
 
 def _rij(bron: Bron, deel: Einde) -> Rij:

@@ -1,5 +1,6 @@
 """The figure of lanes on a time axis: levenslijn and dakpannen."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from reportlab.lib.utils import simpleSplit
@@ -18,6 +19,8 @@ _BALK = 16.5
 _KOP = 20.0
 _LETTER = 8.5
 _MINSTE_TEKST = 2  # fewer letters and an ellipsis say nothing
+_KLEIN = 8.0  # type of what no bar had room for
+_VOLUIT = 11.0  # from line to line of it
 
 
 class Tijdvloeier(Flowable):
@@ -34,6 +37,7 @@ class Tijdvloeier(Flowable):
         self._lagen = [_lagen(baan.balken) for baan in figuur.banen]
         self._dagen: list[tuple[date, str, float, int]] = []
         self._kop = _KOP
+        self._voluit: list[str] = []
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -41,7 +45,9 @@ class Tijdvloeier(Flowable):
         self.width = availWidth
         self._dagen = self._plaats_dagen()
         self._kop = _KOP + 11 * max((laag for *_, laag in self._dagen), default=0)
-        self.height = self._kop + sum(max(1, len(lagen)) * _BAAN for lagen in self._lagen) + 4
+        self._voluit = self._write_out()
+        banen = sum(max(1, len(lagen)) * _BAAN for lagen in self._lagen)
+        self.height = self._kop + banen + 4 + _VOLUIT * len(self._voluit)
         return self.width, self.height
 
     def draw(self) -> None:
@@ -60,6 +66,7 @@ class Tijdvloeier(Flowable):
                 for laag in lagen or [[]]:
                     self._teken_laag(laag, boven)
                     boven -= _BAAN
+            self._teken_voluit()
             vel.restoreState()
 
     def _x(self, dag: date) -> float:
@@ -88,7 +95,7 @@ class Tijdvloeier(Flowable):
 
     def _teken_as(self) -> None:
         vel = self.canv
-        voet, top = 2.0, self.height - self._kop + 4
+        voet, top = 2.0 + _VOLUIT * len(self._voluit), self.height - self._kop + 4
         vel.setFillColor(INKT)
         vel.setFont(GEWOON, _LETTER)
         for _, tekst, links, laag in self._dagen:
@@ -114,9 +121,11 @@ class Tijdvloeier(Flowable):
         vel.drawString(0, boven - _BALK * 0.68, tekst)
 
     def _teken_leeg(self, boven: float) -> None:
+        tekst, begin = "niet vastgelegd", _NAAMBREEDTE + 5
+        self._clear(begin, boven - _BALK, breedte(tekst, GEWOON, _LETTER))
         self.canv.setFillColor(GRIJS)
         self.canv.setFont(GEWOON, _LETTER)
-        self.canv.drawString(_NAAMBREEDTE + 5, boven - _BALK * 0.68, "niet vastgelegd")
+        self.canv.drawString(begin, boven - _BALK * 0.68, tekst)
 
     def _teken_laag(self, balken: list[Balk], boven: float) -> None:
         vel = self.canv
@@ -136,33 +145,66 @@ class Tijdvloeier(Flowable):
             loopt_door = balk.einde is None or balk.einde > self.figuur.einde
             if not loopt_door:
                 vel.line(rechts, onder, rechts, boven)
-            volgende = self._x(balken[plek + 1].begin) if plek + 1 < len(balken) else self.width
-            self._teken_tekst(balk, links, rechts, volgende, onder)
+            self._teken_tekst(balk, rechts, self._next_of(balken, plek), onder)
 
-    def _teken_tekst(
-        self, balk: Balk, links: float, rechts: float, volgende: float, onder: float
-    ) -> None:
-        vel = self.canv
-        vet = balk.soort != "open"
-        naam = VET if vet else GEWOON
+    def _place_text(self, balk: Balk, volgende: float) -> tuple[str, float]:
+        """What fits of the words of a bar, in it or behind it, and where it begins."""
+        links, rechts = self._x(balk.begin), self._x(balk.einde or self.figuur.einde)
+        rechts = max(rechts, links + 2)
+        naam = _letter_of(balk)
         tekst = self.wacht.printbaar(balk.tekst)
         lang = breedte(tekst, naam, _LETTER)
-        begin = links + 5
-        if lang > rechts - links - 8 and lang <= volgende - rechts - 8:
-            begin = rechts + 4
-        elif lang > rechts - links - 8:
-            if balk.soort == "gat":  # the day stands in the table; the word may not be cut
-                tekst = tekst.split(" ", 1)[0]
-            tekst = _pas(tekst, naam, _LETTER, rechts - links - 8)
-            lang = breedte(tekst, naam, _LETTER)
+        if lang <= rechts - links - 8:
+            return tekst, links + 5
+        if lang <= volgende - rechts - 8:
+            return tekst, rechts + 4
+        if balk.soort == "gat":  # the day stands in the table; the word may not be cut
+            tekst = tekst.split(" ", 1)[0]
+        return _pas(tekst, naam, _LETTER, rechts - links - 8), links + 5
+
+    def _teken_tekst(self, balk: Balk, rechts: float, volgende: float, onder: float) -> None:
+        vel, naam = self.canv, _letter_of(balk)
+        tekst, begin = self._place_text(balk, volgende)
         if not tekst:
             return
-        if balk.soort == "gat" and begin < rechts:
-            vel.setFillColor(WIT)
-            vel.rect(begin - 2, onder + 2, lang + 4, _BALK - 4, stroke=0, fill=1)
+        if balk.soort == "gat" or begin > rechts:  # no hatching and no day line through words
+            self._clear(begin, onder, breedte(tekst, naam, _LETTER))
         vel.setFillColor(INKT)
         vel.setFont(naam, _LETTER)
         vel.drawString(begin, onder + _BALK * 0.32, tekst)
+
+    def _clear(self, begin: float, onder: float, lang: float) -> None:
+        """White behind words, so that no line goes through them."""
+        self.canv.setFillColor(WIT)
+        self.canv.rect(begin - 2, onder + 2, lang + 4, _BALK - 4, stroke=0, fill=1)
+
+    def _next_of(self, balken: Sequence[Balk], plek: int) -> float:
+        """Where the bar after this one begins."""
+        return self._x(balken[plek + 1].begin) if plek + 1 < len(balken) else self.width
+
+    def _write_out(self) -> list[str]:
+        """Lines with every bar of which the name did not fit, when they are asked for."""
+        if not self.figuur.voluit:
+            return []
+        regels: list[str] = []
+        for baan, lagen in zip(self.figuur.banen, self._lagen, strict=True):
+            kort = [
+                f"{tekst}, {_days(balk)}"
+                for laag in lagen
+                for plek, balk in enumerate(laag)
+                if (tekst := self.wacht.printbaar(balk.tekst))
+                != self._place_text(balk, self._next_of(laag, plek))[0]
+            ]
+            if kort:
+                zin = f"{baan.naam} voluit: {'; '.join(kort)}."
+                regels += simpleSplit(zin, GEWOON, _KLEIN, self.width)
+        return regels
+
+    def _teken_voluit(self) -> None:
+        self.canv.setFillColor(INKT)
+        self.canv.setFont(GEWOON, _KLEIN)
+        for plek, regel in enumerate(reversed(self._voluit)):
+            self.canv.drawString(0, 3 + plek * _VOLUIT, regel)
 
     def _arceer(self, links: float, rechts: float, onder: float) -> None:
         """Hatch a gap at 45 degrees, in black: on paper colour may be lost."""
@@ -178,6 +220,17 @@ class Tijdvloeier(Flowable):
             vel.line(x, onder, x + _BALK, onder + _BALK)
             x += 4
         vel.restoreState()
+
+
+def _letter_of(balk: Balk) -> str:
+    return GEWOON if balk.soort == "open" else VET
+
+
+def _days(balk: Balk) -> str:
+    if balk.tekst.endswith(f"{balk.begin:%d-%m-%Y}"):
+        return "open" if balk.einde is None else f"t/m {balk.einde:%d-%m-%Y}"
+    tot = f"t/m {balk.einde:%d-%m-%Y}" if balk.einde else "zonder einddatum"
+    return f"{balk.begin:%d-%m-%Y} {tot}"
 
 
 def _lagen(balken: tuple[Balk, ...]) -> list[list[Balk]]:

@@ -50,6 +50,7 @@ def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
         for kind in deel.kinderen:
             kind.ouder = boom
         boom.kinderen += deel.kinderen
+        bladen[0].nieuw_blad = bool(paginas)
         paginas += bladen
     return boom, paginas
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from levensloop_desktop.documents.maken import (
     ALLES,
+    EIGEN_HUIS,
     Afdruk,
     Documentkop,
     Lijstkeuze,
@@ -34,8 +35,8 @@ from levensloop_desktop.services.toegang.rechten import Handeling, require
 from levensloop_desktop.services.vandaag.vandaag import read_weeks
 
 PLAN = "levensloopplan"
-EIGEN_HUIS = "dit ZVH, intern"  # the one recipient of a document about several clients
-
+# One A4 that hangs or lies somewhere: on the back of another card nobody sees it.
+KAARTEN = frozenset({"bejegeningskaart", "scenariokaart", "nu_handelen", "netwerkkaart"})
 MAP = "map"  # several documents of one client in one file or print job
 
 
@@ -78,6 +79,11 @@ class Afdrukopdracht:
     def is_intern(self) -> bool:
         """Whether it is about several clients, so that it stays in the house."""
         return bool(self.overleg or self.clienten)
+
+    @property
+    def op_de_achterkant(self) -> bool:
+        """Whether the printer is proposed to print on the backs of the sheets too."""
+        return self.dubbelzijdig and self.documentsoort not in KAARTEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
+from levensloop_desktop.documents.maken import EIGEN_HUIS
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
-from levensloop_desktop.services.afdrukken.afdrukken import EIGEN_HUIS
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek

@@ -13,7 +13,9 @@ from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import FileNotReadableError
+from levensloop_desktop.services.afdrukken.huisstijl import load_huisstijl
 from levensloop_desktop.services.kengetallen.aanleveren import ALLEN, as_verstrekking
+from levensloop_desktop.services.logboek import number_of_line
 from levensloop_desktop.services.ports.kluisport import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, require
 
@@ -76,11 +78,14 @@ def print_register(kluis: Kluis, werkplek: Werkplek, zoek: Registerfilter) -> Af
     with kluis.read() as opslag:
         regels = _find(opslag, zoek)
         opslag.write_log("register_afgedrukt", zoek.client_id, bijzonderheid=str(len(regels)))
+        nummer, huisstijl = number_of_line(opslag), load_huisstijl(opslag)
     vraag = Registervraag(
         kluisnaam=kluis.beschrijving.naam,
         gemaakt_door=kluis.gebruiker.naam,
         wanneer=werkplek.now().astimezone(),
         gezocht=zoek.in_woorden,
+        nummer=nummer,
+        huisstijl=huisstijl,
     )
     return make_register(vraag, regels)
 

@@ -18,14 +18,20 @@ NA_INSCHRIJVEN = (
 _FOUT = QPrinter.PrinterState.Error
 
 
-def make_printer(naam: str) -> QPrinter:
-    """A printer for full A4 pages; `naam` is shown in the print queue and holds no person."""
+def make_printer(naam: str, *, achterkant: bool = True) -> QPrinter:
+    """A printer for full A4 pages.
+
+    Args:
+        naam: shown in the print queue; holds no person.
+        achterkant: propose both sides of the sheet; the dialog may say otherwise.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(naam)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageOrientation(STAAND)
     printer.setFullPage(True)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)  # proposed; the dialog may say otherwise
+    kanten = QPrinter.DuplexMode
+    printer.setDuplex(kanten.DuplexLongSide if achterkant else kanten.DuplexNone)
     return printer
 
 

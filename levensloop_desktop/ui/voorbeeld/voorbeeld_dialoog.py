@@ -11,12 +11,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
-from levensloop_desktop.documents.maken import Afdruk
+from levensloop_desktop.documents.maken import EIGEN_HUIS, Afdruk
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken.afdrukken import (
-    EIGEN_HUIS,
     Afdrukopdracht,
     Drukwerk,
     register_print,
@@ -153,7 +152,8 @@ class VoorbeeldDialoog(QDialog):
     def _ask_printer(self) -> None:
         if not self.deel.gegevens.check():
             return
-        printer = make_printer(document_title(self._opdracht.documentsoort))
+        naam = document_title(self._opdracht.documentsoort)
+        printer = make_printer(naam, achterkant=self._opdracht.op_de_achterkant)
         dialoog = QPrintDialog(printer, self)
         dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialoog.setWindowTitle("Afdrukken")

@@ -110,6 +110,7 @@ def _logblad(*, vol: bool) -> Afdruk:
         wanneer=WANNEER,
         gezocht="alles",
         totaal=len(regels),
+        nummer="logregel 4711",
     )
     return make_logblad(vraag, regels)
 
@@ -151,6 +152,7 @@ def _register(*, vol: bool) -> Afdruk:
         gemaakt_door="R. van Verzinsel",
         wanneer=WANNEER,
         gezocht="alles",
+        nummer="logregel 4712",
     )
     return make_register(vraag, regels if vol else ())
 

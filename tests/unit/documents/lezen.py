@@ -2,16 +2,20 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
 
 from levensloop_desktop.documents.content.blokken import Alinea, Kop, Merk, Tijdfiguur
+from levensloop_desktop.documents.render.paginas import Pagina
+from levensloop_desktop.documents.render.vakken import Kopregel
 
 _BFCHAR = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 _TEKENEND = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "BI"}
+_TWEE_REGELS = 22.0  # what is lower is one line
 
 
 def woorden(deel: object) -> str:
@@ -135,3 +139,16 @@ def _mcid(waarden: Any) -> int | None:
 
 def _ontcijfer(codes: bytes, kaart: dict[bytes, bytes]) -> str:
     return "".join(chr(int(kaart[b"%02X" % code], 16)) for code in codes)
+
+
+def lonely_lines(paginas: Sequence[Pagina]) -> list[int]:
+    """The pages that end with a heading and one line, of a part that goes on on the next page."""
+    gevonden: list[int] = []
+    for nummer, (nu, straks) in enumerate(pairwise(paginas), start=1):
+        delen = [deel for deel, _ in nu.delen]
+        koppen = [plek for plek, deel in enumerate(delen) if isinstance(deel, Kopregel)]
+        if not koppen or isinstance(straks.delen[0][0], Kopregel):
+            continue
+        if sum(deel.height for deel in delen[koppen[-1] + 1 :]) < _TWEE_REGELS:
+            gevonden.append(nummer)
+    return gevonden

@@ -1,6 +1,7 @@
 """A map: several documents in one file, each with its own number, front of a sheet and tags."""
 
 import io
+from dataclasses import replace
 
 import page
 import pikepdf
@@ -9,6 +10,7 @@ import pytest
 from levensloop_desktop.documents.maken import Mapstuk, make_document, make_map
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.huisstijl import Huisstijl
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.errors import NotFoundError
 from tests.e2e.pdf_tekst import read_pages
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
@@ -42,13 +44,26 @@ def test_every_document_begins_on_the_front_of_a_sheet(dubbelzijdig: bool) -> No
     assert len(teksten) == afdruk.paginas
     eerste = [nr for nr, tekst in enumerate(teksten, start=1) if "pagina 1 van" in tekst]
     assert len(eerste) == len(SOORTEN) + 1
-    leeg = [tekst.strip() for tekst in teksten if "Deze bladzijde is leeg." in tekst]
+    leeg = [tekst for tekst in teksten if "Deze bladzijde is leeg." in tekst]
     if dubbelzijdig:
         assert all(nr % 2 for nr in eerste)
         assert leeg
-        assert set(leeg) == {"Deze bladzijde is leeg."}
+        assert all("achterkant van pagina" in tekst for tekst in leeg)
+        assert all("VERTROUWELIJK" in tekst and "H. Nergenshuis" in tekst for tekst in leeg)
     else:
         assert leeg == []
+
+
+def test_each_card_of_a_document_has_a_sheet_of_its_own() -> None:
+    """One A4 per scenario: the second is not on the back of the first, where nobody sees it."""
+    dossier = vol_dossier()
+    tweede = replace(dossier.scenarios[0], id=RecordId("scenario-twee"), naam="Plek stopt")
+    dossier = replace(dossier, scenarios=(*dossier.scenarios, tweede))
+    stuk = [Mapstuk("scenariokaart", "", "2027-0004")]
+    teksten = read_pages(make_map(stuk, dossier, KOP, dubbelzijdig=True).pdf)
+    kaarten = [nr for nr, tekst in enumerate(teksten, start=1) if "Direct gevaar? Bel 112" in tekst]
+    assert kaarten == [3, 5]
+    assert "achterkant van pagina 1" in teksten[3]
 
 
 def test_a_lying_page_lies_and_the_next_stands() -> None:

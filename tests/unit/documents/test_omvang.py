@@ -8,13 +8,14 @@ import pytest
 
 from levensloop_desktop.documents.content.blokken import Inhoud
 from levensloop_desktop.documents.content.waarden import alinea
-from levensloop_desktop.documents.maken import Afdruk, Documentkop, make_document
+from levensloop_desktop.documents.maken import Afdruk, Documentkop, make_content, make_document
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import hoogte_van
 from levensloop_desktop.documents.render.passend import leg_uit
 from levensloop_desktop.domain.verstrekking.profielen import start_profielen
 from levensloop_desktop.services.dossierformaat.reading import read_dossier
 from tests.e2e.pdf_tekst import read_pages
+from tests.unit.documents.lezen import lonely_lines
 from tests.unit.documents.voorbeeld import een_kop, vol_dossier
 
 CASUSSEN = Path(__file__).parents[2] / "cases"
@@ -51,6 +52,18 @@ def test_handover_of_a_case_is_three_to_ten_pages(casus: int, dag: date, profiel
     """For every profile, the one with everything included."""
     afdruk = _print(casus, dag, profiel)
     assert 3 <= afdruk.paginas <= 10
+
+
+@pytest.mark.parametrize("soort", ["overdracht", "levensloopplan"])
+@pytest.mark.parametrize(("casus", "dag", "profiel"), GEVALLEN)
+def test_no_page_of_a_case_ends_with_one_line_under_a_heading(
+    casus: int, dag: date, profiel: str, soort: str
+) -> None:
+    """What has a heading begins with two lines at the least, or goes to the next page."""
+    dossier = read_dossier((CASUSSEN / f"casus-{casus}.json").read_bytes()).dossier()
+    kop = _kop(dag, start_profielen()[profiel].rubrieken)
+    _, paginas = leg_uit(make_content(soort, dossier, kop), Tekenwacht())
+    assert lonely_lines(paginas) == []
 
 
 def test_the_fullest_example_is_at_most_ten_pages() -> None:

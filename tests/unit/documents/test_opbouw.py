@@ -33,7 +33,7 @@ from levensloop_desktop.documents.render.stijlen import BREEDTE, GRIJS, INKT, WA
 from levensloop_desktop.documents.render.vakken import Kopregel
 from levensloop_desktop.documents.tagging.structuur import Knoop
 from tests.unit.documents.alle_soorten import PAPIEREN
-from tests.unit.documents.lezen import TaggedPdf
+from tests.unit.documents.lezen import TaggedPdf, lonely_lines
 
 _MAG_IN = {
     "Document": {"H1", "H2", "H3", "P", "L", "Table", "Figure", "Div"},
@@ -188,13 +188,14 @@ _BLOK: st.SearchStrategy[Blok] = st.one_of(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_BLOK, min_size=4, max_size=40))
 def test_no_heading_is_left_alone_whatever_follows(blokken: list[Blok]) -> None:
-    """No page ends with a heading that heads something, and nothing sinks under the foot."""
+    """No page ends with a heading or one line under it, and nothing sinks under the foot."""
     blokken.append(Alinea((Stuk("het eind"),)))
     paginas = verdeel(Opmaak(Tekenwacht()).flowables(blokken, Knoop("Document"), BREEDTE))
     for pagina in paginas:
         assert all(over >= -0.1 for _, over in pagina.delen)
     for pagina in paginas[:-1]:
         assert not isinstance(pagina.delen[-1][0], Kopregel)
+    assert lonely_lines(paginas) == []
 
 
 def _rol(element: Any) -> str:

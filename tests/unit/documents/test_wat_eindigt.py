@@ -7,6 +7,7 @@ import pytest
 
 from levensloop_desktop.documents.content.blokken import Balk, Tijdfiguur
 from levensloop_desktop.documents.content.bron import Bron
+from levensloop_desktop.documents.content.checklist import checklist
 from levensloop_desktop.documents.content.levenslijn import levenslijn
 from levensloop_desktop.documents.content.wat_eindigt import geen_plek, wat_eindigt
 from levensloop_desktop.domain.dossier import Dossier
@@ -55,6 +56,17 @@ def test_what_has_no_replacement_is_warned_of() -> None:
     tekst = woorden(wat_eindigt(_bron(vol_dossier())))
     assert "Let op: er is een gat." in tekst
     assert "Behandeling forensisch FACT (14-03-2027)" in tekst
+
+
+def test_who_signs_reads_the_same_as_who_is_warned() -> None:
+    """What is said not to be arranged counts as without replacement, whatever words stand there."""
+    regels = tuple(
+        dataclasses.replace(regel, vervanging="niets: op straat", stand="niet_geregeld")
+        for regel in vol_dossier().overdrachtsregels
+    )
+    bron = _bron(dataclasses.replace(vol_dossier(), overdrachtsregels=regels))
+    assert "geen vervanging geregeld" in woorden(wat_eindigt(bron))
+    assert f"{len(regels)} zonder vervanging" in woorden(checklist(bron))
 
 
 @pytest.mark.parametrize("soort", ["dakloos", "hostel", "maatschappelijke_opvang", "onbekend"])
