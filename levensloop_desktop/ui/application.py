@@ -95,8 +95,12 @@ def make_window(
     thema.setParent(venster)
     thema.apply()
     Focusvolger(app, venster)
-    Hulptoets(venster)
+    Hulptoets(venster, venster.rendering, lambda: _tour(venster))
     return venster
+
+
+def _tour(venster: MainWindow) -> Callable[[], None] | None:
+    return None if venster.werkvlak is None else venster.werkvlak.show_tour
 
 
 def _hear_wishes(app: QApplication, venster: MainWindow, te_openen: Path | None) -> None:

@@ -1,5 +1,6 @@
 """F1 opens the page of the place you are, in any window, also over a question that waits."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from levensloop_desktop.ui.main_window import MainWindow
+    from levensloop_desktop.ui.task_runner import TaskRunner
 
 TOETS = Qt.Key.Key_F1
 
@@ -19,9 +20,15 @@ class Hulptoets(QObject):
     A shortcut of the main window would be silent while a dialog waits for an answer.
     """
 
-    def __init__(self, venster: "MainWindow") -> None:
+    def __init__(
+        self,
+        venster: QWidget,
+        rendering: "TaskRunner",
+        rondleiding: Callable[[], Callable[[], None] | None],
+    ) -> None:
+        """Ask `rondleiding` each time what shows the tour; None while the kluis is locked."""
         super().__init__(venster)
-        self._venster = venster
+        self._venster, self._rendering, self._rondleiding = venster, rendering, rondleiding
         QGuiApplication.instance().focusWindowChanged.connect(self._watch)  # type: ignore[union-attr]
         self._watch(QGuiApplication.focusWindow())
 
@@ -45,17 +52,18 @@ class Hulptoets(QObject):
         boven = QApplication.activeModalWidget() or self._venster
         hulp = boven.findChild(Hulpvenster)
         if hulp is None:
-            hulp = Hulpvenster(self._venster.rendering, boven)
+            hulp = Hulpvenster(self._rendering, boven)
             hulp.rondleiding_gevraagd.connect(self._show_tour)
-            hulp.rondleiding.setVisible(self._venster.werkvlak is not None)
+            hulp.rondleiding.setVisible(self._rondleiding() is not None)
         hulp.show_page(page_at(plek))
         hulp.show()
         hulp.activateWindow()
         hulp.blad.setFocus()
 
     def _show_tour(self) -> None:
-        if self._venster.werkvlak is not None:
-            self._venster.werkvlak.show_tour()
+        show = self._rondleiding()
+        if show is not None:
+            show()
 
     def _watch(self, window: QWindow | None) -> None:
         if window is not None:
