@@ -85,7 +85,7 @@ def _dossiers(kluis: SqlcipherKluis) -> Iterator[DriverConnection]:
 
 @contextmanager
 def _as_in_the_window() -> Iterator[None]:
-    """Garbage is not collected while the storage thread works (ui/garbage_guard.py)."""
+    """Garbage is not collected while the storage thread works (ui/qt/garbage_guard.py)."""
     gc.collect()
     gc.disable()
     try:

@@ -21,7 +21,7 @@ CHEAP = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1, lanes=2)
 def qapp(qapp: Any) -> Any:
     """The application of pytest-qt; as in the program only its own thread collects garbage."""
     # Tests without a window do without Qt.
-    from levensloop_desktop.ui.garbage_guard import GarbageGuard  # noqa: PLC0415
+    from levensloop_desktop.ui.qt.garbage_guard import GarbageGuard  # noqa: PLC0415
 
     GarbageGuard(qapp).start()
     return qapp
@@ -30,7 +30,7 @@ def qapp(qapp: Any) -> Any:
 def pytest_runtest_logfinish() -> None:
     """Collect between tests: the next may run no events, in which the window would."""
     if not gc.isenabled():
-        from levensloop_desktop.ui.garbage_guard import collect_when_due  # noqa: PLC0415  idem
+        from levensloop_desktop.ui.qt.garbage_guard import collect_when_due  # noqa: PLC0415  idem
 
         collect_when_due()
 

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
-from levensloop_desktop.ui.hulptoets import Hulptoets
+from levensloop_desktop.ui.hulp.hulptoets import Hulptoets
 from levensloop_desktop.ui.main_window import MainWindow
-from levensloop_desktop.ui.platformwacht import Platformwacht
+from levensloop_desktop.ui.qt.platformwacht import Platformwacht
+from levensloop_desktop.ui.qt.vertaling import Aanvulling
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
-from levensloop_desktop.ui.vertaling import Aanvulling
 from levensloop_desktop.ui.voorladen import Voorlader
 from levensloop_desktop.ui.widgets.focusring import Focusvolger
 

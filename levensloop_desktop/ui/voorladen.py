@@ -82,7 +82,7 @@ class Voorlader(QObject):
             QTimer.singleShot(_TEKENTIJD_MS, self, self._start)
 
     def _start(self) -> None:
-        from levensloop_desktop.ui.garbage_guard import GarbageGuard  # noqa: PLC0415  see above
+        from levensloop_desktop.ui.qt.garbage_guard import GarbageGuard  # noqa: PLC0415  see above
 
         gc.freeze()
         GarbageGuard(self).start()

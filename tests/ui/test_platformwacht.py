@@ -9,7 +9,7 @@ import pytest
 
 from levensloop_desktop import bootstrap
 from levensloop_desktop.services.werkplek.systeembibliotheek import explain_missing, library_in
-from levensloop_desktop.ui.platformwacht import GEWEIGERD, explain
+from levensloop_desktop.ui.qt.platformwacht import GEWEIGERD, explain
 
 ROOT = Path(__file__).resolve().parents[2]
 

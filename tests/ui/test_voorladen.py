@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.ui.garbage_guard import GarbageGuard
+from levensloop_desktop.ui.qt.garbage_guard import GarbageGuard
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.voorladen import SCHERMEN, Voorlader
 

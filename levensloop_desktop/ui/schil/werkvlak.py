@@ -18,8 +18,8 @@ from levensloop_desktop.services.zoeken.zoekresultaat import Treffer
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
 from levensloop_desktop.ui.clienten.clienten_scherm import ClientenScherm
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.hulp.hulptoets import Hulptoets
 from levensloop_desktop.ui.hulp.rondleiding import Rondleidingbalk
-from levensloop_desktop.ui.hulptoets import Hulptoets
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.monitor.monitor_scherm import MonitorScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm

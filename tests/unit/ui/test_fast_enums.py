@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from levensloop_desktop.ui.fast_enums import make_enums_fast
+from levensloop_desktop.ui.qt.fast_enums import make_enums_fast
 
 _SHOW = """
 import enum, sys
 from importlib import import_module
 if sys.argv[1] == "fast":
-    from levensloop_desktop.ui.fast_enums import make_enums_fast
+    from levensloop_desktop.ui.qt.fast_enums import make_enums_fast
     make_enums_fast()
 
 def said(ask):
@@ -75,7 +75,7 @@ def test_the_window_makes_them_so() -> None:
         [sys.executable, "-c", vraag], check=True, capture_output=True, text=True
     )
     bekend = sys.version_info[:2] == (3, 11)
-    wie = "levensloop_desktop.ui.fast_enums" if bekend else "enum"
+    wie = "levensloop_desktop.ui.qt.fast_enums" if bekend else "enum"
     assert gedaan.stdout.split() == [wie, "True"]
 
 

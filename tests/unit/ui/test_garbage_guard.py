@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from levensloop_desktop.ui.garbage_guard import GarbageGuard, collect_when_due
+from levensloop_desktop.ui.qt.garbage_guard import GarbageGuard, collect_when_due
 from levensloop_desktop.ui.task_runner import TaskRunner
 
 _MEER_DAN_GENOEG = 200_000
