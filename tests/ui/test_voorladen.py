@@ -67,8 +67,8 @@ _LATER = (
     "uuid_utils",
     "zxcvbn",
 )
-# Measured with all that is needed now, and some room: 66 of our own.
-_MOST_OF_OUR_OWN = 68
+# Measured with all that is needed now, and some room: 71 of our own, folders counted too.
+_MOST_OF_OUR_OWN = 73
 
 
 class Sein(QObject):
