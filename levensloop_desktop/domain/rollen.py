@@ -36,6 +36,16 @@ def missing_roles(dossier: Dossier, dag: date) -> tuple[OntbrekendeRol, ...]:
     return tuple(ontbreekt)
 
 
+def role_to_begin_with(dossier: Dossier, dag: date) -> str:
+    """The role with which a new involvement begins when none was chosen.
+
+    The first person around a client has a role that everybody needs; later ones have none of their
+    own accord, because a role nobody looked at must not be a wrong one.
+    """
+    nodig = () if dossier.betrokkenheden else missing_roles(dossier, dag)
+    return nodig[0].rol if nodig else "overig"
+
+
 def asks_for_zorgverantwoordelijke(
     dossier: Dossier,
 ) -> tuple[tuple[Indicatie | Titel, str], ...]:

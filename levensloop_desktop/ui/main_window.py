@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.ui.messages import sentence
+from levensloop_desktop.ui.messages import is_unsaved, sentence
 from levensloop_desktop.ui.ontgrendelen.ontgrendel_scherm import OntgrendelScherm
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl.thema import Thema
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         if not isinstance(fout, LevensloopError):
             self.show_crash(fout)
         elif self.werkvlak is not None:
-            self.werkvlak.show_fault(sentence(fout))
+            self.werkvlak.show_fault(sentence(fout), onbewaard=is_unsaved(fout))
         else:
             self.ontgrendelen.show_fault(fout)
 

@@ -10,6 +10,17 @@ if TYPE_CHECKING:
 _BUG = "Er zit een fout in Levensloop. Uw werk tot hier is bewaard."
 
 
+# After these what was typed is not kept; another refusal leaves all as it was.
+_ONBEWAARD = frozenset(
+    {"schijf_vol", "kluis_weg", "kluis_niet_schrijfbaar", "kluis_beschadigd", "onbekend"}
+)
+
+
+def is_unsaved(fout: Exception) -> bool:
+    """Whether what was typed could not be kept, which the status bar then says."""
+    return not isinstance(fout, LevensloopError) or fout.code in _ONBEWAARD
+
+
 def sentence(fout: Exception) -> str:
     """What happened and what helps, in one or two sentences."""
     return _explain(fout).tekst if isinstance(fout, LevensloopError) else _BUG

@@ -22,6 +22,7 @@ from levensloop_desktop.services.dossier import (
     plannen,
     planversies,
     proces,
+    wachtende_teksten,
 )
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.kluisbeheer import bewaartermijn
@@ -302,6 +303,18 @@ GEVALLEN: tuple[Geval, ...] = (
         "dossier.drafts.list_drafts",
         _H.TEKST_VASTHOUDEN,
         lambda proef: drafts.list_drafts(proef.kluis),
+    ),
+    Geval(
+        "dossier.wachtende_teksten.list_waiting",
+        _H.DOSSIER_LEZEN,
+        lambda proef: wachtende_teksten.list_waiting(proef.kluis),
+    ),
+    Geval(
+        "dossier.wachtende_teksten.list_of_plan",
+        _H.DOSSIER_LEZEN,
+        lambda proef: wachtende_teksten.list_of_plan(
+            proef.kluis, an_onderdeel(Levensloopplan, proef.client, versie=9)
+        ),
     ),
     Geval(
         "dossier.drafts.discard_draft",

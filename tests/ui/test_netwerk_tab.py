@@ -89,6 +89,17 @@ def _lines(tab: NetwerkTab) -> list[str]:
     return namen
 
 
+def test_the_first_person_is_one_key_away(tab: NetwerkTab, settle: Settle) -> None:
+    """With nobody around, the focus stands on the one button, and the first role is filled in."""
+    tab.focus_content()
+    assert tab.eerste.hasFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    rol = tab.vak.formulier.velden["rol"].invoer
+    assert rol.focus_widget().hasFocus()
+    assert rol.value() == "procesregisseur"
+
+
 def test_a_new_person_and_organisation_are_made_in_place(
     tab: NetwerkTab, sessie: Sessie, settle: Settle
 ) -> None:

@@ -5,13 +5,16 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from levensloop_desktop.domain.plan import Afspraak, Levensgebiedplan, Levensloopplan, Momentopname
+from levensloop_desktop.services.dossier.drafts import keep_draft
 from levensloop_desktop.services.dossier.plannen import establish_plan, start_concept
+from levensloop_desktop.services.dossier.wachtende_teksten import list_waiting
+from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.dossier.plan.plan_tab import PlanTab
 from levensloop_desktop.ui.dossier.plan.vaststellen import Vaststellen
-from tests.builders import VANDAAG, an_onderdeel
+from tests.builders import OCHTEND, VANDAAG, an_onderdeel
 from tests.ui.dossierproef import Proef
 
 
@@ -79,6 +82,51 @@ def test_alt_down_goes_to_the_next_levensgebied(proef: Proef) -> None:
     assert tab.page.form.velden["doel"].invoer.typed() == ""
     assert tab.page.form.focused_field == "doel"
     assert part(proef, "wonen").doel == "Een eigen voordeur"
+
+
+def test_alt_down_steps_from_the_stand_too(proef: Proef) -> None:
+    """Beside the choice stands Alt+arrow down for the next levensgebied; no list opens instead."""
+    begin(proef)
+    tab = open_plan(proef)
+    tab.list.choose("wonen")
+    tab.page.form.focus_first()
+    stand = tab.page.form.velden["stand"].invoer.focus_widget()
+    assert stand.hasFocus()
+    proef.press(stand, Qt.Key.Key_Down, alt=True)
+    proef.settle()
+    assert tab.list.code == "werk_dagbesteding"
+    assert QApplication.activePopupWidget() is None
+
+
+def test_text_of_a_lock_is_named_before_establishing_and_goes_on_in_a_new_concept(
+    proef: Proef,
+) -> None:
+    """What was typed and not saved is named with its levensgebied; a new concept offers it."""
+    plan = begin(proef)
+    oud = part(proef, "wonen")
+    getypt = Draft(
+        gebruiker=proef.kluis.gebruiker.naam,
+        client_id=proef.client_id,
+        formulier="levensgebiedplannen",
+        record_id=oud.id,
+        versie="",
+        inhoud='{"wens": "Een half getypte wens"}',
+        wanneer=OCHTEND,
+    )
+    keep_draft(proef.kluis, getypt)
+    tab = open_plan(proef)
+    dialog = open_dialog(proef, tab)
+    assert "Wonen" in dialog.waiting.text()
+    assert dialog.waiting.isVisible()
+    dialog.reject()
+    establish(proef, plan)
+    (wacht,) = list_waiting(proef.kluis)
+    assert (wacht.vastgesteld, wacht.onderdeel) == (True, "wonen")
+    start_concept(proef.kluis, proef.sessie.werkplek, proef.client_id)
+    (wacht,) = list_waiting(proef.kluis)
+    nieuw = part(proef, "wonen")
+    assert (wacht.vastgesteld, wacht.record_id) == (False, nieuw.id)
+    assert nieuw.id != oud.id
 
 
 def test_an_afspraak_is_added_to_the_levensgebied_on_screen(proef: Proef) -> None:

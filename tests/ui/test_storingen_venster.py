@@ -14,12 +14,13 @@ from sqlcipher3 import dbapi2
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.client import Client
-from levensloop_desktop.errors import EstablishedError
+from levensloop_desktop.domain.plan import Levensgebiedplan
 from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.log import log
 from levensloop_desktop.ui.crash_report import Crashvenster
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
+from levensloop_desktop.ui.dossier.plan.vaststellen import Vaststellen
 from tests.builders import WACHTZIN, a_client, an_onderdeel
 from tests.ui.vensterproef import Vensterproef
 
@@ -178,13 +179,40 @@ def test_a_folder_that_is_gone_is_not_called_damage(
     assert GETYPT in draft.inhoud
 
 
-def test_an_established_record_is_refused_in_words(
-    vensterproef: Vensterproef, kluispad: Path
+def test_undoing_into_an_established_plan_says_the_way_on(
+    vensterproef: Vensterproef, kluispad: Path, client: Client
 ) -> None:
-    """What may not change any more says why, and what to do instead."""
-    vensterproef.unlock(kluispad)
-    vensterproef.venster.show_fault(EstablishedError())
-    assert "Begin een nieuw concept" in vensterproef.werkvlak.foutbalk.zin
+    """Ctrl+Z after establishing changes nothing, says why and what to do; nothing is unsaved."""
+    open_field(vensterproef, kluispad, client)
+    sessie = vensterproef.sessie
+    sessie.dossier_requested.emit(client.id, "plan")
+    vensterproef.settle()
+    tab = vensterproef.screen(DossierScherm).tab_widget("plan")
+    tab.begin_button.click()
+    vensterproef.settle()
+    doel = tab.page.form.velden["doel"].invoer.focus_widget()
+    doel.setFocus()
+    QTest.keyClicks(doel, "Paspoort")
+    tab.banner.establish_button.click()
+    vensterproef.settle()
+    (dialoog,) = tab.findChildren(Vaststellen)
+    dialoog.establish_button.click()
+    vensterproef.settle()
+    vensterproef.venster.activateWindow()
+    vensterproef.wait_until(vensterproef.venster.isActiveWindow)
+    tab.list.list.setFocus()
+    QTest.keyClick(tab.list.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    vensterproef.settle()
+    balk = vensterproef.werkvlak.foutbalk
+    assert balk.isVisible()
+    assert balk.zin.startswith("Dit plan is vastgesteld en kan niet meer veranderen.")
+    assert "Begin een nieuw concept (tabblad Plan)" in balk.zin
+    assert "Niet bewaard" not in vensterproef.werkvlak.statusbalk._bewaard.text()
+    with sessie.kluis.read() as opslag:
+        assert len(opslag.find(Levensgebiedplan, doel="Paspoort")) == 1
+    tab.begin_concept()
+    vensterproef.settle()
+    assert tab.page.form.velden["doel"].invoer.typed() == "Paspoort"
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from levensloop_desktop.errors import InvalidInputError, NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
 from levensloop_desktop.services.dossier.dossiers import refuse_established
+from levensloop_desktop.services.dossier.wachtende_teksten import move_to_concept
 from levensloop_desktop.services.dossierformaat import write_dossier
 from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, require
@@ -46,16 +47,19 @@ def start_concept(
             begonnen_op=werkplek.today(),
         )
         opslag.put(plan)
+        vervolg: dict[RecordId, Levensgebiedplan] = {}
         for code in waardelijst("levensgebied").codes:
             vorig_deel = vorige_delen.get(code)
             deel_id = RecordId(werkplek.new_id())
             if vorig_deel:
                 deel = dataclasses.replace(vorig_deel, id=deel_id, plan_id=plan.id)
+                vervolg[vorig_deel.id] = deel
             else:
                 deel = Levensgebiedplan(
                     id=deel_id, client_id=client_id, plan_id=plan.id, levensgebied=code
                 )
             opslag.put(deel)
+        move_to_concept(opslag, kluis.gebruiker.naam, vervolg)
         opslag.write_log("dossier_gewijzigd", client_id, bijzonderheid="plannen")
         refresh_clientregels(opslag, [client_id], werkplek.today())
         return plan, opslag.changes()

@@ -13,7 +13,7 @@ def _niet_gevonden(_: Facts) -> Foutmelding:
 def _plan_vastgesteld(_: Facts) -> Foutmelding:
     return Foutmelding(
         "Dit plan is vastgesteld en kan niet meer veranderen.",
-        "Begin een nieuw concept. Dat start met de tekst van dit plan.",
+        "Begin een nieuw concept (tabblad Plan). Dat start met de tekst van dit plan.",
     )
 
 

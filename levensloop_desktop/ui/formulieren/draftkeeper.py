@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, QTimer
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.services.dossier.drafts import discard_draft, keep_draft, list_drafts
+from levensloop_desktop.services.dossier.wachtende_teksten import BEGIN
 from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.invoer import Getypt
 from levensloop_desktop.ui.sessie import Sessie
 
 WACHT_MS = 1000  # what is typed is kept within 2 s
-BEGIN = "_begin"  # what a new record started with, beside what was typed
 
 Inhoud = Mapping[str, Any]
 

@@ -13,11 +13,11 @@ from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import InvalidInputError
 from levensloop_desktop.services.changes import Changes
+from levensloop_desktop.services.dossier.wachtende_teksten import BEGIN
 from levensloop_desktop.services.ports.kluisport import Draft
 from levensloop_desktop.ui.formulieren.bewaren import save_fields
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.draftkeeper import (
-    BEGIN,
     DraftKeeper,
     begin_of,
     read_inhoud,

@@ -67,8 +67,9 @@ class Lijstindeling(QWidget):
             self.splitter.setSizes([left, right])
 
     def focus_list(self) -> None:
-        """Put the focus in the table, or on the button that makes the first record."""
-        (self.empty_button if self.table.isHidden() else self.table).setFocus()
+        """Put the focus in the table, or on what makes or brings back the first record."""
+        eerste = self.empty_button if self.banner.isHidden() else self.banner.restore_button
+        (eerste if self.table.model().rowCount() == 0 else self.table).setFocus()
 
     def show_parts(self, *, empty: bool) -> None:
         """Show table or empty state, and the form when it has a record."""

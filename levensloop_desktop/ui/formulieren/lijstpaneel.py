@@ -271,6 +271,8 @@ class Lijstpaneel(Lijstindeling):
             if all(begin.get(naam) == waarde for naam, waarde in here.items()):
                 self._waiting = draft
                 self.banner.offer(draft, verouderd=False)
+                if self.empty_button.hasFocus():  # it goes, and must not take the focus along
+                    self.banner.restore_button.setFocus()
                 self.show_parts(empty=False)
                 return
 
@@ -285,10 +287,13 @@ class Lijstpaneel(Lijstindeling):
 
     def _discard_new(self) -> None:
         draft, self._waiting = self._waiting, None
+        had_focus = self.banner.isAncestorOf(self.focusWidget())
         self.banner.hide()
         if draft is not None:
             self.form.keeper.forget(draft.record_id)
         self.show_parts(empty=not self.table.records)
+        if had_focus:
+            self.focus_list()
 
     def _neighbour(self, row: int) -> str:
         ids = [record.id for record in self.table.records]

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.services.dossier.drafts import keep_drafts
+from levensloop_desktop.services.dossier.wachtende_teksten import Wachtend
 from levensloop_desktop.services.kluisbeheer.bevindingen import explain_warning
 from levensloop_desktop.services.ports.kopieport import Reservekopie
 from levensloop_desktop.services.toegang.rechten import Handeling, may
@@ -32,6 +33,7 @@ from levensloop_desktop.ui.schil.kopieklok import Kopieklok
 from levensloop_desktop.ui.schil.navigatie import Menuknop, Navigatie
 from levensloop_desktop.ui.schil.schermen import screens_of
 from levensloop_desktop.ui.schil.statusbalk import Statusbalk
+from levensloop_desktop.ui.schil.tekstbalk import Tekstbalk
 from levensloop_desktop.ui.schil.terugweg import Terugweg
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
@@ -45,6 +47,12 @@ from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Ongedaanregel
 from levensloop_desktop.ui.zoeken.openen import tab_of
 from levensloop_desktop.ui.zoeken.zoekknop import TOETS
 from levensloop_desktop.ui.zoeken.zoekscherm import Zoekscherm
+
+SCHERM_VAN_GEDEELD = {
+    "samenwerkingsmetingen": "monitor",
+    "samenwerkingslijsten": "monitor",
+}
+GEBEURTENISSEN, OVERLEGDELEN = "gebeurtenissen", "overlegdelen"
 
 
 class Werkvlak(QWidget):
@@ -75,10 +83,10 @@ class Werkvlak(QWidget):
         self.bovenbalk = Bovenbalk(sessie.kluis.gebruiker, self.menu)
         self.ongedaan = Ongedaanregel()
         self.foutbalk = Foutbalk()
-        self._onbewaard = False  # the line of faults says that something was not saved
+        self._geweigerd = False  # the line of faults speaks of work; the next save ends that
         self.statusbalk = Statusbalk(sessie.kluis.beschrijving, sessie.kluis.gebruiker.rol)
         self.kopiebalk, self.versiebalk = Kopiebalk(), Versiebalk()
-        self.aanleverbalk = Aanleverbalk(sessie)
+        self.aanleverbalk, self.tekstbalk = Aanleverbalk(sessie), Tekstbalk(sessie)
         self.rondleiding: Rondleidingbalk | None = None
         self._midden = QVBoxLayout()
         self.kopieklok = Kopieklok(sessie, self)
@@ -99,11 +107,12 @@ class Werkvlak(QWidget):
         self.zoekscherm = self._make_search() if mag_zoeken else None
         self._listen([code for code, _, _ in keuzes])
         self.go_to(keuzes[0][0])
-        self.aanleverbalk.read()
-        self._say_warnings()
+        self._say_what_waits()
 
-    def _say_warnings(self) -> None:
-        """Say what was amiss with the kluis when it opened, or with the policy of this computer."""
+    def _say_what_waits(self) -> None:
+        """What left the kluis, what was being typed, and what was amiss with kluis or policy."""
+        self.aanleverbalk.read()
+        self.tekstbalk.read()
         zinnen = [explain_warning(code).tekst for code in self._sessie.kluis.waarschuwingen]
         zinnen += self._instellingen.beleid.fouten
         if zinnen:
@@ -116,6 +125,7 @@ class Werkvlak(QWidget):
         self.kopieklok.herinnering.connect(self.kopiebalk.say)
         self.kopiebalk.gevraagd.connect(self._show_copies)
         self.aanleverbalk.bekijken.connect(partial(self._go_to_subject, "beheer", "Verstrekkingen"))
+        self.tekstbalk.plek_gevraagd.connect(self.open_waiting)
         self.kopieklok.nieuwere.connect(self.versiebalk.say)
         for nummer, code in enumerate(codes, start=1):
             sneltoets = QShortcut(QKeySequence(f"Ctrl+{nummer}"), self._werk)
@@ -187,6 +197,25 @@ class Werkvlak(QWidget):
         if isinstance(dossier, DossierScherm) and not treffer.is_client:
             dossier.show_record(treffer.verzameling, treffer.record_id, treffer.onderdeel)
 
+    def open_waiting(self, tekst: Wachtend) -> None:
+        """Show the place where somebody was typing before the lock."""
+        if not tekst.client_id:
+            self.go_to(SCHERM_VAN_GEDEELD.get(tekst.verzameling, "netwerk"))
+        elif tekst.verzameling == GEBEURTENISSEN:
+            self._sessie.crisis_requested.emit(tekst.client_id)
+        elif tekst.verzameling == OVERLEGDELEN and tekst.onderdeel:
+            self.open_overleg(tekst.onderdeel, tekst.client_id)
+        else:
+            self.open_found(
+                Treffer(
+                    verzameling=tekst.verzameling,
+                    record_id=tekst.record_id,
+                    client_id=ClientId(RecordId(tekst.client_id)),
+                    tekst="",
+                    onderdeel=tekst.onderdeel,
+                )
+            )
+
     def open_place(self, client_id: str, plek: Plek) -> None:
         """Show a place of a dossier: a tab, and a record there."""
         self._sessie.dossier_requested.emit(client_id, plek.tab)
@@ -251,12 +280,13 @@ class Werkvlak(QWidget):
         self.rondleiding.gesloten.connect(self._instellingen.note_rondleiding)
         self._midden.insertWidget(self._midden.indexOf(self.schermen), self.rondleiding)
 
-    def show_fault(self, zin: str) -> None:
-        """Say what could not be done."""
+    def show_fault(self, zin: str, *, onbewaard: bool = True) -> None:
+        """Say what could not be done, and whether something typed is not kept."""
         if self.lagen.scherm is not None:
             self.lagen.scherm.show_fault(zin)
-        self.statusbalk.show_unsaved()
-        self._onbewaard = True
+        if onbewaard:
+            self.statusbalk.show_unsaved()
+        self._geweigerd = True
         self.foutbalk.say(zin)
 
     @property
@@ -311,15 +341,16 @@ class Werkvlak(QWidget):
             beheer.show_subject("Reservekopieën")
 
     def _note_saved(self) -> None:
-        if self._onbewaard:
-            self._onbewaard = False
-            self.foutbalk.hide()  # it said that nothing was saved
+        if self._geweigerd:
+            self._geweigerd = False
+            self.foutbalk.hide()
         self.statusbalk.show_saved(datetime.now().astimezone())
 
     def _lay_out(self) -> None:
         midden = self._midden
         midden.setSpacing(0)
         midden.addWidget(self.bovenbalk)
+        midden.addWidget(self.tekstbalk)
         midden.addWidget(self.kopiebalk)
         midden.addWidget(self.aanleverbalk)
         midden.addWidget(self.versiebalk)

@@ -9,7 +9,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.netwerk import Betrokkenheid
-from levensloop_desktop.domain.rollen import OntbrekendeRol, missing_roles
+from levensloop_desktop.domain.rollen import OntbrekendeRol, missing_roles, role_to_begin_with
 from levensloop_desktop.domain.titel import Titel
 
 DAG = date(2026, 11, 21)
@@ -31,6 +31,13 @@ def test_the_three_roles_of_everybody_are_missed() -> None:
         "casusregisseur",
         "levensloopcoordinator",
     ]
+
+
+def test_only_the_first_involvement_begins_with_a_role() -> None:
+    """Somebody first has the role that everybody needs; a later one has none by itself."""
+    assert role_to_begin_with(_dossier(), DAG) == "procesregisseur"
+    iemand = _dossier(betrokkenheden=(_betrokken("begeleider"),))
+    assert role_to_begin_with(iemand, DAG) == "overig"
 
 
 def test_an_ended_involvement_does_not_count() -> None:

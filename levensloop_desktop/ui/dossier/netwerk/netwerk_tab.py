@@ -16,7 +16,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Betrokkenheid
 from levensloop_desktop.domain.netwerkbeeld.netwerkbeeld import circle_of
-from levensloop_desktop.domain.rollen import missing_roles
+from levensloop_desktop.domain.rollen import missing_roles, role_to_begin_with
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.dossier.drafts import list_drafts
 from levensloop_desktop.services.ports.kluisport import Draft
@@ -88,11 +88,15 @@ class NetwerkTab(QWidget):
         )
         self.banner = Draftbanner(self)
         self._inhoud = QStackedWidget(self)
-        eerste = Knop("Persoon toevoegen …", icoon="plus", bij_klik=self.add, parent=self._inhoud)
-        for knop in (self.toevoegen, eerste):
+        self.eerste = Knop(
+            "Persoon toevoegen …", icoon="plus", bij_klik=self.add, parent=self._inhoud
+        )
+        for knop in (self.toevoegen, self.eerste):
             knop.setVisible(sessie.may_change)
         self._leeg = Leegscherm(
-            "Nog niemand in het netwerk. Wie hoort er bij deze cliënt?", eerste, self._inhoud
+            "Nog niemand in het netwerk. Wie hoort er bij deze cliënt?",
+            self.eerste,
+            self._inhoud,
         )
         # Until the size is known it asks for little room.
         self.splitter = QSplitter(Qt.Orientation.Vertical, self._inhoud)
@@ -206,8 +210,8 @@ class NetwerkTab(QWidget):
         self._follow()
 
     def focus_content(self) -> None:
-        """Begin at the list."""
-        self.boom.setFocus()
+        """Begin at the list, or at the button that adds the first."""
+        (self.boom if self._inhoud.currentWidget() is self.splitter else self.eerste).setFocus()
 
     def _show_list(self) -> None:
         if self._gegevens is None or self._gegevens.dossier is None:
@@ -306,8 +310,10 @@ class NetwerkTab(QWidget):
 
     def add(self, rol: str = "") -> None:
         """Begin a new involvement, with the role that is missing where one was chosen."""
-        if self._sessie.may_change:
-            self._start(self._sessie.werkplek.new_id(), rol or "overig")
+        dossier = self._gegevens.dossier if self._gegevens else None
+        if self._sessie.may_change and self._gegevens is not None and dossier is not None:
+            rol = rol or role_to_begin_with(dossier, self._gegevens.vandaag)
+            self._start(self._sessie.werkplek.new_id(), rol)
 
     def _start(self, record_id: str, rol: str) -> None:
         if self._gegevens is None:

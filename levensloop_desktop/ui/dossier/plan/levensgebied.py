@@ -1,6 +1,6 @@
 """The right side of the plan: one levensgebied with its form and its afspraken."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -109,6 +109,16 @@ class Levensgebiedvlak(QScrollArea):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt and an arrow are for the tab; a choice would open its list (F4 still does)."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            stap = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+            if stap and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
     def _new_part(self, plan: Levensloopplan, code: str) -> Levensgebiedplan:
         """An imported plan may lack a levensgebied: it is stored when something is typed."""
         shown = self.form.record
@@ -128,6 +138,7 @@ class Levensgebiedvlak(QScrollArea):
         """The stand is chosen beside the heading, where it is also read."""
         stand = self.form.velden["stand"]
         stand.label.hide()
+        stand.invoer.focus_widget().installEventFilter(self)
         head = QHBoxLayout()
         head.setContentsMargins(MARGE, 0, MARGE, 0)
         head.setSpacing(RUIMTE_M)

@@ -9,10 +9,13 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from levensloop_desktop.domain.controle.controle import Melding
+from levensloop_desktop.domain.melding import Ernst
 from levensloop_desktop.domain.plan import Levensloopplan
+from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import InvalidInputError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossier.plannen import establish_plan
+from levensloop_desktop.services.dossier.wachtende_teksten import list_of_plan
 from levensloop_desktop.ui.formulieren.formulier import Formulier
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.rijen import Rij
@@ -67,6 +70,10 @@ class Vaststellen(QDialog):
                 "klein",
             )
         )
+        self.waiting = alinea("", "klein", self)
+        self.waiting.setProperty("ernst", Ernst.WAARSCHUWING.value)
+        self.waiting.hide()
+        column.addWidget(self.waiting)
         column.addWidget(self.form)
         buttons = QHBoxLayout()
         buttons.setSpacing(RUIMTE_S)
@@ -77,12 +84,24 @@ class Vaststellen(QDialog):
         vandaag = plan.vastgesteld_op or gegevens.vandaag
         self.form.show_record(replace(plan, vastgesteld_op=vandaag), gegevens)
         self.form.focus_first()
+        sessie.read(partial(list_of_plan, sessie.kluis, plan), self._warn, owner=self)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Wrapped labels make Qt guess a height that is too low."""
         super().showEvent(event)
         self.resize(self.sizeHint())
+
+    def _warn(self, gebieden: tuple[str, ...]) -> None:
+        """Say what was typed for this version and would not be in it; it blocks nothing."""
+        if gebieden:
+            namen = ", ".join(label("levensgebied", code) for code in gebieden)
+            self.waiting.setText(
+                f"Er staat nog tekst die niet bewaard is, bij: {namen}. "
+                "Annuleer en kijk daar eerst, of neem de tekst mee in een volgend concept."
+            )
+            self.waiting.show()
+            self.resize(self.sizeHint())
 
     def establish(self) -> None:
         """Establish the plan as it was filled in."""
