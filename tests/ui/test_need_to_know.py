@@ -313,3 +313,27 @@ def test_ctrl_p_on_the_tab_overdracht_opens_it(
     assert dialoog.deel.stappen.accessibleName() == "Stap 2 van 5: Gesprek gepland"
     assert dialoog.deel.titel == "Warm naar organisatie Z"
     dialoog.close()
+
+
+@pytest.mark.parametrize("breed", [1280, 1000])
+def test_the_name_of_a_rubriek_is_never_cut(pagina: Openen, settle: Settle, breed: int) -> None:
+    """With every profile, and in bold as a deviation: the why gives way to the name."""
+    dialoog = pagina()
+    dialoog.resize(breed, 720)
+    paneel = dialoog.deel.paneel
+    for nummer in range(paneel.profiel.count()):
+        paneel.profiel.setCurrentIndex(nummer)
+        paneel._choose_profiel()
+        paneel.keuze.move_rubriek("levensgebieden")
+        settle()
+        for lijst in (paneel.keuze.mee, paneel.keuze.hier):
+            model = lijst.tabel.model()
+            for rij in range(model.rowCount()):
+                naam = model.index(rij, 0)
+                assert (
+                    lijst.tabel.visualRect(naam).width()
+                    >= lijst.tabel.sizeHintForIndex(naam).width()
+                )
+                assert str(model.index(rij, 1).data()) in str(
+                    naam.data(Qt.ItemDataRole.ToolTipRole)
+                )

@@ -1,11 +1,12 @@
 """The register and the profiles in the real window."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
@@ -237,3 +238,30 @@ def test_a_coordinator_sets_no_profiles() -> None:
     """Who prints need not be who decides what goes."""
     assert may(COORDINATOR, Handeling.AFDRUKKEN)
     assert not may(COORDINATOR, Handeling.PROFIELEN_BEHEREN)
+
+
+def test_nothing_lies_over_anything_when_three_bars_take_room(
+    vensterproef: Vensterproef, client_id: ClientId, geef: Geven
+) -> None:
+    """Tour, fault and undo at once in 1280 by 720: the lines scroll, the buttons stay free."""
+    geef("politie Voorbeeldstad")
+    vensterproef.venster.resize(1280, 720)
+    werkvlak = vensterproef.werkvlak
+    werkvlak.open_dossier(client_id, "verloop")
+    vensterproef.settle()
+    tab = vensterproef.screen(DossierScherm).tab_widget("verloop")
+    tab.open_afdeling("verstrekkingen")
+    werkvlak.show_tour()
+    werkvlak.foutbalk.say("De vorige keer is Levensloop niet goed afgesloten. " * 2)
+    werkvlak.ongedaan.offer("Afspraak verwijderd: Sleutel ophalen.", lambda: None)
+    vensterproef.settle()
+    vensterproef.wait_until(lambda: bool(werkvlak.rondleiding and werkvlak.rondleiding.isVisible()))
+    register = next(deel for deel in tab.findChildren(Registerlijst) if deel.isVisible())
+    vensterproef.wait_until(lambda: register.tabel.isVisible())
+    assert vensterproef.venster.height() == 720
+    delen = [register.balk, register._inhoud, register.geheel, register.pdf]
+    vakken = [QRect(deel.mapTo(register, QPoint()), deel.size()) for deel in delen]
+    for boven, onder in pairwise(vakken):
+        assert boven.bottom() < onder.top()
+    assert vakken[-1].bottom() <= register.height()
+    assert tab.afdelingen.rect().contains(tab.afdelingen.visualRect(tab.afdelingen.currentIndex()))

@@ -82,7 +82,8 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         kolom.addWidget(self._pagina)
         midden.addWidget(blad)
         midden.setSizes([_BREEDTE_KEUZE, _BREEDTE_BLAD])
-        midden.setStretchFactor(0, 1)
+        midden.setStretchFactor(0, 2)  # a narrow window takes from the page too
+        midden.setStretchFactor(1, 1)
         hoofd = QVBoxLayout(dialoog)
         hoofd.setContentsMargins(0, 0, 0, 0)
         hoofd.setSpacing(0)

@@ -51,6 +51,8 @@ _BREEDTES_ALLE = (104, 88, 176, 144, 0, 120)
 _STAND = 5  # column that says whether a paper still holds
 _HOOGSTENS = 500  # lines on screen; the PDF holds them all
 _LEESHOOGTE = 128
+_MINSTE_LEESHOOGTE = 56
+_MINSTE_RIJEN = 3  # under the heading, when bars take the room
 _LEEG = "Nog niets verstrekt. Wat u afdrukt of bewaart, komt hier vanzelf te staan."
 _NIETS = "Er is geen verstrekking die hierbij past."
 
@@ -75,7 +77,8 @@ class Registerlijst(Focusdoel):
         self.geheel.setReadOnly(True)
         self.geheel.setTabChangesFocus(True)
         self.geheel.setAccessibleName("De gekozen verstrekking")
-        self.geheel.setFixedHeight(_LEESHOOGTE)
+        self.geheel.setMinimumHeight(_MINSTE_LEESHOOGTE)  # it scrolls; nothing lies over it
+        self.geheel.setMaximumHeight(_LEESHOOGTE)
         self.klopt = QCheckBox("Ga na of elk papier nog klopt", self)
         self.klopt.setVisible(met_client)
         self.melding = alinea("", "tekst2", self)
@@ -288,6 +291,8 @@ class Registerlijst(Focusdoel):
             uitleg = "Wat de kluis verliet: aan wie, waarvoor, op welke grond, en wat meeging."
             kolom.addWidget(alinea(uitleg, "tekst2"))
             self._inhoud.setMinimumHeight(8 * maten.RIJ_DICHT)
+        else:
+            self._inhoud.setMinimumHeight((1 + _MINSTE_RIJEN) * maten.RIJ_DICHT)
         kolom.addWidget(self.balk)
         kolom.addWidget(self.voortgang)
         kolom.addWidget(self._inhoud, 1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,10 +14,12 @@ from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.levenslijn.tabellen import Cel, Regeltabel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.kolomkop import Kolomkop
+from levensloop_desktop.ui.widgets.celtekst import cell_width
 from levensloop_desktop.ui.widgets.rollen import Rol
 
 _KOPPEN = ("Rubriek", "Waarom")
-_BREEDTE_WAAROM = 124
+_RAND = 40  # air round the words of both columns
+_MINSTE_WAAROM = 72  # narrower says nothing; the why then stands in the tip and is read aloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Rubriekentabel(Regeltabel):
     verplaatst = Signal(str)
 
     def __init__(self, naam: str) -> None:
-        super().__init__(naam, _KOPPEN, (0, _BREEDTE_WAAROM))
+        super().__init__(naam, _KOPPEN, (1, 0))
         self.horizontalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.regel_geopend.connect(self._move)
@@ -61,6 +63,24 @@ class Rubriekentabel(Regeltabel):
             model.setData(model.index(rij, 1), rechts, Qt.ItemDataRole.TextAlignmentRole)
             if code not in anders:
                 model.setData(model.index(rij, 0), icoon, Rol.ICOON)
+            naam, waarom = (model.index(rij, kolom).data() for kolom in (0, 1))
+            model.setData(model.index(rij, 0), f"{naam}: {waarom}", Qt.ItemDataRole.ToolTipRole)
+        self._share_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The whole name first, for that is what goes or stays; the why has what is left."""
+        model = self.model()
+        namen = (cell_width(model.index(rij, 0)) for rij in range(model.rowCount()))
+        breed = max(namen, default=0) + _RAND
+        ruimte = self.viewport().width()
+        self.setColumnHidden(1, ruimte - breed < _MINSTE_WAAROM)
+        self.setColumnWidth(0, ruimte if self.isColumnHidden(1) else breed)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

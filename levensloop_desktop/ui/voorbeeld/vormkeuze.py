@@ -22,6 +22,8 @@ class Vormkeuze(QWidget):
         self.keuze = QComboBox(self)
         for woorden, code in _KEUZES:
             self.keuze.addItem(woorden, code)
+        # The sheet of style draws wider than the style thinks: no letter of a form may be cut.
+        self.keuze.setMinimumContentsLength(max(len(woorden) for woorden, _ in _KEUZES) + 2)
         self.keuze.setToolTip(UITLEG)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
