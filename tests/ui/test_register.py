@@ -257,7 +257,7 @@ def test_nothing_lies_over_anything_when_three_bars_take_room(
     vensterproef.settle()
     vensterproef.wait_until(lambda: bool(werkvlak.rondleiding and werkvlak.rondleiding.isVisible()))
     register = next(deel for deel in tab.findChildren(Registerlijst) if deel.isVisible())
-    vensterproef.wait_until(lambda: register.tabel.isVisible())
+    vensterproef.wait_until(register.tabel.isVisible)
     assert vensterproef.venster.height() == 720
     delen = [register.balk, register._inhoud, register.geheel, register.pdf]
     vakken = [QRect(deel.mapTo(register, QPoint()), deel.size()) for deel in delen]
