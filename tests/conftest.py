@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from levensloop_desktop.domain.waardelijsten import use_lists
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
@@ -33,6 +34,14 @@ def pytest_runtest_logfinish() -> None:
         from levensloop_desktop.ui.qt.garbage_guard import collect_when_due  # noqa: PLC0415  idem
 
         collect_when_due()
+
+
+@pytest.fixture(autouse=True)
+def _lijsten_van_het_programma() -> Iterator[None]:
+    """Each test begins with the value lists of the program, whatever kluis the last one opened."""
+    use_lists(None)
+    yield
+    use_lists(None)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from levensloop_desktop.domain.kluislijsten import Kluislijsten
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.errors import (
     OwnUserError,
@@ -30,6 +31,7 @@ from levensloop_desktop.services.toegang.herstelcode import read_code
 from levensloop_desktop.services.toegang.wachtzinnen import check_passphrase
 from tests.fake_kopieen import GeheugenKopieen
 from tests.geheugenaanleveringen import Geheugenbalie
+from tests.geheugenlijsten import lists_of
 from tests.geheugenopslag import GeheugenOpslag, Staat
 
 R = TypeVar("R", bound=Record)
@@ -50,6 +52,11 @@ class GeheugenKluis(GeheugenKopieen, Geheugenbalie):
         self._busy = False
         self._gebruikers = {gebruiker.naam: Sleutelhouder(gebruiker, werkplek.now())}
         self._herstel_sinds: datetime | None = None
+
+    @property
+    def lijsten(self) -> Kluislijsten:
+        """The value lists."""
+        return lists_of(self._staat.records)
 
     @property
     def tellingen(self) -> "GeheugenKluis":

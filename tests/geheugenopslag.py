@@ -42,6 +42,7 @@ from levensloop_desktop.services.ports.kluisport import (
 from levensloop_desktop.services.ports.overlegport import Overlegplek
 from levensloop_desktop.services.ports.vandaagport import Termijnstand
 from tests.geheugenaanleveringen import Geheugenaanleveringen
+from tests.geheugenlijsten import Geheugenteller
 from tests.geheugenrecords import names_of, order_key, text_of
 from tests.geheugentermijnen import Geheugentermijnen
 from tests.geheugenzoeken import Geheugenzoeker
@@ -68,7 +69,7 @@ class Staat:
     aanleveringen: dict[str, Any] = field(default_factory=dict)
 
 
-class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen, Geheugenaanleveringen):
+class GeheugenOpslag(Geheugenzoeker, Geheugentermijnen, Geheugenaanleveringen, Geheugenteller):
     """One transaction on a state in memory."""
 
     def __init__(

@@ -15,8 +15,9 @@ DOCUMENT = Path(__file__).parents[1] / "docs" / "rechten.md"
 BEGIN = "<!-- begin: gemaakt door tools/rechtentabel.py -->"
 EINDE = "<!-- einde -->"
 ANDERS = {
-    "writing(record)": "naar het record: `signaal_toevoegen`, `monitor_bijhouden` of "
-    "`dossier_wijzigen`",
+    "writing(record)": "naar het record: `signaal_toevoegen`, `monitor_bijhouden`, "
+    "`waardelijsten_beheren` of `dossier_wijzigen`",
+    "undoing(wissels)": "van een waardelijst `waardelijsten_beheren`, anders `dossier_wijzigen`",
     "_asks(aanleiding)": "met de hand `kopieen_beheren`, vanzelf `veiligstellen`",
 }
 WAT = {
@@ -39,6 +40,7 @@ WAT = {
     Handeling.HUISSTIJL_BEHEREN: "logo, naam, adres, kleur en classificatie van documenten kiezen",
     Handeling.KENGETALLEN_BEHEREN: "bepalen wat er wordt geteld, eerdere peildata opnieuw tellen",
     Handeling.WACHTZIN_WIJZIGEN: "de eigen wachtzin wijzigen",
+    Handeling.WAARDELIJSTEN_BEHEREN: "waarden van lijsten toevoegen, verbergen en ordenen",
     Handeling.MONITOR_BIJHOUDEN: "de monitor samenwerking invullen, knelpunten tellen",
     Handeling.TELLINGEN_LEZEN: "beschermde kengetallen bekijken",
 }

@@ -7,7 +7,7 @@ from datetime import date
 from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.proces import AFGELOPEN
-from levensloop_desktop.domain.waardelijsten import Waarde, label, waardelijst
+from levensloop_desktop.domain.waardelijsten import Waarde, basis, label, waardelijst
 
 BASIS = "basis"  # of the criteria in this group at least one must be met
 _STRAFRECHT = "strafrechtelijk"
@@ -83,7 +83,7 @@ def known_of(dossier: Dossier, criterium: str, vandaag: date) -> str:
     waarde = waardelijst("inclusiecriterium").vind(criterium)
     kenmerken = waarde.kenmerken if waarde else {}
     soorten = kenmerken.get("problematiek", "").split()
-    problemen = [deel.soort for deel in dossier.problematieken if deel.soort in soorten]
+    problemen = [deel.soort for deel in dossier.problematieken if basis(deel.soort) in soorten]
     if problemen:
         namen = dict.fromkeys(label("problematieksoort", soort) for soort in problemen)
         return ", ".join(namen)

@@ -43,4 +43,6 @@ ONDERDEELNAAM = {
     "contactpersonen": "Contactpersoon",
     "samenwerkingsmetingen": "Monitor samenwerking",
     "samenwerkingslijsten": "Lijst van de monitor samenwerking",
+    "eigenwaarden": "Eigen waarde van een lijst",
+    "lijststanden": "Volgorde van een waardelijst",
 }

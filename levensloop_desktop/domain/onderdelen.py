@@ -6,6 +6,7 @@ dossier format.
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel, Fasestand, Signaleringsfase
 from levensloop_desktop.domain.client import Client, Traject
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.indicatie import Financiering, Indicatie
@@ -82,7 +83,15 @@ GEDEELD: dict[str, type[Record]] = {
 KLUISBREED: dict[str, type[Record]] = {
     "samenwerkingsmetingen": Samenwerkingsmeting,
     "samenwerkingslijsten": Samenwerkingslijst,
+    "eigenwaarden": Eigenwaarde,
+    "lijststanden": Lijststand,
 }
+
+# What a kluis changed about the value lists.
+WAARDELIJSTEN = frozenset({"eigenwaarden", "lijststanden"})
+
+# What the dossiers of many clients show.
+OVERAL = frozenset(GEDEELD) | WAARDELIJSTEN
 
 # What a dossier consists of or points to.
 DOSSIERVERZAMELINGEN: dict[str, type[Record]] = {"clienten": Client, **GEDEELD, **ONDERDELEN}

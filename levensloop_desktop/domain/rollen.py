@@ -6,7 +6,7 @@ from datetime import date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.titel import Titel
-from levensloop_desktop.domain.waardelijsten import label, waardelijst
+from levensloop_desktop.domain.waardelijsten import basis, label, programmalijst
 
 # Who the Levensloopaanpak puts around everybody (Adviesrapport Implementatie
 # Levensloopaanpak, 18-01-2024, chapter 2).
@@ -53,11 +53,11 @@ def asks_for_zorgverantwoordelijke(
     indicaties = [
         deel for deel in dossier.indicaties if deel.soort == "wlz" and deel.status == "afgegeven"
     ]
-    soorten = waardelijst("titelsoort")
+    soorten = programmalijst("titelsoort")  # an own title follows one of the program
     titels = [
         deel
         for deel in dossier.titels
-        if any(naam in soorten.kenmerk(deel.soort, "wet") for naam in _WETTEN)
+        if any(naam in soorten.kenmerk(basis(deel.soort), "wet") for naam in _WETTEN)
     ]
     return (
         *((deel, _name_indicatie(deel)) for deel in indicaties),

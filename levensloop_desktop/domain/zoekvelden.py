@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
@@ -39,6 +40,14 @@ NIET_DOORZOEKBAAR: dict[tuple[type[Record], str], str] = {
     (Levensloopplan, "feiten"): "see Verstrekking.feiten",
     (Samenwerkingsmeting, "halfjaar"): "no text but a half year",
     (Samenwerkingslijst, "opmerking"): "of no client; it is read in the monitor, beside its list",
+    (Eigenwaarde, "lijst"): "of no client; it is read in beheer, as are the next",
+    (Eigenwaarde, "code"): "see there",
+    (Eigenwaarde, "label"): "see there",
+    (Eigenwaarde, "wet"): "see there",
+    (Eigenwaarde, "herkomst"): "see there",
+    (Lijststand, "lijst"): "see there",
+    (Lijststand, "volgorde"): "see there",
+    (Lijststand, "niet_kiezen"): "see there",
     (Momentopname, "sha256"): "no text but a fingerprint",
     (Momentopname, "inhoud"): "a whole dossier as it was, which would be found for every word",
 }

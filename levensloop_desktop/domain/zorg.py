@@ -8,6 +8,7 @@ from levensloop_desktop.domain.datums import add_months
 from levensloop_desktop.domain.ids import PartnerId
 from levensloop_desktop.domain.record import Onderdeel
 from levensloop_desktop.domain.velden import Soort, veld
+from levensloop_desktop.domain.waardelijsten import basis
 
 START = "start"
 MAANDEN_START = 6
@@ -51,7 +52,7 @@ class Risicotaxatie(Onderdeel):
     @property
     def uiterlijk_geldig(self) -> date | None:
         """The last day it can count for: half a year on for START; None when nothing limits it."""
-        if self.instrument != START or self.datum is None:
+        if basis(self.instrument) != START or self.datum is None:
             return None
         return add_months(self.datum, MAANDEN_START)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import basis, programmalijst
 from levensloop_desktop.kengetallen.bronnen import Bronnen, Dag, Planrij, Verleden
 from levensloop_desktop.kengetallen.gebeurd import count_happened
 from levensloop_desktop.kengetallen.kenmerken import GEEN, ONBEKEND
@@ -77,7 +77,7 @@ def _stays(
     for client_id, record_id, soort, verkeerd in bronnen.verblijven:
         verblijf[client_id] = soort or ONBEKEND
         bed[client_id] = verleden.value(record_id, "verkeerd_bed", verkeerd) or ONBEKEND
-    dakloos = dict.fromkeys(waardelijst("verblijfsoort").codes, "nee")
+    dakloos = dict.fromkeys(programmalijst("verblijfsoort").codes, "nee")
     dakloos |= {"dakloos": "ja", ONBEKEND: ONBEKEND}
     soorten = [verblijf.get(client_id, ONBEKEND) for client_id in clienten]
     return {
@@ -92,7 +92,8 @@ def _indications(
 ) -> Mapping[str, Sequence[Waarde]]:
     """Of the Wlz alone: whether one runs or was asked for, and which group of profiles runs."""
     groepen = {
-        waarde.code: waarde.kenmerken["groep"] for waarde in waardelijst("indicatieprofiel").waarden
+        waarde.code: waarde.kenmerken["groep"]
+        for waarde in programmalijst("indicatieprofiel").waarden
     }
     loopt: dict[str, tuple[date, str]] = {}
     gevraagd: set[str] = set()
@@ -172,7 +173,7 @@ def _problems(bronnen: Bronnen, verleden: Verleden) -> Iterator[tuple[str, str]]
     for client_id, record_id, waarden in verleden.weg.get("problematieken", ()):
         datum = waarden.get("datum")
         dag = date.fromisoformat(datum) if datum else None
-        rijen.append((client_id, record_id, str(waarden.get("soort", "")), dag))
+        rijen.append((client_id, record_id, basis(str(waarden.get("soort", ""))), dag))
     for client_id, record_id, soort, datum in rijen:
         if verleden.knew(record_id, client_id, datum):
             yield client_id, verleden.value(record_id, "soort", soort)
@@ -189,7 +190,7 @@ def _split(bronnen: Bronnen, clienten: Sequence[str]) -> Sequence[tuple[str, ...
 def _title_groups(bronnen: Bronnen) -> Iterator[tuple[str, str]]:
     groepen = {
         waarde.code: waarde.kenmerken.get("groep", "anders")
-        for waarde in waardelijst("titelsoort").waarden
+        for waarde in programmalijst("titelsoort").waarden
     }
     for client_id, soort, _ in bronnen.titels:
         yield client_id, groepen.get(soort, "anders")
@@ -207,7 +208,7 @@ def _open(bronnen: Bronnen, dag: date, verleden: Verleden) -> Iterator[tuple[str
 def _open_records(
     bronnen: Bronnen, plaatsen: Mapping[str, int], dag: date, verleden: Verleden
 ) -> Mapping[str, Sequence[Regel]]:
-    soorten = waardelijst("knelpunt")
+    soorten = programmalijst("knelpunt")
     maatregelen: list[Regel] = []
     weken: list[Regel] = []
     for client_id, soort, sinds in _open(bronnen, dag, verleden):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import programmalijst
 from levensloop_desktop.kengetallen.bronnen import Bronnen, Overdrachtrij, Verleden
 from levensloop_desktop.kengetallen.tellen import Regel, Waarde
 from levensloop_desktop.kengetallen.tijdlijn import Traject, passages
@@ -57,7 +57,7 @@ def _solved(bronnen: Bronnen, halfjaar: Halfjaar) -> Iterator[tuple[str, int | N
     Tables are those of domain.opschaling.Inspanning: at the Zorg- en Veiligheidshuis, outside it
     and at the ministry; other meetings and contacts are left out.
     """
-    lijst = waardelijst("tafel")
+    lijst = programmalijst("tafel")
     echte = {code for code in lijst.codes if lijst.kenmerk(code, "plek")}
     tafels: Counter[str] = Counter()
     for _, knelpunt_id, tafel, dag, keer in bronnen.opschalingsstappen:

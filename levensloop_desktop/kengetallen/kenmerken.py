@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import programmalijst
 
 GEEN = "geen"  # there is none; a value of its own, so that a class can say so
 ONBEKEND = "onbekend"
@@ -59,21 +59,21 @@ def kenmerken() -> Mapping[str, Kenmerk]:
 @cache
 def populaties() -> tuple[str, ...]:
     """Who can be counted: everybody, or whose traject has a status on the peildatum."""
-    return (ALLEN, *waardelijst("trajectstatus").codes)
+    return (ALLEN, *programmalijst("trajectstatus").codes)
 
 
 def _of_a_client() -> tuple[Kenmerk, ...]:
     """One value for every client on the peildatum."""
-    verblijven = waardelijst("verblijfsoort").codes
-    groepen = {waarde.kenmerken["groep"] for waarde in waardelijst("indicatieprofiel").waarden}
+    verblijven = programmalijst("verblijfsoort").codes
+    groepen = {waarde.kenmerken["groep"] for waarde in programmalijst("indicatieprofiel").waarden}
     return (
         Kenmerk(
             naam="status",
             wat="status van het traject",
-            codes=(*waardelijst("trajectstatus").codes, GEEN),
+            codes=(*programmalijst("trajectstatus").codes, GEEN),
         ),
         Kenmerk(naam="leeftijd", wat="leeftijd in hele jaren"),
-        Kenmerk(naam="geslacht", wat="geslacht", codes=waardelijst("geslacht").codes),
+        Kenmerk(naam="geslacht", wat="geslacht", codes=programmalijst("geslacht").codes),
         Kenmerk(
             naam="wlz_indicatie",
             wat="of er een Wlz-indicatie loopt of is aangevraagd",
@@ -109,19 +109,19 @@ def _of_several() -> tuple[Kenmerk, ...]:
         Kenmerk(
             naam="problematiek",
             wat="soorten problematiek",
-            codes=(*waardelijst("problematieksoort").codes, GEEN),
+            codes=(*programmalijst("problematieksoort").codes, GEEN),
             meervoudig=True,
         ),
         Kenmerk(
             naam="titelgroep",
             wat="groepen van de titels die lopen",
-            codes=(*waardelijst("titelgroep").codes, "anders", GEEN),
+            codes=(*programmalijst("titelgroep").codes, "anders", GEEN),
             meervoudig=True,
         ),
         Kenmerk(
             naam="knelpunt",
             wat="soorten knelpunten die open staan",
-            codes=(*waardelijst("knelpunt").codes, GEEN),
+            codes=(*programmalijst("knelpunt").codes, GEEN),
             meervoudig=True,
         ),
     )
@@ -133,7 +133,7 @@ def _of_records() -> tuple[Kenmerk, ...]:
         Kenmerk(
             naam="knelpunt_maatregel",
             wat="maatregel van de Werkagenda bij een open knelpunt",
-            codes=(*waardelijst("maatregel").codes, GEEN),
+            codes=(*programmalijst("maatregel").codes, GEEN),
             eenheid=Eenheid.RECORDS,
             meervoudig=True,
         ),
@@ -153,19 +153,22 @@ def _of_the_half_year() -> tuple[Kenmerk, ...]:
             "stappen in het proces",
             ("gemeld", "geincludeerd", "uitgestroomd", "afgewezen"),
         ),
-        "scenario_ingezet": ("soort scenario dat is ingezet", waardelijst("scenariosoort").codes),
-        "opschaling_tafel": ("tafel waar een knelpunt is besproken", waardelijst("tafel").codes),
+        "scenario_ingezet": (
+            "soort scenario dat is ingezet",
+            programmalijst("scenariosoort").codes,
+        ),
+        "opschaling_tafel": ("tafel waar een knelpunt is besproken", programmalijst("tafel").codes),
     }
     records = {
         "knelpunt_duur": ("hoeveel weken een opgelost knelpunt duurde", ()),
         "knelpunt_tafels": ("hoeveel tafels een opgelost knelpunt kostte", ()),
         "overdracht_soort": (
             "soort overdracht die liep of klaar kwam",
-            waardelijst("overdrachtsoort").codes,
+            programmalijst("overdrachtsoort").codes,
         ),
         "overdracht_staat": (
             "staat van een overdracht die liep of klaar kwam",
-            waardelijst("overdrachtstaat").codes,
+            programmalijst("overdrachtstaat").codes,
         ),
     }
     soorten = {Eenheid.GEBEURTENISSEN: gebeurtenissen, Eenheid.RECORDS: records}

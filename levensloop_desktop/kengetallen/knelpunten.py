@@ -14,7 +14,7 @@ from levensloop_desktop.domain.opschaling import (
     count_by_maatregel,
     count_effort,
 )
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import basis, programmalijst
 from levensloop_desktop.kengetallen.cijfers import GRENS
 
 
@@ -68,7 +68,7 @@ def count_knelpunten(
     per_tafel: dict[str, list[Opschalingsstap]] = defaultdict(list)
     for stap in stappen:
         van[stap.knelpunt_id].append(stap)
-        per_tafel[stap.tafel].append(stap)
+        per_tafel[basis(stap.tafel)].append(stap)
 
     def count(code: str, passend: Callable[[Knelpunt], bool]) -> Knelpunttelling:
         eigen = [deel for deel in knelpunten if passend(deel)]
@@ -86,8 +86,8 @@ def count_knelpunten(
     return Knelpuntenstand(
         alles=count("", lambda _: True),
         per_soort=tuple(
-            count(code, lambda deel, code=code: deel.soort == code)  # type: ignore[misc]
-            for code in waardelijst("knelpunt").codes
+            count(code, lambda deel, code=code: basis(deel.soort) == code)  # type: ignore[misc]
+            for code in programmalijst("knelpunt").codes
         ),
         per_maatregel=tuple(
             count(code, lambda deel, code=code: deel.maatregel == code)  # type: ignore[misc]
@@ -99,7 +99,7 @@ def count_knelpunten(
                 keer=sum(stap.aantal for stap in per_tafel[code]),
                 knelpunten=len({stap.knelpunt_id for stap in per_tafel[code]}),
             )
-            for code in waardelijst("tafel").codes
+            for code in programmalijst("tafel").codes
         ),
     )
 

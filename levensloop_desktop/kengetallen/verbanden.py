@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import programmalijst
 from levensloop_desktop.kengetallen.cijfers import protect_count
 from levensloop_desktop.kengetallen.definities import Definitie, Tabel
 from levensloop_desktop.kengetallen.kenmerken import ALLEN, GEEN, HOOGSTE, kenmerken
@@ -210,7 +210,7 @@ def _by_kenmerk(definitie: Definitie) -> Iterator[Koppeling]:
 
 def _by_measure(definitie: Definitie) -> Iterator[Koppeling]:
     """Who has a knelpunt of some kind has a record of it, under the maatregel of that kind."""
-    soorten = waardelijst(_KNELPUNT)
+    soorten = programmalijst(_KNELPUNT)
     maatregelen = dict.fromkeys(soorten.kenmerk(code, "maatregel") for code in soorten.codes)
     for clienten in definitie.tabellen:
         for records in definitie.tabellen:

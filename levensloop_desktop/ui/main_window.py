@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
             return
         self._sessie = self.werkvlak = None
         drafts = sessie.drafts()
-        sessie.ongedaan.clear()
+        sessie.close()
         self.wacht.clear()
         wanneer = datetime.now().astimezone()
         self._stack.setCurrentWidget(self.ontgrendelen)

@@ -7,7 +7,9 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.domain.waardelijsten import use_lists
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports.kluisport import Draft, Kluis, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, may, writing_a
@@ -62,8 +64,9 @@ class Sessie(QObject):
         self.rendering = rendering
         self.bus = ChangeBus(self)
         self._editors: list[Editor] = []
+        use_lists(kluis.lijsten)
         self.ongedaan = Ongedaan(kluis, werkplek, self.write, self)
-        if self.may_change:
+        if self.may_change or self.may(Handeling.WAARDELIJSTEN_BEHEREN):
             self.bus.changed.connect(self.ongedaan.note)
 
     def read(
@@ -89,7 +92,9 @@ class Sessie(QObject):
         self.storage.run(job, partial(self._announce, on_done, owner), on_error)
 
     def announce(self, changes: Changes) -> None:
-        """Tell every view what was written and kept."""
+        """Tell every view what was written and kept; they show the lists as they are now."""
+        if changes.verzamelingen & WAARDELIJSTEN:
+            use_lists(self.kluis.lijsten)
         self.saved.emit()
         self.bus.changed.emit(changes)
 
@@ -115,6 +120,11 @@ class Sessie(QObject):
     def may_change(self) -> bool:
         """Whether this user may change all of a dossier, and not only add signals."""
         return self.may(Handeling.DOSSIER_WIJZIGEN)
+
+    def close(self) -> None:
+        """Remember nothing more of this kluis: no step back, and none of its values."""
+        self.ongedaan.clear()
+        use_lists(None)
 
     def add_editor(self, editor: Editor) -> None:
         """Note that somebody may type here, so that a lock keeps the draft."""

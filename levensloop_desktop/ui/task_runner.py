@@ -7,6 +7,7 @@ holds the last reference to a view: it would destroy it there (see garbage_guard
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -84,7 +85,8 @@ class TaskRunner(QObject):
             return
         errand = _Errand(job, on_done, on_error, owner)
         self._errands.add(errand)
-        self._pool.submit(self._perform, errand)
+        # The job sees the value lists that hold here, and leaves none behind on the worker.
+        self._pool.submit(copy_context().run, self._perform, errand)
 
     def stop(self) -> None:
         """Take no more jobs, drop those that wait, and let the running one end."""

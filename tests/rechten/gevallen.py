@@ -45,6 +45,7 @@ from tests.rechten.gevallen_pakket import PAKKET_GEVALLEN
 from tests.rechten.gevallen_tabelimport import TABELIMPORT_GEVALLEN
 from tests.rechten.gevallen_vandaag import VANDAAG_GEVALLEN
 from tests.rechten.gevallen_verstrekking import VERSTREKKING_GEVALLEN
+from tests.rechten.gevallen_waardelijsten import WAARDELIJST_GEVALLEN
 from tests.rechten.proef import Geval, Proef
 
 
@@ -132,6 +133,7 @@ GEVALLEN: tuple[Geval, ...] = (
     *VERSTREKKING_GEVALLEN,
     *TABELIMPORT_GEVALLEN,
     *PAKKET_GEVALLEN,
+    *WAARDELIJST_GEVALLEN,
     Geval(
         "dossier.planversies.compare_versions",
         _H.DOSSIER_LEZEN,

@@ -9,7 +9,7 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.inkomen import Inkomen
 from levensloop_desktop.domain.verblijf import Verblijf
-from levensloop_desktop.domain.waardelijsten import label, waardelijst
+from levensloop_desktop.domain.waardelijsten import basis, label, waardelijst
 from levensloop_desktop.domain.zorg import Behandelperiode
 
 COORDINATOR = "levensloopcoordinator"
@@ -125,7 +125,7 @@ def _die_hangen(dossier: Dossier) -> Iterator[Periode]:
             Staat.GEEN_PLEK if zonder else Staat.DEKT,
         )
     for zorg in dossier.behandelperioden:
-        dag = zorg.soort == "dagbesteding"
+        dag = basis(zorg.soort) == "dagbesteding"
         baan = Baan.DAGBESTEDING if dag else Baan.BEHANDELING
         naam = _met(name_behandeling(zorg), dossier.partnernaam(zorg.partner_id))
         yield _hanging(zorg, titels, baan, naam, Staat.DEKT)

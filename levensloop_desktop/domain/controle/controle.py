@@ -9,6 +9,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.controle.controle_samenwerking import check_monitor
 from levensloop_desktop.domain.controle.controle_verloop import check_course
 from levensloop_desktop.domain.datums import EERSTE_DAG, LAATSTE_DAG, write_date
+from levensloop_desktop.domain.eigenwaarde import check_eigenwaarde
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.herkomst import Herkomst
 from levensloop_desktop.domain.melding import Ernst, Melding
@@ -87,6 +88,7 @@ def check_record(record: Record, vandaag: date) -> tuple[Melding, ...]:
         *_check_needed(record),
         *check_course(record, vandaag),
         *check_monitor(record, vandaag),
+        *check_eigenwaarde(record),
     ]
     match record:
         case Client():

@@ -15,7 +15,7 @@ from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.titel import Titel
 from levensloop_desktop.domain.verblijf import Verblijf
-from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.waardelijsten import basis, label
 from levensloop_desktop.domain.zorg import Behandelperiode
 from levensloop_desktop.services.ports.kluisport import Clientregel, Opslag
 
@@ -110,7 +110,7 @@ def _current(verblijven: Sequence[Verblijf], vandaag: date) -> Verblijf | None:
 def _describe(verblijf: Verblijf, dossier: Dossier) -> str:
     soort = label("verblijfsoort", verblijf.soort)
     waar = dossier.partnernaam(verblijf.partner_id) or verblijf.plek
-    if verblijf.soort == "dakloos" and verblijf.begindatum:
+    if basis(verblijf.soort) == "dakloos" and verblijf.begindatum:
         return f"{soort} sinds {verblijf.begindatum:%d-%m-%Y}"
     return f"{soort}, {waar}" if waar else soort
 

@@ -8,6 +8,7 @@ from typing import Any
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.controle.controle import check_record
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.onderdelen import GEDEELD, VERZAMELINGEN, verzameling_van
 from levensloop_desktop.domain.overleg import Agendapunt, Besluit, Overlegdeel
@@ -40,6 +41,7 @@ from levensloop_desktop.services.ports.kluisport import (
 from levensloop_desktop.services.toegang.rechten import Handeling, require, writing
 
 PER_KEER = 100  # lines made anew at once, so that other work goes between
+_LIJSTDELEN = Eigenwaarde | Lijststand
 _VOLGORDE = {naam: nummer for nummer, naam in enumerate(VERZAMELINGEN)}
 
 
@@ -293,4 +295,6 @@ def finish_write(opslag: Opslag, werkplek: Werkplek, geraakt: Sequence[Record]) 
         )
     if any(isinstance(deel, Samenwerkingslijst) for deel in records):
         opslag.write_log("monitor_bijgehouden")
+    for lijst in sorted({deel.lijst for deel in records if isinstance(deel, _LIJSTDELEN)}):
+        opslag.write_log("waardelijst_gewijzigd", bijzonderheid=lijst)
     refresh_clientregels(opslag, affected_clients(records), werkplek.today())

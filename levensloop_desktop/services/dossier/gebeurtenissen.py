@@ -40,6 +40,7 @@ GEBEURTENISSEN = {
     "afgedrukt": "Afgedrukt",
     "profiel_gewijzigd": "Profiel voor verstrekkingen gewijzigd",
     "register_afgedrukt": "Register van verstrekkingen afgedrukt",
+    "waardelijst_gewijzigd": "Waardelijst gewijzigd",
     "eigen_woorden_gewijzigd": "Eigen woorden gewijzigd",
     "signaalweken_gewijzigd": "Signaalweken gewijzigd",
     "overdrachtnorm_gewijzigd": "Termijnen van de overdracht gewijzigd",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde
 from levensloop_desktop.domain.onderdelen import verzameling_van
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensloopplan, Momentopname
@@ -15,10 +16,11 @@ from levensloop_desktop.errors import ChangedSinceError
 from levensloop_desktop.services.changes import Changes, Wissel
 from levensloop_desktop.services.dossier.dossiers import finish_write, refuse_established
 from levensloop_desktop.services.ports.kluisport import Kluis, Opslag, Werkplek
-from levensloop_desktop.services.toegang.rechten import Handeling, require
+from levensloop_desktop.services.toegang.rechten import Handeling, require, writing
 
 _BLIJFT = (Client, Levensloopplan)  # made and taken away by what cannot be undone
 _LIGT_VAST = (Verstrekking, Momentopname)  # what happened stays as it was
+_WAARDEN = Handeling.WAARDELIJSTEN_BEHEREN
 _GENOEMD = 2  # more fields than this are counted
 
 
@@ -41,11 +43,17 @@ def undo_changes(kluis: Kluis, werkplek: Werkplek, wissels: Sequence[Wissel]) ->
         EstablishedError: when it belongs to a plan that was established since.
         ClosedMeetingError: when it belongs to a meeting that was closed since.
     """
-    require(kluis, Handeling.DOSSIER_WIJZIGEN)
+    require(kluis, undoing(wissels))
     with kluis.write() as opslag:
         geraakt = [_turn_back(opslag, wissel) for wissel in reversed(wissels)]
         finish_write(opslag, werkplek, geraakt)
         return opslag.changes()
+
+
+def undoing(wissels: Sequence[Wissel]) -> Handeling:
+    """What somebody does who undoes this: signals too are undone by who may change a dossier."""
+    handeling = writing(*(kant for deel in wissels for kant in (deel.was, deel.werd) if kant))
+    return Handeling.DOSSIER_WIJZIGEN if handeling is not _WAARDEN else handeling
 
 
 def describe(wissels: Sequence[Wissel]) -> str:
@@ -111,6 +119,8 @@ def _turn_fields(opslag: Opslag, was: Record, werd: Record) -> Record:
 
 def _is_used(opslag: Opslag, record: Record) -> bool:
     """Whether something was added since that points to this record."""
+    if isinstance(record, Eigenwaarde):
+        return record.code in opslag.count_values(record.lijst)
     return any(
         opslag.find(deel.soort, **{deel.veld: record.id})
         for deel in verwijzingen_naar(verzameling_van(type(record)))

@@ -23,6 +23,7 @@ _HANDELINGEN = {
     "huisstijl_beheren": "geen huisstijl van documenten kiezen",
     "kengetallen_beheren": "niet bepalen wat er wordt geteld",
     "wachtzin_wijzigen": "de wachtzin niet wijzigen",
+    "waardelijsten_beheren": "geen waardelijsten wijzigen",
     "monitor_bijhouden": "de monitor niet bijhouden",
     "tellingen_lezen": "de kengetallen niet bekijken",
 }

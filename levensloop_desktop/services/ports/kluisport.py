@@ -1,6 +1,6 @@
 """What the use cases need of the outside: a kluis, one transaction in it, and a clock."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +19,7 @@ from levensloop_desktop.services.ports.zoekport import Zoekindex
 if TYPE_CHECKING:  # the unlock screen needs these ports, and no class of the dossier
     from levensloop_desktop.domain.dossier import Dossier
     from levensloop_desktop.domain.record import Record
+    from levensloop_desktop.domain.waardelijsten import Lijstenbron
     from levensloop_desktop.services.changes import Changes
     from levensloop_desktop.services.ports.aanleverport import Aanlevering, Cijfergeheugen
     from levensloop_desktop.services.ports.uitgifteport import Uitgiften
@@ -208,6 +209,9 @@ class Opslag(Zoekindex, Overleglijst, Termijnenkast, Protocol):
     def put_setting(self, naam: str, waarde: str) -> None:
         """Keep a setting of this kluis."""
 
+    def count_values(self, lijst: str) -> Mapping[str, int]:
+        """In how many records each code of a value list stands, half-typed text included."""
+
     def changes(self) -> "Changes":
         """What this transaction changed so far."""
 
@@ -222,6 +226,10 @@ class Kluis(Kopieermachine, Sleutelbeheer, Protocol):
     @property
     def gebruiker(self) -> Gebruiker:
         """Who opened it."""
+
+    @property
+    def lijsten(self) -> "Lijstenbron":
+        """The value lists as this kluis has them; those of the program for a manager."""
 
     @property
     def tellingen(self) -> Tellingen:

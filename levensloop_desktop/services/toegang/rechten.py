@@ -9,10 +9,12 @@ import contextlib
 from enum import StrEnum
 
 from levensloop_desktop.domain.bejegening import Fasestand
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.gebeurtenis import Gebeurtenis
 from levensloop_desktop.domain.onderdelen import KLUISBREED
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Inzet
+from levensloop_desktop.domain.waardelijsten import use_lists
 from levensloop_desktop.domain.zorg import Incident
 from levensloop_desktop.errors import LevensloopError, NotAllowedError
 from levensloop_desktop.services.ports.kluisport import Kluis
@@ -43,6 +45,7 @@ class Handeling(StrEnum):
     BEWAREN_BEHEREN = "bewaren_beheren"
     PROFIELEN_BEHEREN = "profielen_beheren"
     HUISSTIJL_BEHEREN = "huisstijl_beheren"
+    WAARDELIJSTEN_BEHEREN = "waardelijsten_beheren"
     WACHTZIN_WIJZIGEN = "wachtzin_wijzigen"
     MONITOR_BIJHOUDEN = "monitor_bijhouden"
     TELLINGEN_LEZEN = "tellingen_lezen"
@@ -75,6 +78,7 @@ _MAG: dict[str, frozenset[Handeling]] = {
             Handeling.BEWAREN_BEHEREN,
             Handeling.PROFIELEN_BEHEREN,
             Handeling.HUISSTIJL_BEHEREN,
+            Handeling.WAARDELIJSTEN_BEHEREN,
             Handeling.KENGETALLEN_BEHEREN,
             Handeling.WACHTZIN_WIJZIGEN,
         }
@@ -102,6 +106,8 @@ def writing(*records: Record) -> Handeling:
 
 def writing_a(soort: type[Record]) -> Handeling:
     """What somebody does who writes a record of this class."""
+    if soort in {Eigenwaarde, Lijststand}:
+        return Handeling.WAARDELIJSTEN_BEHEREN
     if soort in KLUISBREED.values():
         return Handeling.MONITOR_BIJHOUDEN
     return Handeling.SIGNAAL_TOEVOEGEN if soort in SIGNALEN else Handeling.DOSSIER_WIJZIGEN
@@ -110,13 +116,15 @@ def writing_a(soort: type[Record]) -> Handeling:
 def require(kluis: Kluis, handeling: Handeling) -> None:
     """Stop a use case that the role of this user does not allow, and note that in the log.
 
-    Every use case begins with this call.
+    Every use case begins with this call. From then on this thread has the value lists of this
+    kluis, so that two kluizen in one program never see each other's values.
 
     Raises:
         NotAllowedError: when the role does not allow it.
     """
     rol = kluis.gebruiker.rol
     if may(rol, handeling):
+        use_lists(kluis.lijsten)
         return
     with contextlib.suppress(LevensloopError), kluis.read() as opslag:
         opslag.write_log("geweigerd", bijzonderheid=handeling)

@@ -5,9 +5,10 @@ from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Table, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Date, Table, and_, bindparam, func, or_, select
 
 from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
+from levensloop_desktop.domain.waardelijsten import SCHEIDING, basis
 from levensloop_desktop.kengetallen.bronnen import Bronnen, Verleden
 from levensloop_desktop.storage.database.statements import DriverConnection, Statement
 from levensloop_desktop.storage.rows import DOSSIER
@@ -16,11 +17,28 @@ from levensloop_desktop.storage.rows.telindexen import GETELD_VERLEDEN
 _PROBLEMATIEKEN = DOSSIER.tables["problematieken"]
 _DAG = bindparam("dag", type_=Date())
 _VORIGE = bindparam("vorige", type_=Date())
+_MAY_BE_OWN = {
+    "verblijven": ("soort",),
+    "titels": ("soort",),
+    "indicaties": ("profiel",),
+    "problematieken": ("soort",),
+    "knelpunten": ("soort",),
+    "opschalingsstappen": ("tafel",),
+}
 
 
 def _columns(naam: str, *velden: str) -> tuple[Table, Any]:
     tabel = DOSSIER.tables[naam]
-    return tabel, select(*(tabel.c[veld] for veld in velden))
+    gevolgd = (_followed(tabel, veld) for veld in velden)
+    return tabel, select(*gevolgd)
+
+
+def _followed(tabel: Table, veld: str) -> ColumnElement[Any]:
+    """A column; an own code counts as the code of the program that it begins with."""
+    kolom = tabel.c[veld]
+    if veld not in _MAY_BE_OWN.get(tabel.name, ()):
+        return kolom
+    return func.substr(kolom, 1, func.instr(kolom.concat(SCHEIDING), SCHEIDING) - 1).label(veld)
 
 
 def _all(naam: str, *velden: str) -> Statement:
@@ -79,16 +97,16 @@ SOURCES = {
 }
 # The planner would fetch each whole scenario for its kind.
 _USED = """
-  SELECT inzetten.client_id, scenarios.soort
+  SELECT inzetten.client_id, substr(scenarios.soort, 1, instr(scenarios.soort || '.', '.') - 1)
   FROM inzetten
   JOIN scenarios INDEXED BY ix_scenarios_tellen ON scenarios.id = inzetten.scenario_id
   WHERE inzetten.begindatum > ? AND inzetten.begindatum <= ?
 """
 # Of today neither day nor id of a problematiek matters, and there are many.
 _PROBLEMS_NOW = Statement(
-    select(_PROBLEMATIEKEN.c.client_id, func.group_concat(_PROBLEMATIEKEN.c.soort)).group_by(
-        _PROBLEMATIEKEN.c.client_id
-    )
+    select(
+        _PROBLEMATIEKEN.c.client_id, func.group_concat(_followed(_PROBLEMATIEKEN, "soort"))
+    ).group_by(_PROBLEMATIEKEN.c.client_id)
 )
 COUNTED = (*SOURCES, "inzetten", "scenarios")  # all that is read; each has its triggers
 
@@ -134,7 +152,7 @@ def read_past(connection: DriverConnection, dag: date, vorige: date) -> Verleden
     for client_id, verzameling, record_id, veld, oud, nieuw, wanneer in rows:  # newest first
         erna = wanneer > einde
         if erna and veld:
-            was[record_id, veld] = oud or ""
+            was[record_id, veld] = basis(oud or "")
         elif erna and oud is None:
             gemaakt[record_id] = _day_of(wanneer)
         elif erna:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from levensloop_desktop.domain.kluislijsten import Kluislijsten
+from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
+from levensloop_desktop.domain.waardelijsten import use_lists
 from levensloop_desktop.errors import LevensloopError, NoDossierKeyError
 from levensloop_desktop.services.kluisbeheer.reservekopieen import SLEUTELS
 from levensloop_desktop.services.ports.kluisport import (
@@ -43,6 +46,7 @@ from levensloop_desktop.storage.kluis.kluis_users import KluisUsers
 from levensloop_desktop.storage.kluisjson.kluis_file import NAME, read_kluis_file
 from levensloop_desktop.storage.kluisjson.slots import Argon2Parameters, KeySlot
 from levensloop_desktop.storage.log import log
+from levensloop_desktop.storage.reading.value_lists import load_lists
 from levensloop_desktop.storage.search.rebuilding import rebuild_index
 from levensloop_desktop.storage.writing.destroying import compact
 from levensloop_desktop.storage.writing.unit_of_work import SqlOpslag
@@ -67,6 +71,7 @@ class SqlcipherKluis(KluisDeliveries):
         self._actor = actor
         self._turn = threading.RLock()
         self._busy = False
+        self._lists = Kluislijsten()
         self._damage = Damage(folder / NAME)
         self._waarschuwingen: tuple[str, ...] = ()
         self._maker = Maker(folder, self._turn)
@@ -92,6 +97,17 @@ class SqlcipherKluis(KluisDeliveries):
         """Who opened it."""
         return self._actor.gebruiker
 
+    @property
+    def lijsten(self) -> Kluislijsten:
+        """The value lists as this kluis has them; those of the program without a dossier key."""
+        return self._lists
+
+    def load_lists(self) -> None:
+        """Read what this kluis changed about the value lists."""
+        with self._transaction("BEGIN") as (connection, _):
+            self._lists = load_lists(connection)
+        use_lists(self._lists)
+
     @contextmanager
     def read(self) -> Iterator[Opslag]:
         """A transaction that sees one state and may write the log, not the dossier."""
@@ -103,7 +119,10 @@ class SqlcipherKluis(KluisDeliveries):
     def write(self) -> Iterator[Opslag]:
         """A transaction that is kept when the block ends well."""
         with self._transaction("BEGIN IMMEDIATE") as (connection, files):
-            yield SqlOpslag(connection, self._actor, files.log_key, writable=True)
+            opslag = SqlOpslag(connection, self._actor, files.log_key, writable=True)
+            yield opslag
+        if opslag.changes().verzamelingen & WAARDELIJSTEN:
+            self.load_lists()
 
     @property
     def waarschuwingen(self) -> tuple[str, ...]:

@@ -275,6 +275,7 @@ class SqlcipherKluizen:
             kluis = SqlcipherKluis(pad, files, actor, slot, keyring, self._cost_like(slot))
             _note_opening(kluis, actor, lock, gebeurtenis)
             clear_leftovers(kluis, pad)
+            kluis.load_lists()
             kluis.update_tellingen()
             _adopt(kluis)
             _follow(kluis)

@@ -25,7 +25,7 @@ _ALL = f"SELECT {_COLUMNS} FROM clientregels"  # noqa: S608 - idem
 _DATES = [
     index for index, naam in enumerate(Clientregel._fields) if isinstance(REGELS.c[naam].type, Date)
 ]
-_NAMING = frozenset({"naam", "partner_id"})
+_NAMING = frozenset({"naam", "partner_id", "label"})
 _LONG_AGO = date.min.isoformat()
 _BY_NAME = itemgetter(
     Clientregel._fields.index("sorteernaam"), Clientregel._fields.index("client_id")
@@ -66,14 +66,14 @@ def write_lines(connection: DriverConnection, regels: Sequence[Clientregel]) -> 
 
 
 def mark_who_name(connection: DriverConnection, record: Record, velden: Collection[str]) -> None:
-    """Note that the lines that name this partner or person are overtaken.
+    """Note that the lines that name this partner, person or own value are overtaken.
 
     They are made anew when the list is next read: somebody may be named by hundreds.
 
     Args:
         connection: in a transaction that writes.
         record: what changed.
-        velden: its fields that changed; of a partner or person a line says the name only.
+        velden: its fields that changed; of all these a line says the name only.
     """
     if _NAMING.isdisjoint(velden):
         return

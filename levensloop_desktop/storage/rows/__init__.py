@@ -16,6 +16,7 @@ from levensloop_desktop.storage.rows import (
     rechten,
     samenwerking,
     vandaag,
+    waardelijsten,
     zoeken,
     zorg,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "rechten",
     "samenwerking",
     "vandaag",
+    "waardelijsten",
     "zoeken",
     "zorg",
 ]

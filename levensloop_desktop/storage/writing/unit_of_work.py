@@ -41,6 +41,7 @@ from levensloop_desktop.storage.deliveries import deliveries
 from levensloop_desktop.storage.log import log, log_search
 from levensloop_desktop.storage.reading import list_lines, meeting_lines, termijnen, today_lines
 from levensloop_desktop.storage.reading.dossier_reader import load_dossier
+from levensloop_desktop.storage.reading.value_lists import Waardeteller
 from levensloop_desktop.storage.rows import DOSSIER
 from levensloop_desktop.storage.search import reading, writing
 from levensloop_desktop.storage.writing import destroying, drafts, history
@@ -76,7 +77,7 @@ _CLOSED_HALFYEAR = Statement(
 )
 
 
-class SqlOpslag:
+class SqlOpslag(Waardeteller):
     """Reads and writes within one transaction that the kluis began and will end.
 
     Args:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from typing_extensions import override
 
 from levensloop_desktop.domain.netwerk import Contactpersoon
+from levensloop_desktop.domain.onderdelen import OVERAL
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossier.dossiers import open_clienten
@@ -218,7 +219,7 @@ class ClientenScherm(Focusdoel):
         menu.setActiveAction(menu.actions()[0])
 
     def _note_changes(self, changes: Changes) -> None:
-        if not changes.clienten and not changes.verzamelingen & {"partners", "contactpersonen"}:
+        if not changes.clienten and not changes.verzamelingen & OVERAL:
             return
         self._verouderd = True
         if self.isVisible():

@@ -11,7 +11,7 @@ from typing_extensions import override
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId, RecordId
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
-from levensloop_desktop.domain.onderdelen import GEDEELD
+from levensloop_desktop.domain.onderdelen import OVERAL
 from levensloop_desktop.domain.overdragen.overdrachtstart import Aanleiding
 from levensloop_desktop.domain.vandaag.lijst import STANDAARD, Signaalweken
 from levensloop_desktop.services.changes import Changes
@@ -267,7 +267,7 @@ class DossierScherm(QWidget):
             self._show(self.client_id, self._gegevens.dossier)
 
     def _changed(self, changes: Changes) -> None:
-        gedeeld = changes.verzamelingen & GEDEELD.keys()
+        gedeeld = changes.verzamelingen & OVERAL
         if self.client_id and (self.client_id in changes.clienten or gedeeld):
             job = partial(reload_dossier, self._sessie.kluis, self.client_id)
             self._sessie.read(job, partial(self._show, self.client_id), owner=self)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -80,13 +80,9 @@ class CodeInvoer(Invoer):
     def __init__(self, veld: Veld, *, verplicht: bool, parent: QWidget | None = None) -> None:
         super().__init__(veld, parent)
         self.box = Keuzevak(self)
-        if not verplicht:
-            self.box.addItem(LEEG, "")
-        for waarde in waardelijst(veld.lijst).waarden:
-            if veld.lijst in _MET_VORM:
-                self.box.addItem(statusicon(waarde.code), waarde.label, waarde.code)
-            else:
-                self.box.addItem(waarde.label, waarde.code)
+        self._verplicht = verplicht
+        self._lijst = waardelijst(veld.lijst)
+        self._fill()
         self.box.activated.connect(self.edited)
         self.setMinimumHeight(KNOP)
         self._adopt(self.box)
@@ -95,11 +91,42 @@ class CodeInvoer(Invoer):
     def typed(self) -> Getypt:
         return str(self.box.currentData() or "")
 
+    def _fill(self) -> None:
+        """Offer what can be chosen now; a code that stands in the record stays beside it."""
+        self.box.clear()
+        if not self._verplicht:
+            self.box.addItem(LEEG, "")
+        for waarde in self._lijst.kiesbaar:
+            if self.veld.lijst in _MET_VORM:
+                self.box.addItem(statusicon(waarde.code), waarde.label, waarde.code)
+            else:
+                self.box.addItem(waarde.label, waarde.code)
+        self._aantal = self.box.count()
+
+    def _follow_list(self) -> None:
+        """The beheerder may have changed the list since."""
+        lijst = waardelijst(self.veld.lijst)
+        if lijst is not self._lijst:
+            self._lijst, gekozen = lijst, self.typed()
+            self._fill()
+            self._choose(gekozen)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._follow_list()
+        super().showEvent(event)
+
     @override
     def set_typed(self, getypt: Getypt) -> None:
+        self._follow_list()
+        self._choose(getypt)
+
+    def _choose(self, getypt: Getypt) -> None:
+        while self.box.count() > self._aantal:  # of the record before this one
+            self.box.removeItem(self._aantal)
         plaats = self.box.findData(getypt)
         if plaats < 0:
-            self.box.addItem(str(getypt) or LEEG, getypt)
+            self.box.addItem(self._lijst.label(str(getypt)) or LEEG, getypt)
             plaats = self.box.count() - 1
         self.box.setCurrentIndex(plaats)
 
@@ -128,7 +155,7 @@ class CodesInvoer(Invoer):
         self._rooster.setHorizontalSpacing(16)
         self._rooster.setVerticalSpacing(4)
         self._row.addWidget(self._vak, 1)
-        for waarde in waardelijst(veld.lijst).waarden:
+        for waarde in waardelijst(veld.lijst).kiesbaar:
             self._add(waarde.code, waarde.label)
 
     @override
@@ -140,7 +167,7 @@ class CodesInvoer(Invoer):
         gekozen = getypt if isinstance(getypt, list) else []
         for code in gekozen:
             if code not in self._vinken:
-                self._add(code, code)
+                self._add(code, waardelijst(self.veld.lijst).label(code))
         for code, vink in self._vinken.items():
             vink.setChecked(code in gekozen)
 

@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
-from levensloop_desktop.domain.onderdelen import GEDEELD
+from levensloop_desktop.domain.onderdelen import GEDEELD, OVERAL
 from levensloop_desktop.services.afdrukken.verouderd import (
     Clientpapier,
     where_involved,
@@ -206,8 +206,9 @@ class NetwerkScherm(Focusdoel):
         self._sessie.read(partial(_read_netwerk, self._sessie.kluis), self._loaded, owner=self)
 
     def _changed(self, changes: Changes) -> None:
-        if changes.verzamelingen & GEDEELD.keys():
+        if changes.verzamelingen & OVERAL:
             self._read()
+        if changes.verzamelingen & GEDEELD.keys():
             self._ask_consequences(changes)
 
     def _loaded(self, gelezen: _Gelezen) -> None:

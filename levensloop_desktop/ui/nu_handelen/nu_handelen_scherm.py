@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
 from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.changes import Changes
@@ -128,7 +129,8 @@ class NuHandelenScherm(Focusdoel):
             self.stappen.show_scenario(self._dossier, scenario, self._now())
 
     def _changed(self, changes: Changes) -> None:
-        if self.client_id in changes.clienten:
+        lijsten = bool(self.client_id) and changes.verzamelingen & WAARDELIJSTEN
+        if self.client_id in changes.clienten or lijsten:
             job = partial(reload_dossier, self._sessie.kluis, self.client_id)
             self._sessie.read(job, self._show, owner=self)
 

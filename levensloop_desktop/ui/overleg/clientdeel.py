@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
 from levensloop_desktop.domain.overleg import BEZIG, VOORBEREIDING, Overlegdeel
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
@@ -91,7 +92,7 @@ class Clientdeel(QWidget):
         self._wil_focus = staat
 
     def _changed(self, changes: Changes) -> None:
-        if self.deel.client_id in changes.clienten:
+        if self.deel.client_id in changes.clienten or changes.verzamelingen & WAARDELIJSTEN:
             job = partial(reload_dossier, self._sessie.kluis, self.deel.client_id)
             self._sessie.read(job, self._show, self._gone, owner=self)
 

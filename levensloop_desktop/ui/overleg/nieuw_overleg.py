@@ -73,7 +73,7 @@ class Overlegvelden(QWidget):
         super().__init__(parent)
         self._vandaag = vandaag
         self.soort = Keuzevak()
-        for waarde in waardelijst("overlegsoort").waarden:
+        for waarde in waardelijst("overlegsoort").kiesbaar:
             self.soort.addItem(waarde.label, waarde.code)
         self.datum, self.tijd, self.plaats = QLineEdit(), QLineEdit(), QLineEdit()
         self.datum.setPlaceholderText("dd-mm-jjjj of +2w")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.overleg.overleggen import list_overleggen
 from levensloop_desktop.ui.overleg.nieuw_overleg import NieuwOverleg
@@ -75,7 +76,7 @@ class OverlegScherm(Focusdoel):
         self.lijst.setFocus()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.verzamelingen & {"overlegdelen", "clienten"}:
+        if changes.verzamelingen & {"overlegdelen", "clienten", *WAARDELIJSTEN}:
             self._read()
 
     def _read(self) -> None:

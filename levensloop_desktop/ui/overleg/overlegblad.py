@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
 from levensloop_desktop.domain.overleg import BEZIG, GESLOTEN, Overleg, Overlegdeel
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossier.dossiers import Removal
@@ -223,7 +224,7 @@ class Overlegblad(QWidget):
         self.gelezen.emit()
 
     def _changed(self, changes: Changes) -> None:
-        raakt = {"overlegdelen", "clienten"} & changes.verzamelingen
+        raakt = {"overlegdelen", "clienten", *WAARDELIJSTEN} & changes.verzamelingen
         if self.overleg is not None and raakt:
             self._sessie.read(
                 partial(_reload, self._sessie.kluis, self.kenmerk), self._reloaded, owner=self

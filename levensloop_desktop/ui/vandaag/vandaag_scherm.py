@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_long_date
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.onderdelen import OVERAL
 from levensloop_desktop.domain.vandaag.termijnen import Lijnsoort
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.ports.vandaagport import Lijn
@@ -300,7 +301,7 @@ class VandaagScherm(Focusdoel):
         self.scherm_gevraagd.emit(code, onderwerp)
 
     def _note_changes(self, changes: Changes) -> None:
-        gedeeld = changes.verzamelingen & {"partners", "contactpersonen"}
+        gedeeld = changes.verzamelingen & OVERAL
         if (changes.clienten or gedeeld) and self.isVisible():
             self.reload()
 

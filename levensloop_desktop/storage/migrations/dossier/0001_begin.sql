@@ -662,6 +662,33 @@ CREATE INDEX ix_signaleringsfasen_client_id ON signaleringsfasen (client_id);
 
 CREATE INDEX ix_signaleringsfasen_scenario_id ON signaleringsfasen (scenario_id);
 
+CREATE TABLE eigenwaarden (
+  lijst TEXT NOT NULL,
+  code TEXT NOT NULL,
+  label TEXT NOT NULL,
+  wet TEXT NOT NULL,
+  herkomst TEXT NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_eigenwaarden PRIMARY KEY (id),
+  CONSTRAINT uq_eigenwaarden_lijst_code UNIQUE (lijst, code)
+);
+
+-- What somebody once chose keeps its meaning: a code follows what it always followed.
+CREATE TRIGGER eigenwaarden_code_blijft BEFORE UPDATE OF lijst, code ON eigenwaarden
+WHEN OLD.lijst <> NEW.lijst OR OLD.code <> NEW.code
+BEGIN
+  SELECT RAISE(ABORT, 'own code is immutable');
+END;
+
+CREATE TABLE lijststanden (
+  lijst TEXT NOT NULL,
+  volgorde TEXT NOT NULL,
+  niet_kiezen TEXT NOT NULL,
+  id VARCHAR(36) NOT NULL,
+  CONSTRAINT pk_lijststanden PRIMARY KEY (id),
+  CONSTRAINT uq_lijststanden_lijst UNIQUE (lijst)
+);
+
 CREATE TABLE samenwerkingsmetingen (
   halfjaar TEXT NOT NULL,
   gesloten_op DATE,
