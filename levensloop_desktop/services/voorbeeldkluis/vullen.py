@@ -28,6 +28,7 @@ from levensloop_desktop.services.voorbeeldkluis.beloop import add_beloop
 from levensloop_desktop.services.voorbeeldkluis.bouwer import Bouwer, Netwerk, as_dossier
 from levensloop_desktop.services.voorbeeldkluis.bron import Bron
 from levensloop_desktop.services.voorbeeldkluis.herkomst import make_herkomsten
+from levensloop_desktop.services.voorbeeldkluis.lijsten import make_lijsten
 from levensloop_desktop.services.voorbeeldkluis.mensen import add_client, add_mensen
 from levensloop_desktop.services.voorbeeldkluis.overdrachten import add_checklists
 from levensloop_desktop.services.voorbeeldkluis.overleggen import make_overleggen
@@ -137,6 +138,7 @@ def fill_kluis(
         opslag.put_all(make_overleggen(besproken, zaad, vandaag))
         opslag.put_all(make_herkomsten(besproken, zaad, vandaag))
         opslag.put_all(make_samenwerking(zaad, vandaag))
+        opslag.put_all(make_lijsten(zaad, vandaag))
 
 
 def _use_numbers(opslag: Opslag, jaar: int) -> None:
