@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.kluislijsten import Kluislijsten
 from levensloop_desktop.domain.onderdelen import VERZAMELINGEN
 from levensloop_desktop.domain.velden import velden
+
+if TYPE_CHECKING:
+    from tests.geheugenopslag import Staat
 
 
 def lists_of(records: Mapping[str, Mapping[str, Any]]) -> Kluislijsten:
@@ -20,11 +23,12 @@ def lists_of(records: Mapping[str, Mapping[str, Any]]) -> Kluislijsten:
 class Geheugenteller:
     """The part of a transaction that tells where the values of a list are used."""
 
-    _staat: Any
+    _staat: "Staat"
 
     def count_values(self, lijst: str) -> Mapping[str, int]:
         """In how many records and half-typed texts each code stands."""
-        records, geteld = self._staat.records, Counter[str]()
+        records: Mapping[str, Mapping[str, Any]] = self._staat.records
+        geteld = Counter[str]()
         for naam, soort in VERZAMELINGEN.items():
             for veld in velden(soort):
                 if veld.lijst == lijst:
