@@ -44,8 +44,8 @@ def test_two_kluizen_never_see_each_others_values(
         shutil.copytree(kluissjabloon, pad)
     eerste = kluizen.open(een, wachtzin=WACHTZIN)
     boot = _add(eerste, werkplek, "woonboot")
-    tweede = kluizen.open(twee, wachtzin=WACHTZIN)
     assert waardelijst(LIJST).label(boot.code) == "woonboot"
+    tweede = kluizen.open(twee, wachtzin=WACHTZIN)
     list_clienten(tweede, werkplek)
     assert boot.code not in waardelijst(LIJST).codes
     ander = _add(tweede, werkplek, "woonboot")
