@@ -8,6 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from levensloop_desktop.documents.render import schrift
+from levensloop_desktop.documents.render.regels import Meters
 from levensloop_desktop.resources import resource
 
 GEWOON, VET, CURSIEF, VETCURSIEF = (
@@ -68,10 +69,17 @@ class Tekenwacht:
     def __init__(self, accent: Color = PETROL) -> None:
         self.accent = accent
         self._gedekt = gedekte_tekens()
+        self._meters: dict[float, Meters] = {}
         self.ontbrekend: dict[str, None] = {}
+
+    def meters(self, grootte: float) -> Meters:
+        """The widths of words in a size; they are forgotten with the document."""
+        return self._meters.setdefault(grootte, Meters(grootte))
 
     def printbaar(self, tekst: str) -> str:
         """The text with each missing character as a sign and its code in brackets."""
+        if tekst.isascii() and tekst.isprintable():
+            return tekst
         schoon = tekst.translate(_WEG).translate(_SPATIES)
         if self._gedekt.issuperset(schoon):
             return schoon
@@ -89,7 +97,7 @@ def lettertype(*, vet: bool, cursief: bool) -> str:
 
 def stretches(tekst: str, naam: str) -> list[tuple[str, str]]:
     """A text as it is drawn: pieces with the face of each, right-to-left ones turned round."""
-    if not schrift.is_right_to_left(tekst):
+    if tekst.isascii() or not schrift.is_right_to_left(tekst):
         return [(tekst, naam)]
     vet = "Bold" in naam
     return [

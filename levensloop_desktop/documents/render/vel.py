@@ -16,6 +16,7 @@ from levensloop_desktop.documents.render.letters import (
     stretches,
 )
 from levensloop_desktop.documents.render.stijlen import STAAND, Formaat
+from levensloop_desktop.documents.render.tekstvak import Codering, Tekstvak
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
 
 
@@ -25,6 +26,7 @@ class Vel(Canvas):
     _fontname: str
     _fontsize: float
     _code: list[str]  # the content stream of this page, as ReportLab keeps it
+    _doc: Any  # the file in the making, to which the codes of a face belong
 
     def __init__(self, uit: BytesIO, formaat: Formaat = STAAND, accent: Color = PETROL) -> None:
         super().__init__(
@@ -43,6 +45,7 @@ class Vel(Canvas):
         self.bladwijzers: list[Bladwijzer] = []
         self._nummer = 0
         self._diepte = 0
+        self._codering = Codering(self._doc)
 
     @contextmanager
     def merk(self, knoop: Knoop) -> Iterator[None]:
@@ -72,6 +75,13 @@ class Vel(Canvas):
         yield
         self._diepte -= 1
         self._code.append("EMC")
+
+    @contextmanager
+    def tekst(self, grootte: float, regelafstand: float) -> Iterator[Tekstvak]:
+        """Lines of text in one size, each run with a colour and a face of its own."""
+        vak = Tekstvak(self._codering, grootte, regelafstand)
+        yield vak
+        self._code += ["q BT", *vak.opdrachten, "ET Q"]
 
     def volgende_pagina(self) -> None:
         """Close this page and begin the next."""

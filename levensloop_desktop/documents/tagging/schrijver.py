@@ -68,9 +68,12 @@ class Schrijver:
             soort.to_bytes(1, "big") + waar.to_bytes(4, "big") + plek.to_bytes(2, "big")
             for soort, waar, plek in self._entries()
         )
-        sleutels = (
-            b"/Type /XRef /W [1 4 2] /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]"
-            % (self._vrij, wortel, info, kenmerk, kenmerk)
+        sleutels = b"/Type /XRef /W [1 4 2] /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]" % (
+            self._vrij,
+            wortel,
+            info,
+            kenmerk,
+            kenmerk,
         )
         self.add_stream(nummer, sleutels, tabel)
         self._uit.write(b"startxref\n%d\n%%%%EOF\n" % plaats)
@@ -128,8 +131,8 @@ def copy_objects(pdf: Pdf, schrijver: Schrijver, behalve: int) -> None:
 def _copy_stream(stroom: Stream, schrijver: Schrijver, nummer: int) -> bytes:
     """Write a stream compressed, but for metadata and what only a picture viewer can read."""
     sleutels = stroom.stream_dict
-    als_het_is = (
-        stroom.get(Name.Type) == Name.Metadata or not _OMKEERBAAR.issuperset(_filters(stroom))
+    als_het_is = stroom.get(Name.Type) == Name.Metadata or not _OMKEERBAAR.issuperset(
+        _filters(stroom)
     )
     data = stroom.read_raw_bytes() if als_het_is else stroom.read_bytes()
     for sleutel in ("/Length",) if als_het_is else ("/Length", "/Filter", "/DecodeParms"):
