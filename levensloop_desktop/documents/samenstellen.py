@@ -1,7 +1,7 @@
 """Draw one document, or several in one file, each with its own head, foot and page numbers."""
 
-import dataclasses
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 
@@ -11,13 +11,13 @@ from levensloop_desktop.documents.content.blokken import Blok, Briefhoofd, Inhou
 from levensloop_desktop.documents.content.kop import STANDAARDSTIJL, Documentkop
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import (
-    Pagina,
     Rand,
-    fill_sheet,
+    teken_achterkant,
     teken_paginas,
+    teken_voeten,
 )
 from levensloop_desktop.documents.render.passend import leg_uit
-from levensloop_desktop.documents.render.stijlen import LIGGEND, STAAND
+from levensloop_desktop.documents.render.stijlen import LIGGEND, STAAND, Formaat
 from levensloop_desktop.documents.render.vel import Vel
 from levensloop_desktop.documents.tagging.pdfa import finish_pdf
 from levensloop_desktop.documents.tagging.structuur import Bladwijzer, Knoop
@@ -42,16 +42,21 @@ class Deel:
 
 
 @dataclass(frozen=True, slots=True)
-class _Uitgelegd:
-    """A document of which every line has its place."""
+class _Getekend:
+    """A document of which everything is drawn but the feet."""
 
     deel: Deel
     boom: Knoop
-    paginas: list[Pagina]
+    bladen: list[int]  # when each page was drawn
+    met_achterkanten: range  # the same, with the empty backs between its cards
+    bladwijzers: list[Bladwijzer]
 
 
 class Map:
     """Several documents that become one file, each on a page of its own.
+
+    A page is drawn as soon as it is full, so that of a long document neither the lines nor their
+    places stay in memory; what tells how many pages there are is drawn at the end.
 
     Args:
         dubbelzijdig: a document, and each card of one, begins on the front of a sheet; the back
@@ -60,69 +65,92 @@ class Map:
 
     def __init__(self, *, dubbelzijdig: bool = False) -> None:
         self._wacht = Tekenwacht()
-        self._delen: list[_Uitgelegd] = []
+        self._uit = BytesIO()
+        self._vel = Vel(self._uit)
+        self._delen: list[_Getekend] = []
         self._dubbelzijdig = dubbelzijdig
 
     def lay_out(self, deel: Deel) -> int:
-        """Give every line its place, behind what was laid out before; returns the pages."""
+        """Draw a document behind what was drawn before; returns the pages."""
         stijl = deel.kop.huisstijl if deel.kop else STANDAARDSTIJL
-        self._wacht.accent = HexColor(stijl.kleur)
+        vel = self._vel
+        vel.accent = self._wacht.accent = HexColor(stijl.kleur)
+        eerste, eerder = vel.pagina, len(vel.bladwijzers)
+        vel.kies_formaat(_formaat(deel))
         boom, paginas = leg_uit(_with_briefhoofd(deel), self._wacht)
-        self._delen.append(_Uitgelegd(deel, boom, paginas))
-        return len(paginas)
+        bladen = teken_paginas(
+            vel, paginas, deel.rand, self._wacht, dubbelzijdig=self._dubbelzijdig
+        )
+        geheel = range(eerste, vel.pagina)
+        self._delen.append(_Getekend(deel, boom, bladen, geheel, vel.bladwijzers[eerder:]))
+        return len(bladen)
 
     def move_last_to_front(self) -> None:
-        """The cover comes first, and is laid out last."""
+        """The cover comes first, and is drawn last."""
         self._delen.insert(0, self._delen.pop())
 
     def draw(self, titel: str, wanneer: datetime) -> Afdruk:
-        """Draw everything that was laid out."""
-        uit = BytesIO()
-        vel = Vel(uit, accent=self._wacht.accent)
-        for uitgelegd in self._delen:
-            self._draw_one(vel, uitgelegd)
-            if self._dubbelzijdig and uitgelegd is not self._delen[-1]:
-                fill_sheet(vel, uitgelegd.deel.rand, len(uitgelegd.paginas), self._wacht)
+        """Draw the feet, and finish the file."""
+        vel = self._vel
+        volgorde = self._order()
+        for getekend in self._delen:
+            vel.formaat = _formaat(getekend.deel)
+            teken_voeten(vel, getekend.bladen, getekend.deel.rand, self._wacht)
+        vel.orden(volgorde)
         vel.save()
         pdf = finish_pdf(
-            uit.getvalue(),
+            self._uit.getvalue(),
             boom=self._tree(),
-            bladwijzers=vel.bladwijzers,
+            bladwijzers=self._bookmarks(volgorde),
             titel=titel,
             wanneer=wanneer,
+            volgorde=volgorde,
         )
-        return Afdruk(pdf=pdf, paginas=vel.pagina, ontbrekende_tekens=tuple(self._wacht.ontbrekend))
+        return Afdruk(
+            pdf=pdf, paginas=len(volgorde), ontbrekende_tekens=tuple(self._wacht.ontbrekend)
+        )
 
-    def _draw_one(self, vel: Vel, uitgelegd: _Uitgelegd) -> None:
-        """Draw a document; among others its bookmarks hang under one with its kind and number."""
-        eerder, pagina = len(vel.bladwijzers), vel.pagina
-        vel.kies_formaat(LIGGEND if uitgelegd.deel.inhoud.liggend else STAAND)
-        teken_paginas(
-            vel,
-            uitgelegd.paginas,
-            uitgelegd.deel.rand,
-            self._wacht,
-            dubbelzijdig=self._dubbelzijdig,
-        )
-        if len(self._delen) > 1:
-            rand = uitgelegd.deel.rand
-            soort = uitgelegd.deel.inhoud.soortnaam
-            naam = f"{soort} {rand.nummer}".strip()
-            eigen = [dataclasses.replace(blad, niveau=2) for blad in vel.bladwijzers[eerder:]]
-            hoogte = max((blad.hoogte for blad in eigen), default=0.0)
-            kop = Bladwijzer(1, naam, pagina, hoogte)
-            vel.bladwijzers[eerder:] = [kop, *(blad for blad in eigen if blad.tekst != soort)]
+    def _order(self) -> list[int]:
+        """The pages as they are read, with the empty backs where a sheet has to be turned."""
+        vel = self._vel
+        volgorde: list[int] = []
+        for getekend in self._delen:
+            volgorde += getekend.met_achterkanten
+            if len(volgorde) % 2 and self._dubbelzijdig and getekend is not self._delen[-1]:
+                vel.kies_formaat(_formaat(getekend.deel))
+                volgorde.append(vel.pagina)
+                teken_achterkant(vel, getekend.deel.rand, len(getekend.bladen), self._wacht)
+        return volgorde
+
+    def _bookmarks(self, volgorde: Sequence[int]) -> list[Bladwijzer]:
+        """Those of one document; of several each set under one with its kind and number."""
+        plek = {blad: nummer for nummer, blad in enumerate(volgorde)}
+        uit: list[Bladwijzer] = []
+        for getekend in self._delen:
+            eigen = getekend.bladwijzers
+            if len(self._delen) > 1:
+                soort = getekend.deel.inhoud.soortnaam
+                naam = f"{soort} {getekend.deel.rand.nummer}".strip()
+                hoogte = max((blad.hoogte for blad in eigen), default=0.0)
+                uit.append(Bladwijzer(1, naam, plek[getekend.bladen[0]], hoogte))
+                eigen = [replace(blad, niveau=2) for blad in eigen if blad.tekst != soort]
+            uit += [replace(blad, pagina=plek[blad.pagina]) for blad in eigen]
+        return uit
 
     def _tree(self) -> Knoop:
         """One document is the tree; of several each is a Part of it."""
         if len(self._delen) == 1:
             return self._delen[0].boom
         geheel = Knoop("Document")
-        for uitgelegd in self._delen:
-            uitgelegd.boom.rol = "Part"
-            uitgelegd.boom.ouder = geheel
-            geheel.kinderen.append(uitgelegd.boom)
+        for getekend in self._delen:
+            getekend.boom.rol = "Part"
+            getekend.boom.ouder = geheel
+            geheel.kinderen.append(getekend.boom)
         return geheel
+
+
+def _formaat(deel: Deel) -> Formaat:
+    return LIGGEND if deel.inhoud.liggend else STAAND
 
 
 def draw(deel: Deel, titel: str, wanneer: datetime) -> Afdruk:
@@ -144,4 +172,4 @@ def _with_briefhoofd(deel: Deel) -> Inhoud:
         blokken.append(blok)
         if inhoud.een_pagina and isinstance(blok, NieuwePagina):
             blokken.append(briefhoofd)
-    return dataclasses.replace(inhoud, blokken=tuple(blokken))
+    return replace(inhoud, blokken=tuple(blokken))

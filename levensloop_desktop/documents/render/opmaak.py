@@ -1,6 +1,6 @@
 """Blocks to flowables, building the structure tree on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportlab.platypus import Flowable
@@ -41,10 +41,14 @@ class Opmaak:
         self, blokken: Sequence[b.Blok], ouder: Knoop, breedte: float, *, grijs: bool = False
     ) -> list[Flowable]:
         """The flowables of blocks, as children of a structure element."""
-        uit: list[Flowable] = []
+        return list(self.stroom(blokken, ouder, breedte, grijs=grijs))
+
+    def stroom(
+        self, blokken: Sequence[b.Blok], ouder: Knoop, breedte: float, *, grijs: bool = False
+    ) -> Iterator[Flowable]:
+        """The same, each block when its turn comes."""
         for blok in blokken:
-            uit.extend(self._blok(blok, ouder, breedte, grijs=grijs))
-        return uit
+            yield from self._blok(blok, ouder, breedte, grijs=grijs)
 
     def _blok(self, blok: b.Blok, ouder: Knoop, breedte: float, *, grijs: bool) -> list[Flowable]:
         match blok:

@@ -1,6 +1,7 @@
 """The page flow: which flowable stands where, then drawing with head, foot and watermark."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.platypus import Flowable
@@ -48,44 +49,78 @@ class Rand:
     ontvanger: str = ""
 
 
-def verdeel(flowables: Sequence[Flowable], formaat: Formaat = STAAND) -> list[Pagina]:
-    """Give every flowable its place; a heading never stands alone at the foot of a page."""
-    wachtrij = list(flowables)[::-1]
-    paginas = [Pagina()]
+class _Wachtrij:
+    """Flowables that are made when their turn comes; some are looked at ahead or put back."""
+
+    def __init__(self, bron: Iterable[Flowable]) -> None:
+        self._bron = iter(bron)
+        self._klaar: deque[Flowable] = deque()
+
+    def pop(self) -> Flowable | None:
+        """The next one, or None at the end."""
+        return self._klaar.popleft() if self._klaar else next(self._bron, None)
+
+    def put_back(self, delen: Iterable[Flowable]) -> None:
+        """Let these come next, in their order."""
+        self._klaar.extendleft(list(delen)[::-1])
+
+    def ahead(self) -> Iterator[Flowable]:
+        """What is to come, without taking it."""
+        plek = 0
+        while True:
+            if plek == len(self._klaar):
+                volgende = next(self._bron, None)
+                if volgende is None:
+                    return
+                self._klaar.append(volgende)
+            yield self._klaar[plek]
+            plek += 1
+
+
+def verdeel(flowables: Iterable[Flowable], formaat: Formaat = STAAND) -> Iterator[Pagina]:
+    """Give every flowable its place; a heading never stands alone at the foot of a page.
+
+    A page comes when it is full, so that a long document is never in memory whole.
+    """
+    wachtrij = _Wachtrij(flowables)
+    pagina, eerste = Pagina(), True
     over, tussen = formaat.hoogte, 0.0
-    while wachtrij:
-        deel = wachtrij.pop()
-        leeg = not paginas[-1].delen
-        if isinstance(deel, Paginaeinde):
-            if not leeg:
-                paginas.append(Pagina())
-                over, tussen = formaat.hoogte, 0.0
+    while (deel := wachtrij.pop()) is not None:
+        leeg = not pagina.delen
+        if not isinstance(deel, Paginaeinde):
+            ruimte = 0.0 if leeg else max(tussen, float(deel.getSpaceBefore()))
+            _, hoogte = deel.wrap(formaat.breedte, over)
+            nodig = _nodig(deel, wachtrij, formaat) if isinstance(deel, Kopregel) else hoogte
+            if ruimte + nodig <= over + SPELING:
+                over -= ruimte + hoogte
+                pagina.delen.append((deel, over))
+                tussen = float(deel.getSpaceAfter())
+                continue
+            _fill(pagina, deel, wachtrij, (formaat.breedte, over - ruimte))
+        elif leeg:
             continue
-        ruimte = 0.0 if leeg else max(tussen, float(deel.getSpaceBefore()))
-        _, hoogte = deel.wrap(formaat.breedte, over)
-        nodig = _nodig(deel, wachtrij, formaat) if isinstance(deel, Kopregel) else hoogte
-        if ruimte + nodig <= over + SPELING:
-            over -= ruimte + hoogte
-            paginas[-1].delen.append((deel, over))
-            tussen = float(deel.getSpaceAfter())
-            continue
-        delen = [] if isinstance(deel, Kopregel) else deel.split(formaat.breedte, over - ruimte)
-        if len(delen) > 1:
-            wachtrij.extend(delen[:0:-1])
-            _, hoogte = delen[0].wrap(formaat.breedte, over)
-            paginas[-1].delen.append((delen[0], over - ruimte - hoogte))
-        elif leeg:  # cannot be split and is taller than a page: better over the edge than lost
-            paginas[-1].delen.append((deel, over - hoogte))
-        else:
-            wachtrij.append(deel)
-        paginas.append(Pagina())
+        yield pagina
+        pagina, eerste = Pagina(), False
         over, tussen = formaat.hoogte, 0.0
-    if len(paginas) > 1 and not paginas[-1].delen:
-        paginas.pop()
-    return paginas
+    if eerste or pagina.delen:
+        yield pagina
 
 
-def _nodig(kop: Kopregel, wachtrij: Sequence[Flowable], formaat: Formaat) -> float:
+def _fill(pagina: Pagina, deel: Flowable, wachtrij: _Wachtrij, ruimte: tuple[float, float]) -> None:
+    """Put on a page what still goes of a flowable that is too high for it; the rest comes next."""
+    breedte, hoogte = ruimte
+    delen = [] if isinstance(deel, Kopregel) else deel.split(breedte, hoogte)
+    if len(delen) > 1:
+        wachtrij.put_back(delen[1:])
+        _, eigen = delen[0].wrap(breedte, hoogte)
+        pagina.delen.append((delen[0], hoogte - eigen))
+    elif not pagina.delen:  # cannot be split and is taller than a page: better over the edge
+        pagina.delen.append((deel, hoogte - float(deel.height)))
+    else:
+        wachtrij.put_back([deel])
+
+
+def _nodig(kop: Kopregel, wachtrij: _Wachtrij, formaat: Formaat) -> float:
     """The room a heading needs: itself, further headings, and two lines of what follows.
 
     A block of one line is no company: the least of the block after it comes along.
@@ -93,7 +128,7 @@ def _nodig(kop: Kopregel, wachtrij: Sequence[Flowable], formaat: Formaat) -> flo
     nodig = float(kop.height)
     tussen = float(kop.getSpaceAfter())
     regels = 0
-    for volgende in reversed(wachtrij):
+    for volgende in wachtrij.ahead():
         if isinstance(volgende, Paginaeinde):
             break
         volgende.wrap(formaat.breedte, formaat.hoogte)
@@ -103,12 +138,12 @@ def _nodig(kop: Kopregel, wachtrij: Sequence[Flowable], formaat: Formaat) -> flo
                 break
             nodig += float(volgende.height)
         else:
-            nodig += minimum(volgende)
+            nodig += min(minimum(volgende), formaat.hoogte * _VEEL)
             regels += 1
             if regels > 1 or float(volgende.height) >= _EEN_REGEL:
                 break
         tussen = float(volgende.getSpaceAfter())
-    return min(nodig, formaat.hoogte * _VEEL)
+    return nodig
 
 
 def hoogte_van(paginas: Sequence[Pagina], formaat: Formaat = STAAND) -> float:
@@ -119,27 +154,37 @@ def hoogte_van(paginas: Sequence[Pagina], formaat: Formaat = STAAND) -> float:
 
 def teken_paginas(
     vel: Vel,
-    paginas: Sequence[Pagina],
+    paginas: Iterable[Pagina],
     rand: Rand,
     wacht: Tekenwacht,
     *,
     dubbelzijdig: bool = False,
-) -> None:
-    """Draw every page: watermark and head first, then the text, then the foot.
+) -> list[int]:
+    """Draw every page as it comes, but for its foot: watermark and head first, then the text.
 
-    On two sides each card gets a sheet of its own.
+    On two sides each card gets a sheet of its own. Returns when each page was drawn; an empty
+    back is none of them.
     """
-    for nummer, pagina in enumerate(paginas, start=1):
-        if pagina.nieuw_blad and dubbelzijdig:
-            fill_sheet(vel, rand, nummer - 1, wacht)
+    eerste = vel.pagina
+    bladen: list[int] = []
+    for pagina in paginas:
+        if pagina.nieuw_blad and dubbelzijdig and (vel.pagina - eerste) % 2:
+            teken_achterkant(vel, rand, len(bladen), wacht)
+        bladen.append(vel.pagina)
         with vel.artefact("Pagination"):
             _watermerk(vel, wacht.printbaar(rand.watermerk))
             _hoofd(vel, rand, wacht)
         for deel, over in pagina.delen:
             deel.drawOn(vel, MARGE, ONDER + over)
-        with vel.artefact("Pagination"):
-            _voet(vel, rand, f"pagina {nummer} van {len(paginas)}", wacht)
         vel.volgende_pagina()
+    return bladen
+
+
+def teken_voeten(vel: Vel, bladen: Sequence[int], rand: Rand, wacht: Tekenwacht) -> None:
+    """Draw the feet of pages, once it is known how many there are."""
+    for nummer, blad in enumerate(bladen, start=1):
+        with vel.op_pagina(blad), vel.artefact("Pagination"):
+            _voet(vel, rand, f"pagina {nummer} van {len(bladen)}", wacht)
 
 
 def _watermerk(vel: Vel, tekst: str) -> None:
@@ -216,10 +261,8 @@ def afgekapt(tekst: str, grootte: float, ruimte: float, letter: str = GEWOON) ->
     return kort.rstrip() + "…"
 
 
-def fill_sheet(vel: Vel, rand: Rand, nummer: int, wacht: Tekenwacht) -> None:
-    """Draw the empty back of a page, if it stands on a front, so that nobody looks for more."""
-    if not vel.pagina % 2:
-        return
+def teken_achterkant(vel: Vel, rand: Rand, nummer: int, wacht: Tekenwacht) -> None:
+    """Draw the empty back of a page that stands on a front, so that nobody looks for more."""
     with vel.artefact("Pagination"):
         _hoofd(vel, rand, wacht)
         _voet(vel, rand, f"achterkant van pagina {nummer}", wacht)

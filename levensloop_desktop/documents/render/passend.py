@@ -1,7 +1,8 @@
 """Lay a document out; a card is made to fit one page by smaller type and shorter explanations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from levensloop_desktop.documents.content.blokken import (
     GEWOON_DICHT,
@@ -38,8 +39,8 @@ _RESTJE = 90.0  # a last page that holds no more than this is worth setting all 
 _KORT_DOCUMENT = 12  # of more pages nobody minds, and setting twice takes long
 
 
-def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
-    """The structure tree and the pages of a document."""
+def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, Iterable[Pagina]]:
+    """The structure tree and the pages of a document; of a long one each comes when asked for."""
     if not inhoud.een_pagina:
         formaat = LIGGEND if inhoud.liggend else STAAND
         return _without_remnant(inhoud, wacht, formaat)
@@ -57,16 +58,31 @@ def leg_uit(inhoud: Inhoud, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:
 
 def _without_remnant(
     inhoud: Inhoud, wacht: Tekenwacht, formaat: Formaat
-) -> tuple[Knoop, list[Pagina]]:
+) -> tuple[Knoop, Iterable[Pagina]]:
     """A document of which the last page holds more than a few lines, where a little can do that."""
     dicht = inhoud.dichtheid
-    ruim = _leg(inhoud.blokken, wacht, inhoud.schaal, dicht, formaat=formaat)
-    paginas = ruim[1]
-    if not 1 < len(paginas) <= _KORT_DOCUMENT or hoogte_van(paginas, formaat) > _RESTJE:
-        return ruim
+    boom, bron = _stroom(inhoud.blokken, wacht, inhoud.schaal, dicht, formaat=formaat)
+    paginas = list(islice(bron, _KORT_DOCUMENT + 1))
+    if len(paginas) > _KORT_DOCUMENT:
+        return boom, chain(paginas, bron)
+    if len(paginas) == 1 or hoogte_van(paginas, formaat) > _RESTJE:
+        return boom, paginas
     nauwer = replace(dicht, regels=dicht.regels * 0.97, koppen=dicht.koppen * 0.85)
     krap = _leg(inhoud.blokken, wacht, inhoud.schaal, nauwer, formaat=formaat)
-    return krap if len(krap[1]) < len(paginas) else ruim
+    return krap if len(krap[1]) < len(paginas) else (boom, paginas)
+
+
+def _stroom(
+    blokken: Sequence[Blok],
+    wacht: Tekenwacht,
+    schaal: float,
+    dichtheid: Dichtheid = GEWOON_DICHT,
+    *,
+    formaat: Formaat = STAAND,
+) -> tuple[Knoop, Iterator[Pagina]]:
+    boom = Knoop("Document")
+    flowables = Opmaak(wacht, schaal, dichtheid).stroom(blokken, boom, formaat.breedte)
+    return boom, verdeel(flowables, formaat)
 
 
 def _leg(
@@ -77,9 +93,8 @@ def _leg(
     *,
     formaat: Formaat = STAAND,
 ) -> tuple[Knoop, list[Pagina]]:
-    boom = Knoop("Document")
-    flowables = Opmaak(wacht, schaal, dichtheid).flowables(blokken, boom, formaat.breedte)
-    return boom, verdeel(flowables, formaat)
+    boom, paginas = _stroom(blokken, wacht, schaal, dichtheid, formaat=formaat)
+    return boom, list(paginas)
 
 
 def _leg_kaart(kaart: Blokken, wacht: Tekenwacht) -> tuple[Knoop, list[Pagina]]:

@@ -84,7 +84,9 @@ def break_lines(runs: Sequence[Run | None], breedte: float, meters: Meters) -> l
             regel.add(woord)
         elif woord.breedte > breedte and not woord.gesplitst:
             eerste, *rest = _cut(woord, regel.room(), breedte, meters)
-            wachtrij += [*rest[::-1], None, eerste]
+            wachtrij += [*rest[::-1], None]
+            if eerste.delen:
+                regel.add(eerste)
         elif not regel.woorden:
             regel.add(woord)
         else:
@@ -116,32 +118,25 @@ class _Bezig:
 
     def fits(self, woord: _Woord) -> bool:
         """Whether a word still goes on this line."""
-        if not woord.breedte:
-            return True
         nieuw = self.breed + self.ruimte + woord.breedte
         return nieuw <= self.breedte + (self.ruimte + self.spaties) * _KRIMP
 
     def add(self, woord: _Woord) -> None:
         """Put a word on the line, the space before it in the run it follows."""
-        tekst, vorm = woord.delen[0]
         delen = self.delen
-        if not delen:
-            delen.append((tekst, vorm))
-        else:
-            vorige, eerder = delen[-1]
-            if self.ruimte and not vorige.endswith(" "):
+        eerste = 0
+        if delen:
+            vorige, vorm = delen[-1]
+            if self.ruimte:
                 vorige += " "
                 self.spaties += self.ruimte
-            if eerder == vorm:
-                delen[-1] = (vorige + tekst, vorm)
-            else:
-                delen[-1] = (vorige, eerder)
-                delen.append((tekst, vorm))
-        delen += woord.delen[1:]
-        if any(deel for deel, _ in woord.delen):
-            self.woorden += 1
-        if woord.breedte:
-            self.breed += self.ruimte + woord.breedte
+            if vorm == woord.delen[0][1]:
+                vorige += woord.delen[0][0]
+                eerste = 1
+            delen[-1] = (vorige, vorm)
+        delen += woord.delen[eerste:]
+        self.woorden += 1
+        self.breed += self.ruimte + woord.breedte
         self.ruimte = self.meters[woord.delen[-1][1].face][" "] if woord.spatie else 0.0
 
     def close(self) -> Regel:
@@ -199,7 +194,7 @@ def _cut(woord: _Woord, ruimte: float, breedte: float, meters: Meters) -> list[_
             if breed + maat > ruimte and (breed or maat <= breedte):
                 if plek > begin:
                     delen.append((tekst[begin:plek], vorm))
-                stukken.append(_Woord(breed, delen or [("", vorm)], spatie=False, gesplitst=True))
+                stukken.append(_Woord(breed, delen, spatie=False, gesplitst=True))
                 delen, breed, begin, ruimte = [], 0.0, plek, breedte
             breed += maat
         if begin < len(tekst):

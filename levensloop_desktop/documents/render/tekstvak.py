@@ -20,7 +20,7 @@ def _written(code: int) -> str:
 _GESCHREVEN = [_written(code) for code in range(256)]
 
 
-def _subset(code: int) -> int:
+def _part(code: int) -> int:
     return code >> 8  # a face has 256 codes; for more characters there is another part of it
 
 
@@ -33,26 +33,33 @@ class Codering:
 
     def __init__(self, doc: Any) -> None:
         self._doc = doc
+        self._eerste: dict[str, tuple[str, dict[str, str]]] = {}  # the part that most text needs
         self._codes: dict[str, dict[str, int]] = {}
 
     def encoded(self, tekst: str, face: str) -> list[tuple[str, str]]:
         """A text as strings, each with the name of the part of the face it is written in."""
-        codes = self._codes.setdefault(face, {})
-        font: Any = pdfmetrics.getFont(face)
+        naam, letters = self._eerste.get(face, ("", {}))
         try:
-            nummers = [codes[teken] for teken in tekst]
-        except KeyError:  # a face gives a character its code the first time it splits one
-            font.splitString(tekst, self._doc)
-            gegeven = font.state[self._doc].assignments
-            for teken in set(tekst):
-                codes[teken] = gegeven.get(ord(" " if teken == _VAST_SPATIE else teken), 0)
-            nummers = [codes[teken] for teken in tekst]
+            return [(naam, "".join([letters[teken] for teken in tekst]))]
+        except KeyError:
+            return self._encode_slowly(tekst, face)
+
+    def _encode_slowly(self, tekst: str, face: str) -> list[tuple[str, str]]:
+        """With characters that are new in this file, or in a further part of the face."""
+        font: Any = pdfmetrics.getFont(face)
+        font.splitString(tekst, self._doc)  # gives a character its code the first time
+        gegeven = font.state[self._doc].assignments
+        codes = self._codes.setdefault(face, {})
+        for teken in set(tekst):
+            codes[teken] = gegeven.get(ord(" " if teken == _VAST_SPATIE else teken), 0)
+        letters = {teken: _GESCHREVEN[code] for teken, code in codes.items() if not _part(code)}
+        self._eerste[face] = (font.getSubsetInternalName(0, self._doc), letters)
         return [
             (
                 font.getSubsetInternalName(deel, self._doc),
-                "".join([_GESCHREVEN[nummer & 0xFF] for nummer in groep]),
+                "".join([_GESCHREVEN[code & 0xFF] for code in groep]),
             )
-            for deel, groep in groupby(nummers, key=_subset)
+            for deel, groep in groupby([codes[teken] for teken in tekst], key=_part)
         ]
 
 

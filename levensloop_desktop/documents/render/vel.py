@@ -1,6 +1,6 @@
 """The canvas: ReportLab's, with marked content for the structure tree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
@@ -88,6 +88,19 @@ class Vel(Canvas):
         self.showPage()
         self.pagina += 1
         self._nummer = 0
+
+    @contextmanager
+    def op_pagina(self, nummer: int) -> Iterator[None]:
+        """Draw more on a page that was closed, by the order of drawing."""
+        eigen, self._code = self._code, []
+        yield
+        self._doc.Pages.pages[nummer].stream += "\n".join(self._code) + "\n"
+        self._code = eigen
+
+    def orden(self, volgorde: Sequence[int]) -> None:
+        """Put the pages in the order in which they are read."""
+        bladen = self._doc.Pages.pages
+        bladen[:] = [bladen[nummer] for nummer in volgorde]
 
     def kies_formaat(self, formaat: Formaat) -> None:
         """Let the pages from here on stand or lie."""

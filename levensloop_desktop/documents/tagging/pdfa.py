@@ -23,6 +23,7 @@ def finish_pdf(
     bladwijzers: Sequence[Bladwijzer],
     titel: str,
     wanneer: datetime,
+    volgorde: Sequence[int],
 ) -> bytes:
     """Make an accessible, archivable PDF of untagged pages with marked content.
 
@@ -32,20 +33,22 @@ def finish_pdf(
         bladwijzers: the outline, in order.
         titel: kind and number of the document.
         wanneer: moment of making, with time zone.
+        volgorde: for each page when it was drawn; the tree counts pages in that order.
     """
     with Pdf.open(BytesIO(kaal)) as pdf:
         mend_unicode_maps(pdf)
         _write_outline(pdf, bladwijzers)
         _write_catalog(pdf, titel, wanneer)
-        paginas = [pagina.obj for pagina in pdf.pages]
-        for plek, pagina in enumerate(paginas):
-            pagina.StructParents = plek
-            pagina.Tabs = Name.S
+        paginas = [0] * len(volgorde)
+        for getekend, pagina in zip(volgorde, pdf.pages, strict=True):
+            paginas[getekend] = pagina.obj.objgen[0]
+            pagina.obj.StructParents = getekend
+            pagina.obj.Tabs = Name.S
         wortel = pdf.make_indirect(Dictionary())  # stands for the tree, that qpdf never holds
         pdf.Root.StructTreeRoot = wortel
         schrijver = Schrijver(vrij=max(voorwerp.objgen[0] for voorwerp in pdf.objects) + 1)
         nummer = wortel.objgen[0]
-        write_tree(schrijver, boom, nummer, [pagina.objgen[0] for pagina in paginas])
+        write_tree(schrijver, boom, nummer, paginas)
         copy_objects(pdf, schrijver, behalve=nummer)
         return schrijver.finish(pdf.Root.objgen[0], pdf.trailer.Info.objgen[0])
 

@@ -84,7 +84,7 @@ def test_a_few_lines_do_not_get_a_page_of_their_own() -> None:
     bladen = []
     for aantal in range(40, 80):
         regels = tuple(alinea(f"regel {nummer}") for nummer in range(aantal))
-        _, paginas = leg_uit(Inhoud("Proef", regels, ""), Tekenwacht())
+        paginas = list(leg_uit(Inhoud("Proef", regels, ""), Tekenwacht())[1])
         bladen.append((len(paginas), hoogte_van(paginas)))
     tweede = [hoogte for aantal, hoogte in bladen if aantal == 2]
     assert {aantal for aantal, _ in bladen} == {1, 2}

@@ -190,7 +190,7 @@ _BLOK: st.SearchStrategy[Blok] = st.one_of(
 def test_no_heading_is_left_alone_whatever_follows(blokken: list[Blok]) -> None:
     """No page ends with a heading or one line under it, and nothing sinks under the foot."""
     blokken.append(Alinea((Stuk("het eind"),)))
-    paginas = verdeel(Opmaak(Tekenwacht()).flowables(blokken, Knoop("Document"), BREEDTE))
+    paginas = list(verdeel(Opmaak(Tekenwacht()).flowables(blokken, Knoop("Document"), BREEDTE)))
     for pagina in paginas:
         assert all(over >= -0.1 for _, over in pagina.delen)
     for pagina in paginas[:-1]:

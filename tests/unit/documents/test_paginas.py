@@ -1,8 +1,20 @@
 """The page flow: no lonely headings, no lost lines, no row cut for nothing."""
 
-import pytest
+from collections.abc import Iterator
 
-from levensloop_desktop.documents.content.blokken import Alinea, Blok, Kop, Rij, Stuk, Tabel
+import pytest
+from reportlab.platypus import Flowable
+
+from levensloop_desktop.documents.content.blokken import (
+    Alinea,
+    Blok,
+    Kenmerk,
+    Kenmerken,
+    Kop,
+    Rij,
+    Stuk,
+    Tabel,
+)
 from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.opmaak import Opmaak
 from levensloop_desktop.documents.render.paginas import Pagina, verdeel
@@ -15,7 +27,7 @@ from tests.unit.documents.extreem import ZIN
 
 def _paginas(*blokken: Blok) -> list[Pagina]:
     flowables = Opmaak(Tekenwacht()).flowables(blokken, Knoop("Document"), BREEDTE)
-    return verdeel(flowables)
+    return list(verdeel(flowables))
 
 
 def _regels(aantal: int) -> tuple[Alinea, ...]:
@@ -52,3 +64,25 @@ def test_everything_stays_inside_the_page() -> None:
     """No flowable of an ordinary mix is placed under the foot."""
     blokken: list[Blok] = [*_regels(30), Alinea((Stuk(ZIN * 100),)), Kop(2, "Kop"), *_regels(60)]
     assert all(over >= -0.1 for pagina in _paginas(*blokken) for _, over in pagina.delen)
+
+
+@pytest.mark.parametrize("vulling", range(28, 48))
+def test_no_heading_is_left_above_another_one(vulling: int) -> None:
+    """Two headings and what they head: tall rows do not send the second one on alone."""
+    hoog = Kenmerken(tuple(Kenmerk("Label", (Alinea((Stuk(ZIN * 9),)),)) for _ in "abc"))
+    for pagina in _paginas(*_regels(vulling), Kop(2, "Kop"), Kop(2, "Nog een"), hoog)[:-1]:
+        assert not isinstance(pagina.delen[-1][0], Kopregel)
+
+
+def test_a_page_comes_before_the_next_one_is_made() -> None:
+    """Of a long document no more is in memory than the page, and what stands after it."""
+    gemaakt = 0
+
+    def bron() -> Iterator[Flowable]:
+        nonlocal gemaakt
+        for deel in Opmaak(Tekenwacht()).stroom(_regels(5000), Knoop("Document"), BREEDTE):
+            gemaakt += 1
+            yield deel
+
+    eerste = next(verdeel(bron()))
+    assert gemaakt == len(eerste.delen) + 1
