@@ -62,7 +62,7 @@ def test_no_page_of_a_case_ends_with_one_line_under_a_heading(
     """What has a heading begins with two lines at the least, or goes to the next page."""
     dossier = read_dossier((CASUSSEN / f"casus-{casus}.json").read_bytes()).dossier()
     kop = _kop(dag, start_profielen()[profiel].rubrieken)
-    _, paginas = leg_uit(make_content(soort, dossier, kop), Tekenwacht())
+    paginas = list(leg_uit(make_content(soort, dossier, kop), Tekenwacht())[1])
     assert lonely_lines(paginas) == []
 
 
