@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BOUW := build/bouwen/bin/python
+# What leaves carries the Python that built it: that of the system says nothing of whoever builds.
+BOUWPYTHON ?= $(or $(wildcard /usr/bin/python3),$(PYTHON))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test schermlezer check bench screenshots lock endurance bundle rooktest starttijd deb debproef msi
+.PHONY: help run test schermlezer check bench screenshots lock endurance bundle rooktest starttijd deb debproef uitgave msi handleiding
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,7 +24,7 @@ $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml
 	@touch $@
 
 build/%.stamp: requirements/%.txt
-	$(PYTHON) -m venv build/$*
+	$(BOUWPYTHON) -m venv build/$*
 	build/$*/bin/python -m pip install --quiet --require-hashes -r $<
 	@touch $@
 
@@ -64,6 +66,10 @@ deb: bundle ## Build the package for Debian and Ubuntu
 
 debproef: deb ## Install, upgrade and remove the package in a clean Debian (as root)
 	PYTHONPATH=. $(BOUW) -m installer.deb_proef
+
+uitgave: build/bouwen.stamp ## Build and try what goes out, or say what keeps it from going out
+	PYTHONPATH=. $(BOUW) -m installer.uitgave
+	$(MAKE) bundle rooktest debproef
 
 msi: build/bouwen.stamp ## Build the Windows package from the files of the wheels, to look into
 	PYTHONPATH=. $(BOUW) -m installer.windows_wielen

@@ -19,12 +19,15 @@ from installer.ikonen import make_icons
 from installer.licenties import write_licences
 from installer.nodig import BUNDEL, require, require_python
 from installer.onderdelen import find_parts
+from installer.sporen import find_traces, own_traces
+from installer.starter import write_starters
 from installer.stuklijst import write_bom
 from installer.versie import VERSIE, source_date
 from installer.versieblad import version_sheet
 
 DOEL_MB = 170
 _MEGABYTE = 1_000_000
+_NEUTRAAL = "Zie docs/releasing.md, Wat de bouw nodig heeft."
 
 
 def build(uit: Path = DIST) -> Path:
@@ -46,7 +49,6 @@ def build(uit: Path = DIST) -> Path:
         for pad in _files(map_):
             if pad.name.startswith("libicudata.so."):
                 shrink(pad)
-        (map_ / f"{IDENTITEIT.pakket}-venster").symlink_to(IDENTITEIT.pakket)
     finish(map_)
     if sys.platform == "darwin":
         app = uit / f"{IDENTITEIT.naam}.app" / "Contents" / "Resources"
@@ -60,6 +62,8 @@ def finish(map_: Path) -> None:
     write_licences(binnen, delen)
     write_bom(map_.parent, delen)
     write_list(map_, binnen)
+    if sys.platform.startswith("linux"):
+        write_starters(map_)
     _set_times(map_)
     (map_.parent / f"{IDENTITEIT.pakket}-{VERSIE}.sha256").write_text(
         "".join(f"{som}  {naam}\n" for naam, som in checksums(map_)), encoding="utf-8"
@@ -141,6 +145,9 @@ def main(woorden: Sequence[str] | None = None) -> None:
     vraag = argparse.ArgumentParser(description="Bouw de bundel van Levensloop.")
     vraag.add_argument("--uit", type=Path, default=DIST, help="map waarin de bundel komt")
     map_ = build(vraag.parse_args(woorden).uit)
+    sporen = find_traces(map_, own_traces())
+    if sporen:
+        sys.exit(f"Een map van deze computer staat in: {', '.join(sporen[:5])}. {_NEUTRAAL}")
     totaal = size(map_) / _MEGABYTE
     sys.stdout.write(f"{map_}: {totaal:.1f} MB in {len(list(_files(map_)))} bestanden\n")
     for naam, bytes_ in largest(map_):

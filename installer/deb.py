@@ -11,16 +11,18 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from installer.bundel import size
+from installer.compleet import STARTERS
 from installer.handleiding_man import make_page
 from installer.identiteit import BUILD, DIST, IDENTITEIT, ROOT
 from installer.ikonen import MATEN
 from installer.nodig import DEB, require
+from installer.starter import KERN, write_starters
 from installer.stuklijst import BESTAND as STUKLIJST
+from installer.uitgave import maintainer
 from installer.versie import VERSIE, source_date, source_day
 
 BRON = ROOT / "installer" / "debian"
 NAAM = IDENTITEIT.pakket
-_MAINTAINER = "De makers van Levensloop <levensloop@example.nl>"
 _ALTIJD = ("tzdata", "hicolor-icon-theme")  # nothing links to these
 _CONTROL = """\
 Package: {naam}
@@ -53,8 +55,6 @@ def build(bundel: Path, uit: Path) -> Path:
     wortel = BUILD / "deb"
     shutil.rmtree(wortel, ignore_errors=True)
     shutil.copytree(bundel, wortel / "usr/lib" / NAAM, symlinks=True)
-    (wortel / "usr/lib" / NAAM / f"{NAAM}-venster").unlink()  # /usr/bin has it
-    _rewrite_list(wortel / "usr/lib" / NAAM)
     _place_programs(wortel)
     _place_desktop(wortel)
     _place_docs(wortel, bundel.parent)
@@ -78,17 +78,12 @@ def check(wortel: Path) -> None:
     _call("appstreamcli", "validate", "--no-net", "--pedantic", str(metainfo))
 
 
-def _rewrite_list(map_: Path) -> None:
-    from installer.compleet import BINNEN, write_list  # noqa: PLC0415  only here
-
-    write_list(map_, map_ / BINNEN)
-
-
 def _place_programs(wortel: Path) -> None:
-    bin_ = wortel / "usr/bin"
-    bin_.mkdir(parents=True)
-    shutil.copyfile(BRON / "levensloop.sh", bin_ / NAAM)
-    shutil.copyfile(BRON / "levensloop-venster.sh", bin_ / f"{NAAM}-venster")
+    """The scripts that start it stand in /usr/bin here, and not in the folder itself."""
+    map_ = wortel / "usr/lib" / NAAM
+    for naam in STARTERS:
+        (map_ / naam).unlink()
+    write_starters(map_, wortel / "usr/bin")
 
 
 def _place_desktop(wortel: Path) -> None:
@@ -133,7 +128,7 @@ def _changelog() -> str:
     return (
         f"{NAAM} ({VERSIE}) stable; urgency=medium\n\n"
         "  * Zie WIJZIGINGEN.md in deze map.\n\n"
-        f" -- {_MAINTAINER}  {datum}\n"
+        f" -- {maintainer()}  {datum}\n"
     )
 
 
@@ -145,7 +140,7 @@ def _place_control(wortel: Path) -> None:
             naam=NAAM,
             versie=VERSIE,
             architectuur=_architecture(),
-            maintainer=_MAINTAINER,
+            maintainer=maintainer(),
             grootte=grootte,
             depends=", ".join((*_depends(wortel), *_ALTIJD)),
             omschrijving=IDENTITEIT.omschrijving.replace("’", "'"),
@@ -170,7 +165,7 @@ def _depends(wortel: Path) -> list[str]:
     bestanden = [
         str(pad)
         for pad in sorted(map_.rglob("*"))
-        if pad.is_file() and not pad.is_symlink() and (".so" in pad.suffixes or pad.name == NAAM)
+        if pad.is_file() and not pad.is_symlink() and (".so" in pad.suffixes or pad.name == KERN)
     ]
     eigen = sorted({f"-l{Path(pad).parent}" for pad in bestanden})
     gezegd = _call_out(
@@ -200,7 +195,7 @@ def _set_rights(wortel: Path) -> None:
 
 def _runs(pad: Path, wortel: Path) -> bool:
     naam = pad.relative_to(wortel).as_posix()
-    return naam.startswith("usr/bin/") or naam in {f"usr/lib/{NAAM}/{NAAM}", "DEBIAN/preinst"}
+    return naam.startswith("usr/bin/") or naam in {f"usr/lib/{NAAM}/{KERN}", "DEBIAN/preinst"}
 
 
 def _copy(bron: Path, doel: Path) -> None:

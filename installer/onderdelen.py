@@ -5,19 +5,20 @@ import platform
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from installer.compleet import BINNEN
 from installer.identiteit import ROOT
+from installer.onderdeel import Onderdeel
+from installer.rustdelen import rust_parts
 
 BRONNEN = ROOT / "build" / "bronnen.txt"  # written by the spec
 _LGPL = "LGPL-3.0-only"
 # Packages that say their licence in words of their own.
 _LICENTIES = {
     "charset-normalizer": "MIT",
-    "chunspell": "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
+    "chunspell": "MIT",
     "et_xmlfile": "MIT",
     "lxml": "BSD-3-Clause",
     "markdown-it-py": "MIT",
@@ -56,26 +57,8 @@ _MEEGENOMEN = {
     "zstd": "BSD-3-Clause",
 }
 _LOS = re.compile(r"lib(?P<naam>[A-Za-z0-9]+?)-[0-9a-f]{8}\.so(?:\.(?P<versie>[0-9.]+))?$")
+_ICU_NIEUW = 74  # the first version with the newer licence of Unicode
 _OPENSSL = re.compile(rb"OpenSSL (\d+\.\d+\.\d+)")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Onderdeel:
-    """A part with a version and a licence of its own.
-
-    Args:
-        naam: what it is called.
-        versie: as its makers count; empty when its files do not tell.
-        licentie: as an SPDX expression.
-        waarin: in which part it sits, when it did not come by itself.
-        pakket: its name on the Python package index, when it is there.
-    """
-
-    naam: str
-    versie: str
-    licentie: str
-    waarin: str = ""
-    pakket: str = ""
 
 
 def find_parts(map_: Path) -> list[Onderdeel]:
@@ -84,8 +67,10 @@ def find_parts(map_: Path) -> list[Onderdeel]:
     Args:
         map_: the folder of the bundle.
     """
-    pakketten = [_part_of(dist) for dist in bundled_distributions()]
-    return sorted({*pakketten, *_carried(map_), *_within()}, key=_by_name)
+    pakketten = bundled_distributions()
+    rust = [deel for dist in pakketten for deel in rust_parts(dist)]
+    delen = {*map(_part_of, pakketten), *rust, *_carried(map_), *_within()}
+    return sorted(delen, key=_by_name)
 
 
 def bundled_distributions() -> list[metadata.Distribution]:
@@ -154,6 +139,8 @@ def _within() -> Iterator[Onderdeel]:
     openssl = backend.openssl_version_text().split()[1]
     yield Onderdeel("OpenSSL", openssl, "Apache-2.0", "cryptography")
     yield Onderdeel("qpdf", pikepdf.__libqpdf_version__, "Apache-2.0", "pikepdf")
+    hunspell = "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later"
+    yield Onderdeel("Hunspell", "1.7", hunspell, "chunspell")
     yield Onderdeel("libxml2", ".".join(map(str, etree.LIBXML_VERSION)), "MIT", "lxml")
     yield Onderdeel("libxslt", ".".join(map(str, etree.LIBXSLT_VERSION)), "MIT", "lxml")
     yield Onderdeel("Noto Sans", "", "OFL-1.1", "Levensloop")
@@ -166,5 +153,7 @@ def _icu() -> Iterator[Onderdeel]:
     """ICU comes along on Linux alone; its file says the version."""
     for regel in BRONNEN.read_text(encoding="utf-8").split("\n"):
         if "libicuuc.so." in regel:
-            yield Onderdeel("ICU", regel.rpartition(".")[2], "Unicode-3.0", "PySide6_Essentials")
+            versie = regel.rpartition(".")[2]
+            licentie = "Unicode-DFS-2016" if int(versie) < _ICU_NIEUW else "Unicode-3.0"
+            yield Onderdeel("ICU", versie, licentie, "PySide6_Essentials")
             return

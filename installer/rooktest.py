@@ -258,24 +258,40 @@ def try_long_path(proef: Proef) -> str:
 
 
 def try_half_copied(proef: Proef, bundel: Path) -> str:
-    """A bundle of which a file is gone, or shorter, says so and touches no kluis."""
+    """A bundle of which a file is gone, shorter or empty within says so, also without a Python."""
+    python = next((bundel / BINNEN).glob("libpython3*.so.*")).name
     gezien = []
-    for naam in ("resources/waardelijsten/fase.toml", "PySide6/Qt/lib/libQt6Widgets.so.6"):
+    for naam, schade in (
+        ("resources/waardelijsten/fase.toml", "weg"),
+        ("PySide6/Qt/lib/libQt6Widgets.so.6", "korter"),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", "nullen"),
+        (python, "weg"),
+        ("base_library.zip", "nullen"),
+    ):
         half = proef.werk / "half"
         shutil.copytree(bundel, half, symlinks=True, copy_function=os.link)
-        (half / BINNEN / naam).unlink()
+        _damage(half / BINNEN / naam, schade)
         antwoord = _run_half(proef, half)
-        expect(antwoord.code == ONVOLLEDIG, f"zonder {naam}", antwoord)
+        expect(antwoord.code == ONVOLLEDIG, f"{naam} {schade}", antwoord)
         expect("niet compleet" in antwoord.fout and naam in antwoord.fout, naam, antwoord)
-        gezien.append(naam)
+        gezien.append(f"{Path(naam).name} {schade}")
         shutil.rmtree(half)
     return f"half gekopieerd ({', '.join(gezien)}): een zin, en code {ONVOLLEDIG}"
 
 
+def _damage(pad: Path, schade: str) -> None:
+    """Leave what a copy that stopped leaves; the bundle itself stays as it is."""
+    inhoud = pad.read_bytes()
+    helft = inhoud[: len(inhoud) // 2]
+    pad.unlink()
+    if schade != "weg":
+        pad.write_bytes(helft + (bytes(len(inhoud) - len(helft)) if schade == "nullen" else b""))
+
+
 def _run_half(proef: Proef, half: Path) -> Antwoord:
     gedaan = subprocess.run(
-        [str(half / IDENTITEIT.pakket), "controleren", proef.inside(proef.werk / NAAM)],
-        env=proef.surroundings(),
+        [str(half / IDENTITEIT.pakket), "venster", proef.inside(proef.werk / NAAM)],
+        env=proef.surroundings(QT_QPA_PLATFORM="offscreen", PATH=str(proef.werk)),
         capture_output=True,
         text=True,
         timeout=_MAX,

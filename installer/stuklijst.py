@@ -12,12 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from installer.identiteit import IDENTITEIT, ROOT
-from installer.onderdelen import Onderdeel
+from installer.onderdeel import Onderdeel
 from installer.versie import VERSIE, source_day
 
 BESTAND = f"{IDENTITEIT.pakket}-{VERSIE}.cdx.json"
 _MAKER = ROOT / "build" / "stuklijst"
 _SPEC = "1.6"
+_TOETS = f"""
+import sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+with open(sys.argv[1], encoding="utf-8") as lijst:
+    fout = JsonStrictValidator(SchemaVersion.V{_SPEC.replace(".", "_")}).validate_str(lijst.read())
+sys.exit(str(fout) if fout else 0)
+"""
 _RUIMTE = uuid.UUID("5f0a1c0e-6a53-4b5c-8b1e-2f64f1f3f0aa")
 
 
@@ -29,14 +37,27 @@ def write_bom(doel: Path, delen: list[Onderdeel]) -> Path:
         delen: all parts of the bundle.
     """
     pad = doel / BESTAND
-    pad.write_text(
-        json.dumps(
-            complete(_describe_environment(), delen), indent=1, sort_keys=True, ensure_ascii=False
-        )
-        + "\n",
-        encoding="utf-8",
-    )
+    inhoud = complete(_describe_environment(), delen)
+    tekst = json.dumps(inhoud, indent=1, sort_keys=True, ensure_ascii=False)
+    pad.write_text(f"{tekst}\n", encoding="utf-8")
+    check(pad)
     return pad
+
+
+def check(pad: Path) -> None:
+    """Hold a parts list against the schema of CycloneDX, formats included.
+
+    Raises:
+        SystemExit: with what the schema says of it.
+    """
+    gezegd = subprocess.run(
+        [str(_program("python")), "-c", _TOETS, str(pad)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    if gezegd.returncode:
+        sys.exit(f"{pad.name} is geen CycloneDX {_SPEC}: {gezegd.stderr.strip()[-600:]}")
 
 
 def complete(gevonden: dict[str, Any], delen: list[Onderdeel]) -> dict[str, Any]:
@@ -84,6 +105,10 @@ def _component(deel: Onderdeel, beschreven: dict[str, Any]) -> dict[str, Any]:
         stuk["version"] = deel.versie
     if deel.waarin:
         stuk["properties"] = [{"name": "levensloop:zit-in", "value": deel.waarin}]
+    if deel.purl:
+        stuk["purl"] = deel.purl
+    if deel.makers:
+        stuk["author"] = deel.makers
     for veld in ("purl", "description"):
         if veld in beschreven:
             stuk[veld] = beschreven[veld]
@@ -95,10 +120,15 @@ def _key(naam: str) -> str:
 
 
 def _describe_environment() -> dict[str, Any]:
-    programma = _MAKER / ("Scripts" if sys.platform == "win32" else "bin") / "cyclonedx-py"
     gedaan = subprocess.run(
         [
-            *(str(programma), "environment", "--output-reproducible", "--spec-version", _SPEC),
+            *(
+                str(_program("cyclonedx-py")),
+                "environment",
+                "--output-reproducible",
+                "--spec-version",
+                _SPEC,
+            ),
             *("--output-format", "JSON", sys.executable),
         ],
         check=True,
@@ -107,3 +137,7 @@ def _describe_environment() -> dict[str, Any]:
     )
     beschrijving: dict[str, Any] = json.loads(gedaan.stdout)
     return beschrijving
+
+
+def _program(naam: str) -> Path:
+    return _MAKER / ("Scripts" if sys.platform == "win32" else "bin") / naam

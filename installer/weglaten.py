@@ -1,8 +1,12 @@
 """What the bundle leaves out, and why: the one list that the spec and its test read."""
 
+import re
 import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import PurePosixPath
+
+from installer.identiteit import ROOT
 
 # Modules that nobody asks for once the program runs, or that open connections.
 MODULES = (
@@ -19,6 +23,11 @@ MODULES = (
     *("numpy", "IPython", "pytest", "setuptools", "pkg_resources", "_distutils_hack", "pip"),
     *("pydantic.mypy", "pydantic.v1", "hypothesis", "lxml.html", "lxml.isoschematron"),
     *("lxml.objectify", "lxml.cssselect", "psycopg2", "mysqldb", "asyncpg", "greenlet"),
+    # Of Cryptodome an encrypted zip takes AES, HMAC and PBKDF2 alone; of text in a table nobody
+    # here meets what East Asia wrote before Unicode.
+    *("Cryptodome.PublicKey", "Cryptodome.Signature", "Cryptodome.SelfTest"),
+    *(f"sqlalchemy.dialects.{soort}" for soort in ("mssql", "mysql", "oracle", "postgresql")),
+    *("_codecs_cn", "_codecs_hk", "_codecs_jp", "_codecs_kr", "_codecs_tw", "_codecs_iso2022"),
     *("reportlab.graphics.testshapes", "matplotlib", "uharfbuzz"),
 )
 
@@ -51,8 +60,10 @@ LANGUAGE = "nl"
 # Folders of packages with data that nothing reads here.
 DATA = (
     *("reportlab/fonts", "pydantic/v1", "tcl", "tk", "tcl8", "lxml/isoschematron"),
-    *("lxml/includes", "PIL/_avif", "PIL/_webp"),
+    *("lxml/includes", "PIL/_avif", "PIL/_webp", "Cryptodome/PublicKey"),
 )
+# Of what a package says of itself its version is read; which files it had is of no use here.
+_BESCHRIJVING = {"METADATA", "PKG-INFO"}
 # What PyInstaller does at every start for programs that show their own source, look through their
 # packages, or start processes of themselves. This one does none of it (tests/installer); it costs
 # a tenth of the start.
@@ -60,6 +71,9 @@ RUNTIME_HOOKS = ("pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_multiprocessing"
 # Packages of which the crash report tells the version.
 METADATA = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab")
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
+# A Python of Debian lies between those, and comes along: the program asks for this one exactly.
+_PYTHON = re.compile(r"/usr/lib/python3\.\d+/|/libpython3\.\d+\.so")
+_BEELDEN = "resources/handleiding/beelden"
 _TZDATA = "tzdata/zoneinfo"
 
 
@@ -74,13 +88,29 @@ def stays(doel: str, bron: str, *, systeem: str = sys.platform) -> bool:
     pad = PurePosixPath(doel.replace("\\", "/"))
     if pad.name in SOFTWARE_GL or _below(pad, DATA):
         return False
+    if pad.parts[0].endswith(".dist-info") and pad.name not in _BESCHRIJVING:
+        return False  # the licences of all stand together (installer/licenties.py)
+    if _below(pad, (_BEELDEN,)):
+        return _is_named(pad)
     # On Linux those of the system itself, so that its updates reach them too (Depends of the .deb).
-    of_system = bron.startswith(SYSTEM_FOLDERS) or _below(pad, (_TZDATA,))
+    of_system = bron.startswith(SYSTEM_FOLDERS) and not _PYTHON.search(bron)
+    of_system = of_system or _below(pad, (_TZDATA,))
     if systeem.startswith("linux") and of_system:
         return False
     if "PySide6" in pad.parts or _stem(pad.name).startswith("Qt6"):
         return _qt_stays(pad)
     return True
+
+
+def _is_named(pad: PurePosixPath) -> bool:
+    """Whether a page of the handleiding shows this picture."""
+    return any(f"({pad.parent.name}/{pad.name})" in tekst for tekst in _pages())
+
+
+@cache
+def _pages() -> tuple[str, ...]:
+    bladzijden = (ROOT / "docs" / "handleiding").glob("*.md")
+    return tuple(pad.read_text(encoding="utf-8") for pad in bladzijden)
 
 
 def _qt_stays(pad: PurePosixPath) -> bool:

@@ -68,12 +68,13 @@ def _refuse_window(fout: ImportError) -> int:
     """Name the library of the system that Qt cannot load; another fault stays one.
 
     Raises:
-        ImportError: when it is no library.
+        ImportError: when it is no library, or one of the built program itself that is damaged.
     """
     from levensloop_desktop.services.werkplek import noodmelding, systeembibliotheek  # noqa: PLC0415
 
     bibliotheek = systeembibliotheek.library_in(str(fout))
-    if not bibliotheek:
+    eigen = getattr(sys, "_MEIPASS", "")  # what PyInstaller says of its folder
+    if not bibliotheek or (eigen and str(fout).startswith(eigen)):
         raise fout
     noodmelding.tell(systeembibliotheek.explain_missing(bibliotheek), venster=True)
     return GEWEIGERD

@@ -1,10 +1,14 @@
 """The parts list says what is in the bundle, and the same each time."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
+from installer import stuklijst
 from installer.licenties import licence_table
-from installer.onderdelen import Onderdeel
-from installer.stuklijst import complete
+from installer.onderdeel import Onderdeel
+from installer.stuklijst import check, complete
 from installer.versie import VERSIE
 
 DELEN = [
@@ -61,3 +65,28 @@ def test_the_licence_list_names_what_it_sits_in() -> None:
     assert len(regels) == len(DELEN)
     assert regels[1].split("  ")[0] == "OpenSSL 4.0.3 (in cryptography)"
     assert regels[2].startswith("PDFium (in PySide6_Pdf)")
+
+
+def test_a_list_that_the_schema_refuses_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library that checks it lives in an environment of its own; here a word stands for it."""
+    monkeypatch.setattr(stuklijst, "_program", lambda _: Path(sys.executable))
+    monkeypatch.setattr(
+        stuklijst, "_TOETS", "import sys; sys.exit('onzin' in open(sys.argv[1]).read())"
+    )
+    pad = tmp_path / "lijst.cdx.json"
+    pad.write_text("{}")
+    check(pad)
+    pad.write_text('{"type": "onzin"}')
+    with pytest.raises(SystemExit, match=r"is geen CycloneDX 1\.6"):
+        check(pad)
+
+
+def test_a_part_in_rust_has_its_own_name_in_the_index_and_its_makers() -> None:
+    """By the first weaknesses are looked up; the licence asks for the second."""
+    deel = Onderdeel("pyo3", "0.29", "MIT", "rpds-py", "", "pkg:cargo/pyo3@0.29", "Pyo <p@q>")
+    (stuk,) = complete(OMGEVING, [deel])["components"]
+    assert stuk["purl"] == "pkg:cargo/pyo3@0.29"
+    assert stuk["author"] == "Pyo <p@q>"
+    assert licence_table([deel]) == "pyo3 0.29 (in rpds-py)  MIT; Pyo\n"

@@ -27,6 +27,17 @@ QT = "PySide6/Qt"
         ("libQt6OpenGL.so.6", "", "linux", False),  # a link at the top
         ("libxcb-cursor.so.0", "/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0", "linux", False),
         ("libpython3.11.so.1.0", "/opt/python/lib/libpython3.11.so.1.0", "linux", True),
+        ("libpython3.11.so.1.0", "/lib/x86_64-linux-gnu/libpython3.11.so.1.0", "linux", True),
+        (
+            "python3.11/lib-dynload/_ctypes.so",
+            "/usr/lib/python3.11/lib-dynload/_ctypes.so",
+            "linux",
+            True,
+        ),
+        ("attrs-26.1.0.dist-info/METADATA", "", "linux", True),
+        ("attrs-26.1.0.dist-info/RECORD", "", "linux", False),
+        ("resources/handleiding/beelden/vandaag.png", "", "linux", True),
+        ("resources/handleiding/beelden/vandaag-donker.png", "", "linux", False),
         ("tzdata/zoneinfo/Europe/Amsterdam", "", "linux", False),
         ("tzdata/zoneinfo/Europe/Amsterdam", "", "win32", True),
         ("PySide6\\plugins\\platforms\\qwindows.dll", "", "win32", True),

@@ -1,3 +1,3 @@
 #!/bin/sh
 # Opens the window of Levensloop, on the kluis or pakket that is given.
-exec /usr/bin/levensloop venster "$@"
+exec "${0%/*}/levensloop" venster "$@"
