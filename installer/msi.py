@@ -21,6 +21,8 @@ from installer.versie import VERSIE, windows_version
 _NS = "http://schemas.microsoft.com/wix/2006/wi"
 _RUIMTE = uuid.UUID(IDENTITEIT.upgrade_code)
 _VENSTER = f"{IDENTITEIT.pakket}-venster.exe"
+_ALLES = "Alles"
+_MENU_ICOON = "menu.exe"  # Windows wants the icon of such a line to be called as its program is
 _OUDER = (
     "Op deze computer staat al een nieuwere Levensloop. Verwijder die eerst als u echt terug wilt; "
     "een nieuwere kluis gaat dan niet meer open."
@@ -40,9 +42,10 @@ def describe(map_: Path, icoon: str, versie: str = VERSIE) -> str:
     product = _product(wix, versie)
     _settings(product, icoon)
     doel = _folders(product)
-    componenten = [*_files(doel, map_), *_registry(doel), _shortcut(product)]
+    componenten = [*_files(doel, map_), *_registry(doel)]
+    _shortcut(doel)
     geheel = ET.SubElement(
-        product, "Feature", Id="Alles", Title=IDENTITEIT.naam, Level="1", Absent="disallow"
+        product, "Feature", Id=_ALLES, Title=IDENTITEIT.naam, Level="1", Absent="disallow"
     )
     for component in componenten:
         ET.SubElement(geheel, "ComponentRef", Id=component)
@@ -78,7 +81,8 @@ def _settings(product: ET.Element, icoon: str) -> None:
     )
     ET.SubElement(product, "MajorUpgrade", DowngradeErrorMessage=_OUDER)
     ET.SubElement(product, "Media", Id="1", Cabinet="levensloop.cab", EmbedCab="yes")
-    ET.SubElement(product, "Icon", Id="levensloop.ico", SourceFile=icoon)
+    for naam in ("levensloop.ico", _MENU_ICOON):
+        ET.SubElement(product, "Icon", Id=naam, SourceFile=icoon)
     for naam, waarde in (
         ("ARPPRODUCTICON", "levensloop.ico"),
         ("ARPNOMODIFY", "1"),
@@ -157,33 +161,27 @@ def _kluis_menu() -> Iterator[tuple[str, str, str]]:
     yield rf"{sleutel}\command", "", _OPDRACHT
 
 
-def _shortcut(product: ET.Element) -> str:
-    menu = ET.SubElement(product, "DirectoryRef", Id="MENUMAP")
-    component = ET.SubElement(
-        menu, "Component", Id="Snelkoppeling", Guid=_guid("snelkoppeling"), Win64="yes"
-    )
+def _shortcut(doel: ET.Element) -> None:
+    """The line in the menu; Windows looks first whether every file is there, and repairs.
+
+    Raises:
+        SystemExit: when the program itself is not in the bundle.
+    """
+    component = doel.find(f"Component/File[@Name='{_VENSTER}']/..")
+    if component is None:
+        sys.exit(f"{_VENSTER} staat niet in de bundel.")
     ET.SubElement(
-        component,
+        component[0],
         "Shortcut",
         Id="Menuregel",
+        Directory="MENUMAP",
         Name=IDENTITEIT.naam,
         Description=IDENTITEIT.omschrijving.replace("’", "'"),
-        Target=f"[INSTALLDIR]{_VENSTER}",
         WorkingDirectory="INSTALLDIR",
-        Icon="levensloop.ico",
+        Icon=_MENU_ICOON,
+        Advertise="yes",
     )
-    ET.SubElement(component, "RemoveFolder", Id="MENUMAP", On="uninstall")
-    ET.SubElement(
-        component,
-        "RegistryValue",
-        Root="HKLM",
-        Key=rf"Software\{IDENTITEIT.naam}",
-        Name="Geinstalleerd",
-        Type="integer",
-        Value="1",
-        KeyPath="yes",
-    )
-    return "Snelkoppeling"
+    ET.SubElement(component, "RemoveFolder", Id="MENUMAP", Directory="MENUMAP", On="uninstall")
 
 
 def _id(soort: str, plek: str) -> str:

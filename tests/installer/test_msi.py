@@ -85,3 +85,15 @@ def test_a_pakket_opens_and_a_kluis_has_a_line_in_its_menu(wix: ET.Element) -> N
     assert opdracht == '"[INSTALLDIR]levensloop-venster.exe" "%1"'
     menu = r"Software\Classes\Directory\shell\Levensloop"
     assert regels[menu, "AppliesTo"] == 'System.FileName:"*.kluis"'
+
+
+def test_the_menu_repairs_what_is_gone(wix: ET.Element) -> None:
+    """The line is advertised: Windows looks at the key file of every component before it starts."""
+    regel = wix.find(".//w:File[@Name='levensloop-venster.exe']/w:Shortcut", NS)
+    assert regel is not None
+    assert regel.get("Advertise") == "yes"
+    assert regel.get("Directory") == "MENUMAP"
+    assert str(regel.get("Icon")).endswith(".exe")
+    assert wix.find(f".//w:Icon[@Id='{regel.get('Icon')}']", NS) is not None
+    sleutels = [deel.find("*[@KeyPath='yes']") for deel in wix.iterfind(".//w:Component", NS)]
+    assert all(sleutel is not None for sleutel in sleutels)

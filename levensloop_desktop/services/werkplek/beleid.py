@@ -5,6 +5,7 @@ count, Levensloop says so, and where a mistake could let something out the stric
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -71,7 +72,7 @@ def read_beleid(pad: Path) -> Beleid:
             return Beleid()
         if pad.stat().st_size > _GROOTST:
             return _unreadable("het is te groot")
-        tekst = pad.read_text("utf-8")
+        tekst = pad.read_text("utf-8-sig")  # Windows may write a mark before it
     except UnicodeDecodeError:
         return _unreadable("het is geen tekst in UTF-8")
     except OSError:
@@ -80,9 +81,15 @@ def read_beleid(pad: Path) -> Beleid:
 
     try:
         inhoud = tomllib.loads(tekst)
-    except tomllib.TOMLDecodeError as fout:
-        return _unreadable(f"het is geen goede TOML ({fout})")
+    except (ValueError, RecursionError) as fout:  # a number of thousands of digits, endless nesting
+        return _unreadable(f"het is geen goede TOML{_where(str(fout))}")
     return _interpret(inhoud)
+
+
+def _where(fout: str) -> str:
+    """Which line the reader of TOML stumbled over; it says so in English."""
+    gevonden = re.search(r"at line (\d+)", fout)
+    return f" (kijk bij regel {gevonden[1]})" if gevonden else ""
 
 
 def _unreadable(reden: str) -> Beleid:
@@ -122,7 +129,7 @@ def _read_capture(beleid: Beleid, waarde: object) -> Beleid:
 
 
 def _read_folder(beleid: Beleid, waarde: object) -> Beleid:
-    if not isinstance(waarde, str) or not Path(waarde).is_absolute():
+    if not isinstance(waarde, str) or "\0" in waarde or not Path(waarde).is_absolute():
         raise ValueError("geef een heel pad")
     return replace(beleid, tweede_map=Path(waarde))
 

@@ -47,6 +47,7 @@ def test_every_part_is_read(tmp_path: Path) -> None:
         ("vergrendel_na_minuten = '5'", "van 1 tot en met 30"),
         ("opname_blokkeren = 'ja'", "true of false"),
         ("tweede_map = 'hier'", "een heel pad"),
+        (r'tweede_map = "/een\u0000map"', "een heel pad"),
         ("iets = 1", "kent Levensloop niet"),
     ],
 )
@@ -65,6 +66,28 @@ def test_what_cannot_be_understood_lets_nothing_out(tmp_path: Path, tekst: str) 
     beleid = written(tmp_path, tekst)
     assert beleid.uitvoer == frozenset()
     assert beleid.fouten
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["uitvoer = " + "[" * 30_000, "vergrendel_na_minuten = " + "9" * 5_000, "uitvoer = []\n]"],
+    ids=["nesting", "digits", "bracket"],
+)
+def test_whatever_the_reader_of_toml_says_is_told_in_dutch(tmp_path: Path, tekst: str) -> None:
+    """A file that breaks the reader itself does not keep the program from starting."""
+    beleid = written(tmp_path, tekst)
+    assert not beleid.allows(Path("brief.pdf"))
+    (zin,) = beleid.fouten
+    assert "geen goede TOML" in zin
+    assert not any(woord in zin for woord in ("line", "Invalid", "Exceeds", "recursion"))
+    assert ("kijk bij regel 2" in zin) is (tekst[-1] == "]")
+
+
+def test_a_mark_that_windows_writes_is_no_fault(tmp_path: Path) -> None:
+    """Notepad puts three bytes before the text."""
+    pad = tmp_path / "beleid.toml"
+    pad.write_bytes(b"\xef\xbb\xbfvergrendel_na_minuten = 3\n")
+    assert read_beleid(pad) == Beleid(vergrendel_na=3)
 
 
 def test_a_file_that_is_no_text_or_too_large_lets_nothing_out(tmp_path: Path) -> None:
