@@ -52,6 +52,10 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory beside their baselines
 screenshots: $(VENV)/dev.stamp ## Make the pictures of README and handleiding anew
 	$(BIN)/python -m tools.screenshots docs/handleiding/beelden
 
+handleiding: $(VENV)/runtime.stamp ## Make the handleiding as one PDF, in dist
+	@mkdir -p dist
+	$(BIN)/python -m levensloop_desktop handleiding --naar dist/handleiding-levensloop.pdf --overschrijf
+
 bundle: build/bouwen.stamp build/stuklijst.stamp ## Build one folder with the program and all it needs
 	PYTHONPATH=. $(BOUW) -m installer.bundel
 

@@ -10,6 +10,7 @@ from levensloop_desktop.cli import inzage as inzageverzoek
 from levensloop_desktop.cli import kengetallen as kengetalcijfers
 from levensloop_desktop.cli import opdrachten, reservekopieen
 from levensloop_desktop.cli.afdrukken import Vraag, print_document
+from levensloop_desktop.cli.handleiding import make_pdf
 from levensloop_desktop.cli.omgeving import Omgeving
 from levensloop_desktop.cli.openen import Toegang, day_of, one_of, opened
 from levensloop_desktop.cli.pakket import pakket_app
@@ -77,6 +78,7 @@ app = typer.Typer(
 
 
 app.add_typer(pakket_app, name="pakket")
+app.command("handleiding", cls=DutchCommand, help="Maak de handleiding als pdf.")(make_pdf)
 
 
 def _show_version(gevraagd: bool) -> None:
