@@ -46,10 +46,10 @@ def test_every_objection_is_said_at_once(uitgever: Path, monkeypatch: pytest.Mon
     """A changelog without this version, changed sources, and a Python in somebody's home."""
     (uitgever.parent / "CHANGELOG.md").write_text("# Wijzigingen\n\n## Nog niet uitgebracht\n")
     monkeypatch.setattr(uitgave, "_changed", lambda: True)
-    monkeypatch.setattr(uitgave, "private_python", lambda: "/home/iemand/python")
+    monkeypatch.setattr(uitgave, "private_python", lambda: "/srv/iemand/python")
     zinnen = list(objections())
     assert len(zinnen) == 4
-    assert "/home/iemand/python" in zinnen[-1]
+    assert "/srv/iemand/python" in zinnen[-1]
     with pytest.raises(SystemExit, match="kan nog niet uit"):
         uitgave.main()
 
@@ -57,13 +57,13 @@ def test_every_objection_is_said_at_once(uitgever: Path, monkeypatch: pytest.Mon
 def test_a_folder_of_the_builder_is_found_in_a_file_and_in_an_archive(tmp_path: Path) -> None:
     """Wherever it stands in the bundle."""
     (tmp_path / "schoon.txt").write_text("niets te zien")
-    (tmp_path / "bibliotheek.so").write_bytes(b"\x7fELF\0/home/bouwer/levensloop/x.c\0")
+    (tmp_path / "bibliotheek.so").write_bytes(b"\x7fELF\0/srv/bouwer/levensloop/x.c\0")
     with zipfile.ZipFile(tmp_path / "base_library.zip", "w", zipfile.ZIP_DEFLATED) as archief:
-        archief.writestr("os.pyc", b"/home/bouwer/levensloop/os.py" * 9)
+        archief.writestr("os.pyc", b"/srv/bouwer/levensloop/os.py" * 9)
         archief.writestr("re.pyc", b"niets")
-    gevonden = find_traces(tmp_path, ["/home/bouwer/levensloop", "/home/ander"])
+    gevonden = find_traces(tmp_path, ["/srv/bouwer/levensloop", "/srv/ander"])
     assert gevonden == ["base_library.zip: os.pyc", "bibliotheek.so"]
-    assert find_traces(tmp_path, ["/home/ander"]) == []
+    assert find_traces(tmp_path, ["/srv/ander"]) == []
 
 
 def test_the_python_of_the_system_is_neutral(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,5 +72,5 @@ def test_the_python_of_the_system_is_neutral(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(sys, "base_prefix", "/usr")
     assert not private_python()
-    monkeypatch.setattr(sys, "base_prefix", "/home/iemand/python")
-    assert private_python() == "/home/iemand/python"
+    monkeypatch.setattr(sys, "base_prefix", "/srv/iemand/python")
+    assert private_python() == "/srv/iemand/python"
