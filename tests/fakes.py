@@ -78,11 +78,17 @@ class GeheugenKluis(GeheugenKopieen, Geheugenbalie):
         return tuple(self._uitgiften)
 
     def put_uitgifte(
-        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date
+        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date, stempel: str = ""
     ) -> Uitgifte:
         """Keep one."""
-        nummer = len(self._uitgiften) + 1
-        uitgifte = Uitgifte(nummer=nummer, dag=dag, wie=wie, profiel=profiel, publicatie=publicatie)
+        uitgifte = Uitgifte(
+            nummer=len(self._uitgiften) + 1,
+            dag=dag,
+            wie=wie,
+            profiel=profiel,
+            publicatie=publicatie,
+            stempel=stempel,
+        )
         self._uitgiften.append(uitgifte)
         return uitgifte
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 from levensloop_desktop.kengetallen.cijfers import Cijfertabel, Publicatie
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport, Aanvalsstap
 from levensloop_desktop.kengetallen.samenhang import ONZEKER, Samenhang, cell
-from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom, Teltabel
+from levensloop_desktop.kengetallen.teltabel import Koppeling, Stroom
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte, clashes, is_too_close, judge
-from levensloop_desktop.kengetallen.verschil import find_betrayals
+from levensloop_desktop.kengetallen.verschil import Bekend, find_betrayals
 
 _MINSTENS = f"minstens {ONZEKER} mogelijk"
-Telling = Sequence[Teltabel]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +19,11 @@ class Eerdere:
 
     Args:
         uitgifte: as it went out.
-        tellingen: the exact counts of its peildatum, where they were kept.
+        bekend: the exact counts that are known of its peildatum.
     """
 
     uitgifte: Uitgifte
-    tellingen: Telling | None = None
+    bekend: Bekend | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +32,19 @@ class Doelwit:
 
     Args:
         publicatie: what is to go out.
-        tellingen: its exact counts; without those what one person explains counts as one person.
+        bekend: its exact counts; without those what one person explains counts as one person.
         eerdere: what went out before.
         koppelingen: classes of different tables that speak of the same units.
         stromen: what ties a group to the same group of an earlier day.
+        uitgelegd: whether it is known what ties it to what went out for the same day.
     """
 
     publicatie: Publicatie
-    tellingen: Telling | None = None
+    bekend: Bekend | None = None
     eerdere: Sequence[Eerdere] = field(default=())
     koppelingen: Sequence[Koppeling] = field(default=())
     stromen: Sequence[Stroom] = field(default=())
+    uitgelegd: bool = True
 
     @property
     def getoond(self) -> tuple[Cijfertabel, ...]:
@@ -180,22 +181,23 @@ def _one_person(doelwit: Doelwit) -> _Uitkomst:
     gevonden: dict[str, None] = {}
     schuldig: list[str] = []
     titels = {tabel.code: tabel.titel for tabel in nieuw.tabellen}
-    bevolking = {tabel.code: tabel.bevolking for tabel in nieuw.tabellen}
+    gebleven = {  # what went out of this peildatum stands, and goes out again
+        code
+        for eerder in doelwit.eerdere
+        if eerder.uitgifte.publicatie.peildatum == nieuw.peildatum
+        for code in eerder.uitgifte.publicatie.codes
+    }
     for eerder in anders:
         oud = eerder.uitgifte.publicatie
-        beide = (eerder.tellingen, doelwit.tellingen)
-        tellingen = (beide[0], beide[1]) if beide[0] is not None and beide[1] is not None else None
-        for verraad in find_betrayals(oud, nieuw, tellingen):
+        beide = (eerder.bekend or Bekend(), doelwit.bekend or Bekend())
+        for verraad in find_betrayals(oud, nieuw, beide, doelwit.koppelingen):
+            if verraad.tabel in gebleven:
+                continue
             gevonden[
-                f"Tussen {oud.peildatum:%d-%m-%Y} en {nieuw.peildatum:%d-%m-%Y} kan één persoon "
-                f"het verschil in de tabel {titels[verraad.tabel]} verklaren."
+                f"Tussen {oud.peildatum:%d-%m-%Y} en {nieuw.peildatum:%d-%m-%Y} veranderde in de "
+                f"tabel {titels[verraad.tabel]} misschien maar één persoon."
             ] = None
-            schuldig += [
-                code
-                for code in nieuw.codes
-                if code == verraad.tabel
-                or (verraad.totaal and bevolking[code] == bevolking[verraad.tabel])
-            ]
+            schuldig.append(verraad.tabel)
     stap = Aanvalsstap(
         code="een_persoon",
         naam="Eén persoon meer of minder",
@@ -282,4 +284,6 @@ def _holds_everybody(tabel: Cijfertabel) -> bool:
 def _fits_beside(doelwit: Doelwit, oud: Publicatie) -> bool:
     """Whether all tables of both, of the same peildatum, are safe together."""
     nieuw = {tabel.code: tabel for tabel in (*oud.tabellen, *doelwit.publicatie.tabellen)}
+    if not doelwit.uitgelegd and len(nieuw) > len(oud.tabellen):
+        return False
     return Samenhang(doelwit.koppelingen, doelwit.stromen).add(*nieuw.values())

@@ -19,11 +19,13 @@ class Opmerking(StrEnum):
     SAMENGEVOEGD = "samengevoegd"
     ZONDER_TOTAAL = "zonder_totaal"
     NIET_GETOOND = "niet_getoond"
+    TE_RUSTIG = "te_rustig"
 
     @property
     def tekst(self) -> str:
         """Short, for beside the title."""
-        return self.value.replace("_", " ")
+        niet = Opmerking.NIET_GETOOND if self is Opmerking.TE_RUSTIG else self
+        return niet.value.replace("_", " ")
 
     @property
     def uitleg(self) -> str:
@@ -41,6 +43,10 @@ _UITLEG = {
     ),
     Opmerking.NIET_GETOOND: (
         "Deze tabel is niet getoond, zodat uit de cijfers samen geen klein aantal te herleiden is."
+    ),
+    Opmerking.TE_RUSTIG: (
+        "Deze tabel is niet getoond: er veranderde te weinig sinds een andere peildatum. Naast "
+        "elkaar zouden de cijfers tonen wie er veranderde."
     ),
 }
 LOTING = (
@@ -115,9 +121,9 @@ class Cijfertabel:
         return tuple(code for cijfer in self.cijfers for code in cijfer.klassen)
 
     @property
-    def wat(self) -> str:
-        """What is divided and of whom, whatever the classes are."""
-        return ";".join((self.vorm or self.code).split(";")[:2])
+    def kenmerk(self) -> str:
+        """What is divided, whoever is counted and whatever the classes are."""
+        return (self.vorm or self.code).split(";", maxsplit=1)[0]
 
     @property
     def kern(self) -> tuple[object, ...]:

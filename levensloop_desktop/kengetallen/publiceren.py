@@ -1,7 +1,7 @@
 """Make the protected tables of one peildatum from its exact counts."""
 
 from levensloop_desktop.kengetallen.beschermen import protect_tables
-from levensloop_desktop.kengetallen.cijfers import Publicatie
+from levensloop_desktop.kengetallen.cijfers import Cijfer, Publicatie
 from levensloop_desktop.kengetallen.definities import Definitie
 from levensloop_desktop.kengetallen.loting import Loting
 from levensloop_desktop.kengetallen.verbanden import (
@@ -13,7 +13,12 @@ from levensloop_desktop.kengetallen.verbanden import (
 
 
 def make_publicatie(
-    definitie: Definitie, stand: Stand, *, geheim: bytes = b"", begin: Stand | None = None
+    definitie: Definitie,
+    stand: Stand,
+    *,
+    geheim: bytes = b"",
+    begin: Stand | None = None,
+    begin_getoond: Cijfer | None = None,
 ) -> Publicatie:
     """Every table of a definition as it may be seen.
 
@@ -22,6 +27,7 @@ def make_publicatie(
         stand: the exact counts of a peildatum.
         geheim: secret of the lot (services.uitgifteport.Uitgiften.read_loting).
         begin: the exact counts of the peildatum before it, where those were kept.
+        begin_getoond: the total of that peildatum as it went out.
     """
     return Publicatie(
         definitie=definitie.sleutel,
@@ -29,7 +35,7 @@ def make_publicatie(
         tabellen=protect_tables(
             make_teltabellen(definitie, stand),
             koppelingen=make_koppelingen(definitie),
-            stromen=make_stromen(definitie, begin),
+            stromen=make_stromen(definitie, begin, begin_getoond),
             loting=Loting(geheim, stand.peildatum),
         ),
     )

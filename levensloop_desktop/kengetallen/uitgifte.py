@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from levensloop_desktop.kengetallen.cijfers import Publicatie
+from levensloop_desktop.kengetallen.cijfers import Cijfertabel, Publicatie
 
 MINSTE_DAGEN = 80  # between two peildata that go out; half a year apart is usual
 
@@ -20,6 +20,7 @@ class Uitgifte:
         wie: the user who made it.
         profiel: code of the profile; only "publicatie" is held against later ones.
         publicatie: what went out.
+        stempel: of the exact counts that it was made of (kengetallen.peiling).
     """
 
     nummer: int
@@ -27,6 +28,7 @@ class Uitgifte:
     wie: str
     profiel: str
     publicatie: Publicatie
+    stempel: str = ""
 
 
 class Uitslag(StrEnum):
@@ -81,17 +83,40 @@ def is_too_close(peildatum: date, ander: date) -> bool:
     return peildatum != ander and abs((peildatum - ander).days) < MINSTE_DAGEN
 
 
+def too_close(peildatum: date, getoond: Iterable[date]) -> str:
+    """Why a peildatum that was counted is not shown, in Dutch."""
+    ander = next((dag for dag in getoond if is_too_close(peildatum, dag)), None)
+    naast = f"peildatum {ander:%d-%m-%Y}" if ander else "een andere peildatum"
+    return (
+        f"De cijfers van {peildatum:%d-%m-%Y} liggen te dicht bij {naast}. Tussen twee peildata "
+        f"liggen ten minste {MINSTE_DAGEN} dagen, zodat niet te zien is wie erbij kwam of wegging."
+    )
+
+
 def clashes(nieuw: Publicatie, oud: Publicatie) -> tuple[str, ...]:
     """Codes of tables that went out for the same peildatum in another way."""
     if nieuw.peildatum != oud.peildatum:
         return ()
-    codes = {tabel.code: tabel for tabel in oud.tabellen}
-    vormen = {tabel.wat: tabel for tabel in oud.tabellen if len(tabel.klassen) > 1}
     return tuple(
         tabel.code
         for tabel in nieuw.tabellen
-        if (bekend := codes.get(tabel.code) or vormen.get(tabel.wat)) is not None
-        and bekend.kern != tabel.kern
+        if (eerder := find_rival(tabel, oud.tabellen)) is not None and eerder.kern != tabel.kern
+    )
+
+
+def find_rival(tabel: Cijfertabel, uitgegeven: Iterable[Cijfertabel]) -> Cijfertabel | None:
+    """The table that went out in whose place this one would stand.
+
+    It has the same name, or divides the same people by the same kenmerk: two divisions beside each
+    other give away by subtraction who falls between.
+    """
+    uit = tuple(uitgegeven)
+    zelfde = next((eerder for eerder in uit if eerder.code == tabel.code), None)
+    if zelfde is not None or len(tabel.klassen) <= 1:
+        return zelfde
+    return next(
+        (eerder for eerder in uit if eerder.kenmerk == tabel.kenmerk and len(eerder.klassen) > 1),
+        None,
     )
 
 

@@ -21,6 +21,7 @@ def write_uitgifte(uitgifte: Uitgifte, vorige: str) -> bytes:
         "dag": uitgifte.dag.isoformat(),
         "wie": uitgifte.wie,
         "profiel": uitgifte.profiel,
+        "stempel": uitgifte.stempel,
         "definitie": publicatie.definitie,
         "peildatum": publicatie.peildatum.isoformat(),
         "tabellen": [_table(tabel) for tabel in publicatie.tabellen],
@@ -49,6 +50,7 @@ def read_uitgifte(ruw: bytes) -> tuple[Uitgifte, str]:
             wie=str(body["wie"]),
             profiel=str(body["profiel"]),
             publicatie=publicatie,
+            stempel=str(body["stempel"]),
         )
         return uitgifte, str(body["vorige"])
     except (KeyError, TypeError, RecursionError) as fout:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from levensloop_desktop.domain.waardelijsten import programmalijst
-from levensloop_desktop.kengetallen.cijfers import protect_count
+from levensloop_desktop.kengetallen.cijfers import Cijfer, protect_count
 from levensloop_desktop.kengetallen.definities import Definitie, Tabel
 from levensloop_desktop.kengetallen.kenmerken import ALLEN, GEEN, HOOGSTE, kenmerken
 from levensloop_desktop.kengetallen.teltabel import MET, Koppeling, Stroom, Teltabel
@@ -26,6 +26,7 @@ _BRONNEN = {  # kenmerken that divide the same records
 }
 _CLIENTEN = "clienten"
 _STATUS, _GEINCLUDEERD = "status", "geincludeerd"
+INCLUDED = f"{_CLIENTEN} {_GEINCLUDEERD}"  # the group that flows tie to the peildatum before
 _KNELPUNT, _MAATREGEL = "knelpunt", "knelpunt_maatregel"
 _DOORSTROOM, _ERBIJ, _ERAF = "doorstroom", "geincludeerd", "uitgestroomd"
 Codes = tuple[str | None, ...]
@@ -91,21 +92,25 @@ def make_koppelingen(definitie: Definitie) -> tuple[Koppeling, ...]:
     )
 
 
-def make_stromen(definitie: Definitie, begin: Stand | None) -> tuple[Stroom, ...]:
+def make_stromen(
+    definitie: Definitie, begin: Stand | None, getoond: Cijfer | None = None
+) -> tuple[Stroom, ...]:
     """What ties who is included now to who was at the peildatum before.
 
     Args:
         definitie: tables and classes.
         begin: the counts of the peildatum on which the half year began; None when they are gone.
+        getoond: the total of that group as it went out for that peildatum; it comes first.
     """
-    groep = f"{_CLIENTEN} {_GEINCLUDEERD}"
-    toen = next((tabel for tabel in definitie.tabellen if _population(tabel) == groep), None)
-    if begin is None or toen is None or toen.code not in begin.totalen:
+    toen = next((tabel for tabel in definitie.tabellen if _population(tabel) == INCLUDED), None)
+    if getoond is None and begin is not None and toen is not None and toen.code in begin.totalen:
+        getoond = Cijfer("", protect_count(begin.totalen[toen.code]))
+    if getoond is None or toen is None:
         return ()
     return tuple(
         Stroom(
-            bevolking=groep,
-            begin=protect_count(begin.totalen[toen.code]),
+            bevolking=INCLUDED,
+            begin=getoond.waarde,
             tabel=tabel.code,
             erbij=_classes(tabel, (_ERBIJ,)),
             eraf=_classes(tabel, (_ERAF,)),
@@ -143,7 +148,7 @@ def _teltabel(tabel: Tabel, stand: Stand, groep: str) -> Teltabel:
         apart=next(iter(_inner(tabel, (GEEN,))), ""),
         stroom=tabel.stroom,
         eenheid=str(tabel.eenheid),
-        vorm=_form(tabel),
+        vorm=form_of(tabel),
     )
 
 
@@ -267,7 +272,7 @@ def _inner(tabel: Tabel, codes: Codes) -> frozenset[str]:
     return _classes(tabel, codes) - _classes(tabel, tuple(anders))
 
 
-def _form(tabel: Tabel) -> str:
+def form_of(tabel: Tabel) -> str:
     """What the classes hold, so that a class that began to hold something else is noticed."""
     delen = (
         f"{klasse.code}={','.join(sorted(klasse.codes))}:{klasse.van}-{klasse.tot_en_met}:{klasse.rest}"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.errors import PublicationRefusedError
-from levensloop_desktop.kengetallen.reeks import Peiling, make_series
+from levensloop_desktop.kengetallen.peiling import Peiling
+from levensloop_desktop.kengetallen.reeks import make_series
 from levensloop_desktop.services.kengetallen import cijferbeeld
 from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld, Nietgeteld, read_beeld
 from levensloop_desktop.services.kengetallen.cijfergeheugen import read_outcome, write_outcome

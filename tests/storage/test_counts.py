@@ -224,6 +224,7 @@ PER_TABEL = {  # how many rows there can be, however many clients there are
     "peilingen": 2,
     "tellingen": 2 * sum(len(tabel.klassen) for tabel in DEFINITIE.tabellen),
     "totalen": 2 * len(DEFINITIE.tabellen),
+    "verschuivingen": 0,
     "stand": 1,
     "geheim": 1,
     "halfjaren": 2,

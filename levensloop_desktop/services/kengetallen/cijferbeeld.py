@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.definities import Definitie
+from levensloop_desktop.kengetallen.peiling import Peiling
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport
-from levensloop_desktop.kengetallen.reeks import Peiling, attack_publicatie, make_series
+from levensloop_desktop.kengetallen.reeks import attack_publicatie, make_series
 from levensloop_desktop.kengetallen.uitgifte import Oordeel, Uitgifte, judge
 from levensloop_desktop.services.kengetallen.cijfergeheugen import (
     Uitkomst,
@@ -36,6 +37,7 @@ class Cijferbeeld:
         rapport: what the program tried against them.
         uitgiften: what went out before.
         reeks: the last peildata, the earliest in front.
+        stempel: of the exact counts behind the chosen one.
     """
 
     bijgewerkt: datetime
@@ -45,6 +47,7 @@ class Cijferbeeld:
     rapport: Aanvalsrapport
     uitgiften: tuple[Uitgifte, ...]
     reeks: tuple[Publicatie, ...]
+    stempel: str = ""
 
     def judge(self, publicatie: Publicatie | None = None) -> Oordeel:
         """Whether figures may go out beside what went out before; all of these without a choice."""
@@ -118,7 +121,7 @@ def prepare_beeld(kluis: Kluis, peildatum: date | None = None) -> Beeldwerk | Ni
         return Nietgeteld(bijgewerkt=reeks.bijgewerkt if reeks else None)
     uitgiften = kluis.uitgiften.list_uitgiften()
     geheim = kluis.uitgiften.read_loting()
-    kenmerk = fingerprint(reeks.peilstanden, _public(uitgiften), geheim)
+    kenmerk = fingerprint((*reeks.peilstanden, *reeks.oudere), _public(uitgiften), geheim)
     ruw = kluis.cijfergeheugen.read(kenmerk)
     return Beeldwerk(
         reeks=reeks,
@@ -150,18 +153,24 @@ def work_out(
         if voortgang:
             voortgang(aantal, stappen)
 
-    peilingen = [Peiling(deel.definitie, deel.stand) for deel in werk.reeks.peilstanden]
+    peilingen, oudere = (
+        [
+            Peiling(deel.definitie, deel.stand, deel.stand.stempel, deel.stand.verschoven)
+            for deel in geteld
+        ]
+        for geteld in (werk.reeks.peilstanden, werk.reeks.oudere)
+    )
     openbaar = _public(werk.uitgiften)
     if werk.bewaard is not None:
         publicaties, rapporten = werk.bewaard
     else:
-        publicaties, rapporten = make_series(peilingen, openbaar, werk.geheim, done), {}
+        publicaties, rapporten = make_series(peilingen, openbaar, werk.geheim, oudere, done), {}
     if not publicaties:
         return publicaties, rapporten
     gekozen = _chosen(publicaties, werk.peildatum)
     if gekozen.peildatum not in rapporten:
         done(stappen - 1)
-        rapport = attack_publicatie(gekozen, peilingen, openbaar)
+        rapport = attack_publicatie(gekozen, peilingen, openbaar, oudere)
         rapporten = {**rapporten, gekozen.peildatum: rapport}
     return publicaties, rapporten
 
@@ -187,6 +196,11 @@ def make_beeld(werk: Beeldwerk, uitkomst: Uitkomst) -> Cijferbeeld | Nietgeteld:
         rapport=rapporten[gekozen.peildatum],
         uitgiften=werk.uitgiften,
         reeks=publicaties[-TREND:],
+        stempel=next(
+            deel.stand.stempel
+            for deel in werk.reeks.peilstanden
+            if deel.stand.peildatum == gekozen.peildatum
+        ),
     )
 
 

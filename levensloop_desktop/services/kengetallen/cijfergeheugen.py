@@ -8,7 +8,7 @@ exports or of another version of the program is never taken for this one.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -17,11 +17,10 @@ from levensloop_desktop.kengetallen.cijfers import Cijfer, Cijfertabel, Opmerkin
 from levensloop_desktop.kengetallen.definities import Definitie
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport, Aanvalsstap
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte
+from levensloop_desktop.kengetallen.verbanden import form_of, make_koppelingen
 from levensloop_desktop.services.kengetallen.kengetallen import Geteld
+from levensloop_desktop.services.kengetallen.regelkenmerk import fingerprint_of_rules
 from levensloop_desktop.services.ports.tellingenport import Peilstand
-
-_VERSIE = 1  # of the way figures are protected: raise it when that changes
-
 
 Uitkomst = tuple[tuple[Publicatie, ...], dict[date, Aanvalsrapport]]
 
@@ -30,9 +29,9 @@ def fingerprint(geteld: Sequence[Geteld], uitgiften: Sequence[Uitgifte], geheim:
     """SHA-256 over all that protected figures are worked out from."""
     inhoud = [
         __version__,
-        _VERSIE,
+        fingerprint_of_rules(),
         hashlib.sha256(geheim).hexdigest(),
-        [[uitgifte.nummer, uitgifte.publicatie.afdruk] for uitgifte in uitgiften],
+        [[uitgifte.nummer, uitgifte.stempel, uitgifte.publicatie.afdruk] for uitgifte in uitgiften],
         [[_definitie(deel.definitie), _counts(deel.stand)] for deel in geteld],
     ]
     return hashlib.sha256(json.dumps(inhoud).encode()).hexdigest()
@@ -73,14 +72,16 @@ def read_outcome(ruw: bytes) -> Uitkomst:
 
 
 def _definitie(definitie: Definitie) -> list[Any]:
-    """What of a definition shows, besides its key."""
-    return [
-        definitie.sleutel,
-        [
-            [tabel.code, tabel.titel, [[klasse.code, klasse.label] for klasse in tabel.klassen]]
-            for tabel in definitie.tabellen
-        ],
+    """All that a definition says, and what ties its tables: the value lists go into that."""
+    tabellen = [
+        [repr(replace(tabel, klassen=())), form_of(tabel), [deel.label for deel in tabel.klassen]]
+        for tabel in definitie.tabellen
     ]
+    banden = [
+        [band.deel[0], sorted(band.deel[1]), band.geheel[0], sorted(band.geheel[1]), band.gelijk]
+        for band in make_koppelingen(definitie)
+    ]
+    return [definitie.sleutel, definitie.titel, tabellen, banden]
 
 
 def _counts(stand: Peilstand) -> list[Any]:
@@ -90,7 +91,7 @@ def _counts(stand: Peilstand) -> list[Any]:
             sorted([*cel, aantal] for cel, aantal in deel.items())
             for deel in (stand.aantallen, stand.clienten)
         ),
-        *(sorted(deel.items()) for deel in (stand.totalen, stand.wie)),
+        *(sorted(deel.items()) for deel in (stand.totalen, stand.wie, stand.verschoven)),
     ]
 
 

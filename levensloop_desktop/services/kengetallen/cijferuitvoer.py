@@ -7,8 +7,13 @@ from levensloop_desktop.documents.bladen.vormen import write_workbook
 from levensloop_desktop.errors import NoCountsError, PublicationRefusedError
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.definities import Definitie
-from levensloop_desktop.kengetallen.uitgifte import Uitslag
-from levensloop_desktop.services.kengetallen.cijferbeeld import PUBLICATIE, Cijferbeeld, read_beeld
+from levensloop_desktop.kengetallen.uitgifte import Uitslag, too_close
+from levensloop_desktop.services.kengetallen.cijferbeeld import (
+    PUBLICATIE,
+    Cijferbeeld,
+    Nietgeteld,
+    read_beeld,
+)
 from levensloop_desktop.services.kengetallen.cijferbestand import make_protected
 from levensloop_desktop.services.kengetallen.kengetallen import require_geteld
 from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
@@ -35,9 +40,7 @@ def read_publishable(kluis: Kluis, werkplek: Werkplek, peildatum: date) -> Cijfe
     """
     require(kluis, Handeling.TELLINGEN_LEZEN)
     require_geteld(kluis, peildatum, werkplek.today())
-    beeld = read_beeld(kluis, peildatum)
-    if not isinstance(beeld, Cijferbeeld):
-        raise NoCountsError(peildatum=f"{peildatum:%d-%m-%Y}")
+    beeld = _of_day(read_beeld(kluis, peildatum), peildatum)
     if reden := beeld.refusal(beeld.publicatie):
         raise PublicationRefusedError(uitleg=reden)
     return beeld
@@ -70,12 +73,23 @@ def keep_in_mind(kluis: Kluis, werkplek: Werkplek, publicatie: Publicatie) -> No
         PublicationRefusedError: when another file went out meanwhile.
     """
     require(kluis, Handeling.TELLINGEN_LEZEN)
-    beeld = read_beeld(kluis, publicatie.peildatum)
-    if not isinstance(beeld, Cijferbeeld):
-        raise NoCountsError(peildatum=f"{publicatie.peildatum:%d-%m-%Y}")
+    beeld = _of_day(read_beeld(kluis, publicatie.peildatum), publicatie.peildatum)
     if reden := beeld.refusal(publicatie):
         raise PublicationRefusedError(uitleg=reden)
     if beeld.judge(publicatie).uitslag is Uitslag.NIEUW:
         kluis.uitgiften.put_uitgifte(
-            publicatie, profiel=PUBLICATIE, wie=kluis.gebruiker.naam, dag=werkplek.today()
+            publicatie,
+            profiel=PUBLICATIE,
+            wie=kluis.gebruiker.naam,
+            dag=werkplek.today(),
+            stempel=beeld.stempel,
         )
+
+
+def _of_day(beeld: Cijferbeeld | Nietgeteld, peildatum: date) -> Cijferbeeld:
+    """The figures of this day; never those of another, which stand in its place on a screen."""
+    if not isinstance(beeld, Cijferbeeld):
+        raise NoCountsError(peildatum=f"{peildatum:%d-%m-%Y}")
+    if beeld.publicatie.peildatum != peildatum:
+        raise PublicationRefusedError(uitleg=too_close(peildatum, beeld.peildata))
+    return beeld

@@ -56,7 +56,9 @@ def read_telreeks(kluis: Kluis) -> Telreeks | None:
         definitie=definities[stand.geldend],
         vandaag=next((deel for deel in geldend if not deel.stand.vast), None),
         peilstanden=tuple(deel for deel in geldend if deel.stand.vast),
-        oudere=tuple(deel for deel in geteld if deel.stand.definitie != stand.geldend),
+        oudere=tuple(
+            deel for deel in geteld if deel.stand.definitie != stand.geldend and deel.stand.vast
+        ),
     )
 
 

@@ -30,6 +30,9 @@ class Peilstand:
         totalen: how many units there are in each table; where a client may be in several classes
             (Tabel.meervoudig) that is less than their sum.
         wie: how many different clients count in each table.
+        stempel: the same for the same counts alone (kengetallen.peiling).
+        verschoven: by stempel of counts of this day before these, how many people were mended
+            since at least.
     """
 
     definitie: str
@@ -40,6 +43,8 @@ class Peilstand:
     clienten: Mapping[Cel, int]
     totalen: Mapping[str, int]
     wie: Mapping[str, int]
+    stempel: str = ""
+    verschoven: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,14 @@ class Tellingenstand:
     geheim: bytes = field(default=b"", repr=False)
 
     def find(self, peildatum: date | None = None, definitie: str = "") -> Peilstand | None:
-        """The counts of a day; of today without one, of the definition in force without a key."""
+        """The counts of a kept day, of today without; by the definition in force without a key."""
         sleutel = definitie or self.geldend
         return next(
             (
                 stand
                 for stand in self.peilstanden
                 if stand.definitie == sleutel
-                and (stand.peildatum == peildatum if peildatum else not stand.vast)
+                and (stand.vast and stand.peildatum == peildatum if peildatum else not stand.vast)
             ),
             None,
         )

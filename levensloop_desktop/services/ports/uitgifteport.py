@@ -18,9 +18,16 @@ class Uitgiften(Protocol):
         """
 
     def put_uitgifte(
-        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date
+        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date, stempel: str = ""
     ) -> Uitgifte:
         """Keep what goes out, before the file is written; needs no lock of the kluis.
+
+        Args:
+            publicatie: what goes out.
+            profiel: code of the profile.
+            wie: who makes it.
+            dag: on which.
+            stempel: of the exact counts that it was made of.
 
         Raises:
             KluisDamagedError, KluisNotWritableError, DiskFullError.

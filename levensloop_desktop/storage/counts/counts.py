@@ -18,7 +18,7 @@ from levensloop_desktop.kengetallen.definities import (
 )
 from levensloop_desktop.kengetallen.peildata import last_before, missing
 from levensloop_desktop.kengetallen.tellen import Aantal, count
-from levensloop_desktop.services.ports.tellingenport import Definitietekst
+from levensloop_desktop.services.ports.tellingenport import Definitietekst, Peilstand
 from levensloop_desktop.storage.counts.counts_file import (
     COUNTS_FILE,
     Basis,
@@ -29,9 +29,11 @@ from levensloop_desktop.storage.counts.counts_file import (
     put_today,
     read_basis,
     read_definities,
+    read_stand,
     reading,
     writing,
 )
+from levensloop_desktop.storage.counts.counts_mended import put_mended
 from levensloop_desktop.storage.counts.counts_samenwerking import count_closed, put_halfyears
 from levensloop_desktop.storage.counts.counts_sources import read_past, read_sources
 from levensloop_desktop.storage.database.statements import DriverConnection, Statement
@@ -106,8 +108,12 @@ def recount_day(dossier: Engine, kengetallen: Engine, dag: date, nu: datetime) -
     with reading(dossier, DOSSIER_FILE) as connection:
         aantallen = count_past(connection, definitie, dag)
     with writing(kengetallen) as connection:
+        oud = _kept(connection, definitie.sleutel, dag)
         put_definitie(connection, definitie.sleutel, tekst)
         put_day(connection, definitie.sleutel, dag, aantallen, vast=True, nu=nu)
+        nieuw = _kept(connection, definitie.sleutel, dag)
+        if oud is not None and nieuw is not None:
+            put_mended(connection, definitie, oud, nieuw)
     empty_log(kengetallen)
 
 
@@ -147,6 +153,12 @@ def _known(
         else:
             definitie, tekst = _in_force(basis.definitie if basis else "", teksten)
         return definitie, tekst, basis, kept_days(connection, definitie.sleutel)
+
+
+def _kept(connection: DriverConnection, sleutel: str, dag: date) -> Peilstand | None:
+    """The counts of a day as they were kept."""
+    stand = read_stand(connection)
+    return stand.find(dag, sleutel) if stand else None
 
 
 def _in_force(sleutel: str, teksten: dict[str, str]) -> tuple[Definitie, str]:

@@ -4,18 +4,20 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Engine, bindparam, false, select, true
 
+from levensloop_desktop.kengetallen.peiling import make_stempel
 from levensloop_desktop.kengetallen.tellen import Aantal
 from levensloop_desktop.services.ports.tellingenport import (
     Definitietekst,
     Peilstand,
     Tellingenstand,
 )
+from levensloop_desktop.storage.counts.counts_mended import read_mended
 from levensloop_desktop.storage.counts.counts_samenwerking import read_halfyears
 from levensloop_desktop.storage.database.engine import driver_connection
 from levensloop_desktop.storage.database.failures import database_errors
@@ -119,26 +121,36 @@ def read_stand(connection: DriverConnection) -> Tellingenstand | None:
         return None
     aantallen, clienten = _cells(_READ_COUNTS.rows(connection))
     totalen, wie = _cells(_READ_TOTALS.rows(connection))
+    sleutel = bytes(geheim[0]) if geheim else b""
+    verschoven = read_mended(connection)
     return Tellingenstand(
         bijgewerkt=stand[3],
         geldend=stand[0],
-        geheim=bytes(geheim[0]) if geheim else b"",
+        geheim=sleutel,
         definities=tuple(Definitietekst(*row) for row in read_definities(connection)),
         peilstanden=tuple(
-            Peilstand(
-                definitie=definitie,
-                peildatum=dag,
-                vast=vast,
-                bijgewerkt=bijgewerkt,
-                aantallen=aantallen[definitie, dag],
-                clienten=clienten[definitie, dag],
-                totalen={tabel: aantal for (tabel,), aantal in totalen[definitie, dag].items()},
-                wie={tabel: aantal for (tabel,), aantal in wie[definitie, dag].items()},
+            _stamped(
+                sleutel,
+                Peilstand(
+                    definitie=definitie,
+                    peildatum=dag,
+                    vast=vast,
+                    bijgewerkt=bijgewerkt,
+                    aantallen=aantallen[definitie, dag],
+                    clienten=clienten[definitie, dag],
+                    totalen={tabel: aantal for (tabel,), aantal in totalen[definitie, dag].items()},
+                    wie={tabel: aantal for (tabel,), aantal in wie[definitie, dag].items()},
+                    verschoven=verschoven.get((definitie, dag), {}),
+                ),
             )
             for definitie, dag, vast, bijgewerkt in _READ_PEILINGEN.rows(connection)
         ),
         samenwerking=read_halfyears(connection),
     )
+
+
+def _stamped(geheim: bytes, stand: Peilstand) -> Peilstand:
+    return replace(stand, stempel=make_stempel(geheim, stand.definitie, stand))
 
 
 def read_basis(connection: DriverConnection) -> Basis | None:

@@ -66,7 +66,7 @@ class IssueFiles:
         return tuple(uitgifte for uitgifte, _ in self._chain())
 
     def put_uitgifte(
-        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date
+        self, publicatie: Publicatie, *, profiel: str, wie: str, dag: date, stempel: str = ""
     ) -> Uitgifte:
         """Keep what goes out, before the file is written.
 
@@ -77,7 +77,12 @@ class IssueFiles:
             keten = list(self._chain())
             vorige = keten[-1][1] if keten else ""
             uitgifte = Uitgifte(
-                nummer=len(keten) + 1, dag=dag, wie=wie, profiel=profiel, publicatie=publicatie
+                nummer=len(keten) + 1,
+                dag=dag,
+                wie=wie,
+                profiel=profiel,
+                publicatie=publicatie,
+                stempel=stempel,
             )
             pad = self._path(uitgifte.nummer)
             nonce = os.urandom(NONCE_BYTES)

@@ -60,6 +60,17 @@ class TotaalRij(KengetallenBasis):
     clienten: Mapped[Getal]
 
 
+class VerschuivingRij(KengetallenBasis):
+    """How many people at least were mended since a day was counted before; no count itself."""
+
+    __tablename__ = "verschuivingen"
+
+    definitie: Mapped[str] = mapped_column(Text, primary_key=True)
+    peildatum: Mapped[date] = mapped_column(Date, primary_key=True)
+    stempel: Mapped[str] = mapped_column(Text, primary_key=True)
+    mensen: Mapped[Getal]
+
+
 class StandRij(KengetallenBasis):
     """The one row that says from which dossiers, definition and day the counts were taken."""
 

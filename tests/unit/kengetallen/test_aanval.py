@@ -12,6 +12,7 @@ from levensloop_desktop.kengetallen.cijfers import Cijfer, Cijfertabel, Publicat
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport, Aanvalsstap
 from levensloop_desktop.kengetallen.teltabel import Koppeling, Teltabel
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte, Uitslag, judge
+from levensloop_desktop.kengetallen.verschil import Bekend
 from tests.unit.kengetallen.bevolking import count_table
 
 DAG, LATER = date(2026, 1, 1), date(2026, 7, 1)
@@ -60,7 +61,7 @@ def issued(publicatie: Publicatie, tellingen: Sequence[Teltabel] | None = None) 
         profiel="publicatie",
         publicatie=publicatie,
     )
-    return Eerdere(uitgifte=uitgifte, tellingen=tellingen)
+    return Eerdere(uitgifte=uitgifte, bekend=None if tellingen is None else Bekend(tellingen))
 
 
 def succeeded(rapport: Aanvalsrapport) -> list[str]:
@@ -76,7 +77,7 @@ def step(rapport: Aanvalsrapport, naam: str) -> Aanvalsstap:
 def test_the_report_reads_as_a_list_of_what_was_tried() -> None:
     """In the order of the screen, with numbers and an outcome."""
     tellingen = [count_table("leeftijd", (12, 20, 3, 5)), count_table("verblijf", (25, 15))]
-    rapport = attack(Doelwit(publicatie=protected(*tellingen), tellingen=tellingen))
+    rapport = attack(Doelwit(publicatie=protected(*tellingen), bekend=Bekend(tellingen)))
     assert [stap.naam for stap in rapport.stappen] == STAPPEN
     assert [stap.regel for stap in rapport.stappen] == [
         "2 tabellen: niemand gevonden",
@@ -186,30 +187,44 @@ def test_two_peildata_keep_their_distance(*, dag: date, mag: bool) -> None:
 
 
 def test_one_person_between_two_peildata_is_told() -> None:
-    """With the table to leave out, or without help when the total itself changed."""
+    """With the group to leave out, and another group that stays."""
     voor = [count_table("leeftijd", (12, 20, 3, 4)), count_table("verblijf", (24, 15))]
     na = [count_table("leeftijd", (13, 20, 3, 4)), count_table("verblijf", (25, 15))]
-    oud = issued(protected(*voor), voor)
-    doelwit = Doelwit(publicatie=protected(*na, dag=LATER), tellingen=na, eerdere=[oud])
+    ander = [count_table("status", (aantal, 9), bevolking="allen") for aantal in (30, 40)]
+    oud = issued(protected(*voor, ander[0]), [*voor, ander[0]])
+    doelwit = Doelwit(
+        publicatie=protected(*na, ander[1], dag=LATER),
+        bekend=Bekend([*na, ander[1]]),
+        eerdere=[oud],
+    )
     rapport = attack(doelwit)
     assert succeeded(rapport) == [STAPPEN[4]]
-    assert rapport.weglaten == ("leeftijd",)
-    assert step(rapport, STAPPEN[4]).gevonden == (
-        (
-            "Tussen 01-01-2026 en 01-07-2026 kan één persoon het verschil in de tabel Leeftijd "
-            "verklaren."
-        ),
+    assert rapport.weglaten == ("leeftijd", "verblijf"), "also the one in which nothing shows"
+    assert step(rapport, STAPPEN[4]).gevonden[0] == (
+        "Tussen 01-01-2026 en 01-07-2026 veranderde in de tabel Leeftijd misschien maar één "
+        "persoon."
     )
     assert attack(doelwit.without(rapport.weglaten)).is_veilig
 
 
-def test_when_the_total_tells_of_one_person_nothing_can_go_out() -> None:
-    """42 became 43: 40 and 45."""
+def test_when_one_person_changed_in_all_of_it_nothing_can_go_out() -> None:
+    """42 became 43: 40 and 45; and 40 became 41, which nobody could see, is refused alike."""
+    for laatste in (10, 8):
+        voor, na = ([count_table("leeftijd", (12, 20, laatste + erbij))] for erbij in (0, 1))
+        oud = issued(protected(*voor), voor)
+        rapport = attack(
+            Doelwit(publicatie=protected(*na, dag=LATER), bekend=Bekend(na), eerdere=[oud])
+        )
+        assert not rapport.is_veilig
+        assert rapport.weglaten == ()
+
+
+def test_what_went_out_before_goes_out_again_whatever_lies_beside_it() -> None:
+    """An equal file may be made again, also when the counts behind it are gone."""
     voor, na = [count_table("leeftijd", (12, 20, 10))], [count_table("leeftijd", (12, 20, 11))]
-    oud = issued(protected(*voor), voor)
-    rapport = attack(Doelwit(publicatie=protected(*na, dag=LATER), tellingen=na, eerdere=[oud]))
-    assert not rapport.is_veilig
-    assert rapport.weglaten == ()
+    eerst, later = protected(*voor), protected(*na, dag=LATER)
+    doelwit = Doelwit(publicatie=later, eerdere=[issued(eerst), issued(later)])
+    assert attack(doelwit).is_veilig
 
 
 def test_nothing_to_attack_is_no_success() -> None:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from levensloop_desktop.kengetallen.cijfers import Opmerking, Publicatie
 from levensloop_desktop.kengetallen.definities import ALLEN, Definitie, Eenheid, Klasse, Tabel
-from levensloop_desktop.kengetallen.reeks import Peiling, attack_publicatie, make_series
+from levensloop_desktop.kengetallen.peiling import Peiling
+from levensloop_desktop.kengetallen.reeks import attack_publicatie, make_series
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte, judge
 
 JANUARI, JULI, LATER = date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1)
@@ -98,22 +99,22 @@ def test_the_trend_shows_every_peildatum_in_order() -> None:
     assert texts(later, "geslacht") == ["25", "10", "0-7", "40"]
 
 
-def test_one_person_between_two_peildata_leaves_the_table_out() -> None:
-    """Of the later one; the tables in which nothing shows stay."""
+def test_one_person_between_two_peildata_leaves_the_group_out() -> None:
+    """Of the later one, also the tables in which nothing shows; it says why."""
     peilingen = [
         counted(JANUARI, (22, 9, 4), (20, 9, 6)),
-        counted(JULI, (23, 9, 4), (21, 9, 6)),
+        counted(JULI, (23, 9, 4), (21, 9, 6), melding=9),
     ]
     eerst, later = make_series(peilingen, geheim=GEHEIM)
     assert texts(eerst, "geslacht") == ["20", "10", "0-7", "35"]
-    assert texts(later, "geslacht") == ["35"]
-    assert later.tabellen[1].opmerkingen == (Opmerking.NIET_GETOOND,)
-    assert texts(later, "plan") == ["20", "10", "0-7", "35"]
+    assert texts(later, "geslacht") == texts(later, "plan") == []
+    assert later.tabellen[1].opmerkingen == (Opmerking.TE_RUSTIG,)
+    assert "te weinig" in later.tabellen[1].toelichting[0]
     assert attack_publicatie(later, peilingen, [went_out(eerst)]).is_veilig
 
 
 def test_one_person_in_the_total_leaves_the_group_out() -> None:
-    """37 became 38; the group of everybody, where two came, stays."""
+    """37 became 38; in the group of everybody more came, and its class of who is included goes."""
     peilingen = [
         counted(JANUARI, (22, 9, 6), (22, 9, 6), melding=3),
         counted(JULI, (22, 10, 6), (22, 10, 6), melding=12),
@@ -121,7 +122,7 @@ def test_one_person_in_the_total_leaves_the_group_out() -> None:
     _, later = make_series(peilingen, geheim=GEHEIM)
     assert texts(later, "geslacht") == []
     assert texts(later, "plan") == []
-    assert texts(later, "status")
+    assert texts(later, "status") == ["60"], "its class would tell what the group does not"
 
 
 def test_days_that_lie_close_are_not_shown_beside_each_other() -> None:

@@ -34,6 +34,16 @@ CREATE TABLE totalen (
   CONSTRAINT pk_totalen PRIMARY KEY (definitie, peildatum, tabel)
 );
 
+-- How many people were mended since a day was counted before, by the stamp of those counts.
+
+CREATE TABLE verschuivingen (
+  definitie TEXT NOT NULL,
+  peildatum DATE NOT NULL,
+  stempel TEXT NOT NULL,
+  mensen INTEGER NOT NULL,
+  CONSTRAINT pk_verschuivingen PRIMARY KEY (definitie, peildatum, stempel)
+);
+
 CREATE TABLE stand (
   nummer INTEGER NOT NULL,
   definitie TEXT NOT NULL,
