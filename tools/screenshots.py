@@ -36,6 +36,7 @@ from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.kluisjson.slots import Argon2Parameters
 from levensloop_desktop.ui.application import make_application, make_window
 from levensloop_desktop.ui.beheer.beheer_scherm import BeheerScherm
+from levensloop_desktop.ui.beheer.waardelijsten.scherm import Waardelijstenblad
 from levensloop_desktop.ui.clienten.nieuwe_client import NieuweClient
 from levensloop_desktop.ui.dossier.dossier_scherm import DossierScherm
 from levensloop_desktop.ui.druk.map_venster import open_map
@@ -225,6 +226,11 @@ def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
             index = onderwerpen.index(rij, 0)
             beheer.lijst.setCurrentIndex(index)
             picture(f"beheer-{fold(str(index.data())).replace(' ', '-')}")
+        lijsten = beheer.page(Waardelijstenblad)
+        beheer.show_subject("Waardelijsten")
+        lijsten.open_lijst("verblijfsoort")
+        picture("beheer-waardelijst")
+        lijsten.show_all()
 
 
 def _look_as(venster: MainWindow, kluis: Kluis, folder: Path, achtervoegsel: str) -> None:

@@ -66,7 +66,7 @@ class Sessie(QObject):
         self._editors: list[Editor] = []
         use_lists(kluis.lijsten)
         self.ongedaan = Ongedaan(kluis, werkplek, self.write, self)
-        if self.may_change or self.may(Handeling.WAARDELIJSTEN_BEHEREN):
+        if self.may_undo:
             self.bus.changed.connect(self.ongedaan.note)
 
     def read(
@@ -120,6 +120,11 @@ class Sessie(QObject):
     def may_change(self) -> bool:
         """Whether this user may change all of a dossier, and not only add signals."""
         return self.may(Handeling.DOSSIER_WIJZIGEN)
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether this user writes something that can be undone."""
+        return self.may_change or self.may(Handeling.WAARDELIJSTEN_BEHEREN)
 
     def close(self) -> None:
         """Remember nothing more of this kluis: no step back, and none of its values."""

@@ -55,11 +55,13 @@ class Lijstblad:
         lijst: as this kluis has it.
         gebruik: where it is used.
         regels: its values, in order.
+        verzet: whether they stand in an order of its own.
     """
 
     lijst: Waardelijst
     gebruik: tuple[str, ...]
     regels: tuple[Lijstregel, ...]
+    verzet: bool = False
 
 
 def read_lijsten(kluis: Kluis) -> tuple[Waardelijst, ...]:
@@ -76,6 +78,7 @@ def read_lijst(kluis: Kluis, naam: str) -> Lijstblad:
     with kluis.read() as opslag:
         geteld = opslag.count_values(naam)
         eigen = {deel.code: deel for deel in opslag.find(Eigenwaarde, lijst=naam)}
+        standen = opslag.find(Lijststand, lijst=naam)
     regels = tuple(
         Lijstregel(
             waarde=waarde,
@@ -85,7 +88,8 @@ def read_lijst(kluis: Kluis, naam: str) -> Lijstblad:
         )
         for waarde in lijst.waarden
     )
-    return Lijstblad(lijst=lijst, gebruik=used_in(naam), regels=regels)
+    verzet = any(stand.volgorde for stand in standen)
+    return Lijstblad(lijst=lijst, gebruik=used_in(naam), regels=regels, verzet=verzet)
 
 
 def add_value(

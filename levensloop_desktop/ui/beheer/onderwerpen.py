@@ -19,6 +19,7 @@ from levensloop_desktop.ui.beheer.profielen import Profielenblad
 from levensloop_desktop.ui.beheer.reservekopieen import Reservekopieen
 from levensloop_desktop.ui.beheer.signaalweken import SignaalwekenBlad
 from levensloop_desktop.ui.beheer.telling import Telling
+from levensloop_desktop.ui.beheer.waardelijsten.scherm import Waardelijstenblad
 from levensloop_desktop.ui.beheer.wachtzin_wijzigen import WachtzinWijzigen
 from levensloop_desktop.ui.beheer.weergave import Weergave
 from levensloop_desktop.ui.overnemen.overnemen_scherm import Overnemen
@@ -66,6 +67,9 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
     Onderwerp("Logboek", "geschiedenis", Logboek, Handeling.LOGBOEK_LEZEN, breed=True),
     Onderwerp("Verstrekkingen", "document", Registerlijst, Handeling.DOSSIER_LEZEN, breed=True),
     Onderwerp("Wat gaat naar wie", "overdracht", Profielenblad, Handeling.PROFIELEN_BEHEREN),
+    Onderwerp(
+        "Waardelijsten", "tabel", Waardelijstenblad, Handeling.WAARDELIJSTEN_BEHEREN, breed=True
+    ),
     Onderwerp("Bewaartermijn", "klok", Bewaartermijn, Handeling.BEWAREN_BEHEREN),
     Onderwerp("Huisstijl", "document", Huisstijlblad, Handeling.HUISSTIJL_BEHEREN, breed=True),
     Onderwerp("Inzageverzoek", "document", Inzageverzoek, Handeling.INZAGE_GEVEN),

@@ -67,6 +67,8 @@ PAGINAS: dict[str, str] = {
     "Registerlijst": "wat-gaat-mee",
     "Profielenblad": "wat-gaat-mee",
     "Overnemen": "gegevens-overnemen",
+    "Waardelijstenblad": "waardelijsten",
+    "Waardevenster": "waardelijsten",
 }
 
 

@@ -30,7 +30,7 @@ class Terugweg(QObject):
         sessie.undo_offered.connect(self._note_offer)
         self._ongedaan.gedaan.connect(self._say)
         self._listen(werk, TOETS_TERUG, self.undo)
-        if sessie.may_change:
+        if sessie.may_undo:
             self._listen(werk, TOETS_VOORUIT, self.redo)
             self._listen(werk, "Ctrl+Y", self.redo)
 
