@@ -1,7 +1,7 @@
 """From the derived key to the painted window of a manager, with the trend over ten peildata.
 
 The key derivation is left out: it is slow on purpose. The window is opened as a manager opens it,
-with the counts of 24 tables on ten peildata; first without what was worked out before, and then as
+with the counts of 25 tables on ten peildata; first without what was worked out before, and then as
 it opens every time after that.
 """
 

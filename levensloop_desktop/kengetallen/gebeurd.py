@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
 from levensloop_desktop.domain.waardelijsten import programmalijst
@@ -32,6 +33,7 @@ def count_happened(
         verleden: what was otherwise on the peildatum.
     """
     overdrachten = list(_handovers(bronnen, halfjaar, verleden))
+    opgelost = list(_solved(bronnen, halfjaar))
     gevonden: dict[str, Iterator[tuple[str, Waarde, int]]] = {
         "doorstroom": ((wie, wat, 1) for wie, wat in passages(trajecten, *halfjaar)),
         "scenario_ingezet": ((wie, soort, 1) for wie, soort in bronnen.inzetten),
@@ -40,8 +42,9 @@ def count_happened(
             for wie, _, tafel, dag, keer in bronnen.opschalingsstappen
             if _within(dag, halfjaar)
         ),
-        "knelpunt_duur": ((wie, weken, 1) for wie, weken, _ in _solved(bronnen, halfjaar)),
-        "knelpunt_tafels": ((wie, tafels, 1) for wie, _, tafels in _solved(bronnen, halfjaar)),
+        "knelpunt_duur": ((deel.wie, deel.weken, 1) for deel in opgelost),
+        "knelpunt_tafels": ((deel.wie, deel.tafels, 1) for deel in opgelost),
+        "knelpunt_stappen": ((deel.wie, deel.stappen, 1) for deel in opgelost),
         "overdracht_soort": ((wie, soort, 1) for wie, soort, _ in overdrachten),
         "overdracht_staat": ((wie, staat, 1) for wie, _, staat in overdrachten),
     }
@@ -51,22 +54,37 @@ def count_happened(
     }
 
 
-def _solved(bronnen: Bronnen, halfjaar: Halfjaar) -> Iterator[tuple[str, int | None, int]]:
-    """Client, weeks and tables of every knelpunt that was solved.
+class _Opgelost(NamedTuple):
+    """A knelpunt that was solved.
 
-    Tables are those of domain.opschaling.Inspanning: at the Zorg- en Veiligheidshuis, outside it
-    and at the ministry; other meetings and contacts are left out.
+    Args:
+        wie: the client.
+        weken: how long it lasted; None when nobody wrote since when.
+        tafels: those of domain.opschaling.Inspanning: at the Zorg- en Veiligheidshuis, outside it
+            and at the ministry; other meetings and contacts are left out.
+        stappen: the steps of its opschaling, of whatever kind.
     """
+
+    wie: str
+    weken: int | None
+    tafels: int
+    stappen: int
+
+
+def _solved(bronnen: Bronnen, halfjaar: Halfjaar) -> Iterator[_Opgelost]:
+    """Every knelpunt that was solved."""
     lijst = programmalijst("tafel")
     echte = {code for code in lijst.codes if lijst.kenmerk(code, "plek")}
     tafels: Counter[str] = Counter()
+    stappen: Counter[str] = Counter()
     for _, knelpunt_id, tafel, dag, keer in bronnen.opschalingsstappen:
-        if tafel in echte and (dag is None or dag <= halfjaar[1]):
-            tafels[knelpunt_id] += keer
+        if dag is None or dag <= halfjaar[1]:
+            stappen[knelpunt_id] += 1
+            tafels[knelpunt_id] += keer if tafel in echte else 0
     for client_id, record_id, _, sinds, opgelost in bronnen.knelpunten:
         if opgelost is not None and _within(opgelost, halfjaar):
             weken = max(0, (opgelost - sinds).days) // _WEEK if sinds else None
-            yield client_id, weken, tafels[record_id]
+            yield _Opgelost(client_id, weken, tafels[record_id], stappen[record_id])
 
 
 def _handovers(

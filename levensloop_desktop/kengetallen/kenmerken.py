@@ -162,6 +162,7 @@ def _of_the_half_year() -> tuple[Kenmerk, ...]:
     records = {
         "knelpunt_duur": ("hoeveel weken een opgelost knelpunt duurde", ()),
         "knelpunt_tafels": ("hoeveel tafels een opgelost knelpunt kostte", ()),
+        "knelpunt_stappen": ("hoeveel stappen de opschaling van een opgelost knelpunt had", ()),
         "overdracht_soort": (
             "soort overdracht die liep of klaar kwam",
             programmalijst("overdrachtsoort").codes,
@@ -180,7 +181,7 @@ def _of_the_half_year() -> tuple[Kenmerk, ...]:
             eenheid=eenheid,
             meervoudig=True,
             stroom=True,
-            kan_onbekend=naam != "knelpunt_tafels",
+            kan_onbekend=naam not in {"knelpunt_tafels", "knelpunt_stappen"},
         )
         for eenheid, groep in soorten.items()
         for naam, (wat, codes) in groep.items()

@@ -28,7 +28,9 @@ class Knelpunttelling:
         open: how many of them are not solved.
         clienten: how many clients have one.
         inspanning: what their opschalingen took.
+        opgeschaald: how many of them have an opschaling.
         stappen: how many steps those have together.
+        per_opschaling: steps of the middle one; None for fewer than eight.
         duur: days that the middle one lasted, or lasts; None for fewer than eight with a begin.
     """
 
@@ -37,7 +39,9 @@ class Knelpunttelling:
     open: int
     clienten: int
     inspanning: Inspanning
+    opgeschaald: int
     stappen: int
+    per_opschaling: int | None
     duur: int | None
 
 
@@ -72,14 +76,17 @@ def count_knelpunten(
 
     def count(code: str, passend: Callable[[Knelpunt], bool]) -> Knelpunttelling:
         eigen = [deel for deel in knelpunten if passend(deel)]
-        alle = [stap for deel in eigen for stap in van[deel.id]]
+        routes = [van[deel.id] for deel in eigen if deel.id in van]
+        alle = [stap for route in routes for stap in route]
         return Knelpunttelling(
             code=code,
             aantal=len(eigen),
             open=sum(deel.opgelost_op is None for deel in eigen),
             clienten=len({deel.client_id for deel in eigen}),
             inspanning=count_effort(alle),
+            opgeschaald=len(routes),
             stappen=len(alle),
+            per_opschaling=_middle(list(map(len, routes))),
             duur=middle_days(eigen, vandaag),
         )
 
@@ -113,5 +120,8 @@ def days_of(knelpunt: Knelpunt, vandaag: date) -> int | None:
 
 def middle_days(knelpunten: Iterable[Knelpunt], vandaag: date) -> int | None:
     """The middle of how long they last; None for fewer than eight, which would point at one."""
-    duren = [days for deel in knelpunten if (days := days_of(deel, vandaag)) is not None]
-    return median_low(duren) if len(duren) > GRENS else None
+    return _middle([days for deel in knelpunten if (days := days_of(deel, vandaag)) is not None])
+
+
+def _middle(getallen: Sequence[int]) -> int | None:
+    return median_low(getallen) if len(getallen) > GRENS else None

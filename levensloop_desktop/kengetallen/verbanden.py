@@ -21,6 +21,7 @@ _BRONNEN = {  # kenmerken that divide the same records
     "knelpunt_open": "knelpunten open",
     "knelpunt_duur": "knelpunten opgelost",
     "knelpunt_tafels": "knelpunten opgelost",
+    "knelpunt_stappen": "knelpunten opgelost",
     "overdracht_soort": "overdrachten",
     "overdracht_staat": "overdrachten",
 }
@@ -28,6 +29,7 @@ _CLIENTEN = "clienten"
 _STATUS, _GEINCLUDEERD = "status", "geincludeerd"
 INCLUDED = f"{_CLIENTEN} {_GEINCLUDEERD}"  # the group that flows tie to the peildatum before
 _KNELPUNT, _MAATREGEL = "knelpunt", "knelpunt_maatregel"
+_STAPPEN, _TAFELS = "knelpunt_stappen", "knelpunt_tafels"
 _DOORSTROOM, _ERBIJ, _ERAF = "doorstroom", "geincludeerd", "uitgestroomd"
 Codes = tuple[str | None, ...]
 _GELIJK: tuple[tuple[str, Codes, str, Codes], ...] = (
@@ -87,6 +89,7 @@ def make_koppelingen(definitie: Definitie) -> tuple[Koppeling, ...]:
     return (
         *_by_kenmerk(definitie),
         *_by_measure(definitie),
+        *_by_step(definitie),
         *_by_status(definitie),
         *_parts(definitie),
     )
@@ -234,6 +237,20 @@ def _by_measure(definitie: Definitie) -> Iterator[Koppeling]:
                     if soorten.kenmerk(code, "maatregel") == maatregel
                 ]
                 yield from _tie(clienten, tuple(codes), records, (maatregel,), gelijk=False)
+
+
+def _by_step(definitie: Definitie) -> Iterator[Koppeling]:
+    """A knelpunt without a step of opschaling came to no table."""
+    for stappen in definitie.tabellen:
+        for tafels in definitie.tabellen:
+            if (stappen.kenmerk, tafels.kenmerk, stappen.wie) != (_STAPPEN, _TAFELS, tafels.wie):
+                continue
+            zonder = frozenset(deel.code for deel in stappen.klassen if deel.tot_en_met == 0)
+            geen = tafels.class_of(0)
+            if zonder and geen is not None:
+                yield Koppeling(
+                    deel=(stappen.code, zonder), geheel=(tafels.code, frozenset({geen.code}))
+                )
 
 
 def _tie(

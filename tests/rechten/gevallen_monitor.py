@@ -29,6 +29,12 @@ def _export(proef: Proef) -> object:
     return None
 
 
+def _preview(proef: Proef) -> object:
+    with contextlib.suppress(NotFoundError):
+        return monitorbestand.preview_monitor(proef.kluis, _HALFJAAR)
+    return None
+
+
 MONITOR: tuple[Geval, ...] = (
     Geval(
         "kengetallen.samenwerking.read_monitor",
@@ -47,6 +53,7 @@ MONITOR: tuple[Geval, ...] = (
         lambda proef: knelpunten.read_stuurbeeld(proef.kluis, proef.werkplek),
     ),
     Geval("kengetallen.monitorbestand.export_monitor", _H.TELLINGEN_LEZEN, _export),
+    Geval("kengetallen.monitorbestand.preview_monitor", _H.TELLINGEN_LEZEN, _preview),
     Geval(
         "kengetallen.samenwerking.closed_figures",
         _H.TELLINGEN_LEZEN,

@@ -174,6 +174,12 @@ RECORDS: dict[str, Wie] = {
         "1": "Hersenschim Proefpersoon Verhaaltje",
         "4_6": "Oefening Sjabloon",  # 3 + 2 + 1 = 6, and 2 + 2 = 4
     },
+    "knelpunt_stappen": {  # 1 + 1 + 2 + 3 = 7
+        "0": "Zomaar",
+        "1": "Pseudoniem",  # the levensloopoverleg
+        "2": "Hersenschim Proefpersoon Verhaaltje",  # MDO and taskforce; escalatietafel and bestuur
+        "3_4": "Oefening Sjabloon",  # three kinds of table each, however often
+    },
     "opschalingen": {  # 11 + 3 + 7 + 1 + 13 = 35, of 7 clients
         # of the six that are open, once each; Oefening 3 times on 25 July, Sjabloon 2 on 17 August
         "escalatietafel_zvh": "Fabeltje Nepnaam Oefening Pseudoniem Verzinsel-Droom Voorbeeld "
@@ -307,6 +313,7 @@ def test_the_first_of_july(gevuld: SqlcipherKluis) -> None:
     # (9 weeks, 2 + 2 = 4 tables).
     assert counts_of(stand, "knelpunt_duur") == {"13_weken": 2}
     assert counts_of(stand, "knelpunt_tafels") == {"4_6": 2}
+    assert counts_of(stand, "knelpunt_stappen") == {"3_4": 2}  # three steps each
     # Gemeld and included from 2 January up to and including 1 July: Bestaatniet (3 March, 27 April)
     # and Schijnbaar (2 May, 26 June). Nobody left or was refused.
     assert counts_of(stand, "doorstroom") == {"gemeld": 2, "geincludeerd": 2}
@@ -365,6 +372,7 @@ def test_more_that_was_solved_and_ended(gevuld: SqlcipherKluis) -> None:
         "onbekend": 1,
     }
     assert counts_of(stand, "knelpunt_tafels") == {"0": 2 + 1, "1": 3, "4_6": 2 + 1}
+    assert counts_of(stand, "knelpunt_stappen") == {"0": 1 + 1, "1": 1, "2": 3, "3_4": 2 + 1}
     assert stand.wie["knelpunt_duur"] == 7, "of Zomaar three now"
     assert counts_of(stand, "overdrachten") == {
         "dakpansgewijs": 5,

@@ -263,12 +263,18 @@ def test_knelpunten_are_counted_for_steering(
         "4 escalatietafels bij het ZVH."
     )
     per_soort = {regel.cellen[0]: regel.cellen for regel in blad.tabellen["soort"].regels}
-    assert per_soort["woon/verblijfsplek"][1:5] == ("1", "1", "1", "4")
+    # knelpunten, open, clients, steps, steps of the middle one (of one opschaling: none), tables
+    assert per_soort["woon/verblijfsplek"][1:7] == ("1", "1", "1", "1", "–", "4")
+    assert per_soort["samen"][1:7] == per_soort["woon/verblijfsplek"][1:7]
     per_maatregel = {regel.cellen[0]: regel.cellen for regel in blad.tabellen["maatregel"].regels}
     assert per_maatregel["6. wonen en begeleiding"][1] == "1"
-    assert len(per_maatregel) == 11
+    assert len(per_maatregel) == 11 + 1, "and all of them together"
     (open_regel,) = blad.tabellen["open"].regels
     assert open_regel.cellen[2:5] == ("woon/verblijfsplek", "23-11-2026", "0")
+    assert open_regel.cellen[5:7] == ("1", "4"), "one step, four tables of the ZVH"
+    tafels = {regel.cellen[0]: regel.cellen[1:] for regel in blad.tabellen["tafel"].regels}
+    assert tafels["escalatietafel ZVH"] == ("4", "1", "bij het ZVH")
+    assert tafels["MDO"] == ("–", "–", "overig: ander overleg of contact")
     gevraagd: list[tuple[str, str]] = []
     sessie.dossier_requested.connect(lambda wie, tab: gevraagd.append((wie, tab)))
     blad.show_table("open")

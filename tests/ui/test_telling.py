@@ -43,7 +43,7 @@ def test_a_file_with_faults_shows_each_with_its_line(
     assert said(blad) == "1 fout in dit bestand. Er is niets veranderd."
     assert blad.fouten.text() == "Regel 8: “leeftyd” kan niet bij “kenmerk”. Bedoelt u “leeftijd”?"
     assert not blad.toevoegen.isVisible()
-    assert blad.geldt.text() == "Nu geldt: Landelijke kengetallen, versie 1 (24 tabellen)"
+    assert blad.geldt.text() == "Nu geldt: Landelijke kengetallen, versie 1 (25 tabellen)"
 
 
 def test_an_own_file_is_read_shown_and_used(blad: Telling, tmp_path: Path, settle: Settle) -> None:

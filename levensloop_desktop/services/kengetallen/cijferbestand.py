@@ -6,9 +6,9 @@ from levensloop_desktop.documents.bladen.werkmap import Blad, Werkmap
 from levensloop_desktop.documents.content.blokken import Staaf, Staafdeel, Staafdiagram
 from levensloop_desktop.kengetallen.cijfers import GRENS, LOTING, Cijfer, Cijfertabel, Publicatie
 from levensloop_desktop.kengetallen.definities import Definitie, Tabel
+from levensloop_desktop.services.kengetallen.onderwerpen import ALLES, Onderwerp
 from levensloop_desktop.services.ports.tellingenport import Peilstand
 
-TITEL = "Kengetallen Levensloopaanpak"
 LANDELIJK = "Landelijke aanlevering kengetallen"
 _BESCHERMD = "BESCHERMDE CIJFERS"
 _EXACT = "VERTROUWELIJK – exacte aantallen"
@@ -29,23 +29,27 @@ _STROOM = "Telt het halfjaar dat eindigt op de peildatum."
 _MEERVOUDIG = "Een cliënt kan in meer dan een klasse staan."
 
 
-def make_protected(publicatie: Publicatie, definitie: Definitie, zvh: str) -> Werkmap:
+def make_protected(
+    publicatie: Publicatie, definitie: Definitie, zvh: str, onderwerp: Onderwerp = ALLES
+) -> Werkmap:
     """A file of protected figures.
 
     Args:
         publicatie: the figures, as they were attacked and found safe.
         definitie: by which they were counted.
         zvh: who counted.
+        onderwerp: what it is about.
     """
     grootste = max(
         (cijfer.waarde or 0 for tabel in publicatie.tabellen for cijfer in tabel.cijfers), default=0
     )
     return Werkmap(
-        titel=TITEL,
+        titel=onderwerp.titel,
         classificatie=_BESCHERMD,
         dag=publicatie.peildatum,
         toelichting=(
             ("Van", zvh),
+            *((("Wat dit is", onderwerp.wat),) if onderwerp.wat else ()),
             *_about(publicatie.peildatum.strftime("%d-%m-%Y"), definitie),
             ("Profiel", "publicatie: voor iedereen"),
             ("Regel", _REGEL),

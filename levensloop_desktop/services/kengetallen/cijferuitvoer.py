@@ -16,19 +16,26 @@ from levensloop_desktop.services.kengetallen.cijferbeeld import (
 )
 from levensloop_desktop.services.kengetallen.cijferbestand import make_protected
 from levensloop_desktop.services.kengetallen.kengetallen import require_geteld
+from levensloop_desktop.services.kengetallen.onderwerpen import ALLES, Onderwerp
 from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, require
 
 
-def propose_name(publicatie: Publicatie, vorm: str) -> str:
+def propose_name(publicatie: Publicatie, vorm: str, onderwerp: Onderwerp = ALLES) -> str:
     """A name of a file, without a person."""
-    return f"kengetallen-{publicatie.peildatum:%Y-%m-%d}.{vorm}"
+    return f"{onderwerp.bestand}-{publicatie.peildatum:%Y-%m-%d}.{vorm}"
 
 
-def make_file(publicatie: Publicatie, definitie: Definitie, zvh: str, vorm: str) -> bytes:
+def make_file(
+    publicatie: Publicatie,
+    definitie: Definitie,
+    zvh: str,
+    vorm: str,
+    onderwerp: Onderwerp = ALLES,
+) -> bytes:
     """The bytes of a file with these figures; pure, for the rendering thread."""
-    return write_workbook(make_protected(publicatie, definitie, zvh), vorm)
+    return write_workbook(make_protected(publicatie, definitie, zvh, onderwerp), vorm)
 
 
 def read_publishable(kluis: Kluis, werkplek: Werkplek, peildatum: date) -> Cijferbeeld:

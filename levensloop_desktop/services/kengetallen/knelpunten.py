@@ -1,8 +1,9 @@
 """Use case of steering: what holds clients up, over the whole kluis."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.opschaling import (
     Inspanning,
     Knelpunt,
@@ -24,13 +25,15 @@ class OpenKnelpunt:
         client: short name.
         clientnummer: number.
         dagen: since it began; None when nobody wrote since when.
-        inspanning: what its opschaling took so far.
+        stappen: how many steps its opschaling has so far.
+        inspanning: what those took.
     """
 
     knelpunt: Knelpunt
     client: str
     clientnummer: str
     dagen: int | None
+    stappen: int
     inspanning: Inspanning
 
 
@@ -50,17 +53,23 @@ def read_stuurbeeld(kluis: Kluis, werkplek: Werkplek) -> Stuurbeeld:
         knelpunten = opslag.find(Knelpunt)
         stappen = opslag.find(Opschalingsstap)
         nog_open = open_knelpunten(knelpunten)
-        wie = {deel.client_id: opslag.get(Client, deel.client_id) for deel in nog_open}
-    regels = []
+        regels = opslag.get_clientregels(list({deel.client_id: None for deel in nog_open}))
+    wie = {regel.client_id: regel for regel in regels}
+    routes: dict[RecordId, list[Opschalingsstap]] = defaultdict(list)
+    for stap in stappen:
+        routes[stap.knelpunt_id].append(stap)
+    openstaand = []
     for deel in nog_open:
-        client = wie[deel.client_id]
-        regels.append(
+        client = wie.get(deel.client_id)
+        route = routes.get(deel.id, [])
+        openstaand.append(
             OpenKnelpunt(
                 knelpunt=deel,
-                client=client.korte_naam if client else "",
+                client=client.naam if client else "",
                 clientnummer=client.clientnummer if client else "",
                 dagen=days_of(deel, vandaag),
-                inspanning=count_effort(stap for stap in stappen if stap.knelpunt_id == deel.id),
+                stappen=len(route),
+                inspanning=count_effort(route),
             )
         )
-    return Stuurbeeld(stand=count_knelpunten(knelpunten, stappen, vandaag), open=tuple(regels))
+    return Stuurbeeld(stand=count_knelpunten(knelpunten, stappen, vandaag), open=tuple(openstaand))

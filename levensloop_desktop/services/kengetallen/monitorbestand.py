@@ -47,6 +47,16 @@ _LEZEN = (
 )
 
 
+def preview_monitor(kluis: Kluis, halfjaar: str) -> bytes:
+    """The pages of a closed half year to look at; nothing leaves, so the log notes nothing.
+
+    Raises:
+        NotFoundError: when it is not closed, or the counts do not have it yet.
+    """
+    require(kluis, Handeling.TELLINGEN_LEZEN)
+    return _write(kluis, halfjaar, "pdf")
+
+
 def export_monitor(kluis: Kluis, halfjaar: str, vorm: str) -> bytes:
     """The answers of a closed half year as a file, beside the one before; the log notes it.
 
@@ -59,17 +69,22 @@ def export_monitor(kluis: Kluis, halfjaar: str, vorm: str) -> bytes:
         NotFoundError: when it is not closed, or the counts do not have it yet.
     """
     require(kluis, Handeling.TELLINGEN_LEZEN)
+    inhoud = _write(kluis, halfjaar, vorm)
+    if may(kluis.gebruiker.rol, Handeling.MONITOR_BIJHOUDEN):  # a manager has no key of the log
+        with kluis.read() as opslag:
+            opslag.write_log("monitor_geexporteerd", bijzonderheid=f"{halfjaar} {vorm}")
+    return inhoud
+
+
+def _write(kluis: Kluis, halfjaar: str, vorm: str) -> bytes:
+    """The file of protected answers, as it may be seen by whoever opened the kluis."""
     gesloten = {deel.halfjaar: deel for deel in closed_figures(kluis)}
     if halfjaar not in gesloten:
         raise NotFoundError
     werkmap = make_monitor(
         gesloten[halfjaar], gesloten.get(halfyear_before(halfjaar)), kluis.beschrijving.naam
     )
-    inhoud = write_workbook(werkmap, vorm)
-    if may(kluis.gebruiker.rol, Handeling.MONITOR_BIJHOUDEN):  # a manager has no key of the log
-        with kluis.read() as opslag:
-            opslag.write_log("monitor_geexporteerd", bijzonderheid=f"{halfjaar} {vorm}")
-    return inhoud
+    return write_workbook(werkmap, vorm)
 
 
 def make_monitor(nu: Halfjaarcijfers, eerder: Halfjaarcijfers | None, zvh: str) -> Werkmap:

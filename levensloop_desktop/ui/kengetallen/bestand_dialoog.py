@@ -1,10 +1,11 @@
 """Make a file of protected figures, or print them: which tables, which form, where."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,19 +23,26 @@ from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.kengetallen.cijfers import Publicatie
 from levensloop_desktop.kengetallen.uitgifte import Oordeel
 from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
-from levensloop_desktop.services.kengetallen.cijferbestand import TITEL, make_protected
+from levensloop_desktop.services.kengetallen.cijferbestand import make_protected
 from levensloop_desktop.services.kengetallen.cijferuitvoer import (
     keep_in_mind,
     make_file,
     place_figures,
     propose_name,
 )
+from levensloop_desktop.services.kengetallen.onderwerpen import (
+    ALLES,
+    KNELPUNTEN,
+    ONDERWERPEN,
+    Onderwerp,
+)
 from levensloop_desktop.ui.kengetallen.tabelkeuze import Tabelkeuze
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
-from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
+from levensloop_desktop.ui.voorbeeld.bladenvoorbeeld import Bladenvoorbeeld
+from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht
 from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel, announce
@@ -49,6 +57,7 @@ VORMKEUZES = (
     ("csv", "CSV, platte tekst met puntkomma’s", "CSV-bestand (*.csv)"),
     ("pdf", "PDF met grafieken", "PDF-bestand (*.pdf)"),
 )
+_KOPPEN = {ALLES.code: "Kengetallen", KNELPUNTEN.code: "Knelpunten en opschalingen"}
 _UITLEG = (
     "In het bestand staan dezelfde beschermde cijfers als op het scherm, met een blad Toelichting. "
     "Er staat niet in wie het maakte, waar of hoe laat."
@@ -58,7 +67,9 @@ _UITLEG = (
 class BestandDialoog(QDialog):
     """The choices, what forbids them, and what came of it."""
 
-    def __init__(self, sessie: Sessie, beeld: Cijferbeeld, parent: QWidget) -> None:
+    def __init__(
+        self, sessie: Sessie, beeld: Cijferbeeld, parent: QWidget, onderwerp: Onderwerp = ALLES
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -67,11 +78,18 @@ class BestandDialoog(QDialog):
         self._beeld = beeld
         self._eerder: Publicatie | None = None
         self._opdracht: Printopdracht | None = None
+        self.onderwerp = QComboBox()
+        for deel in ONDERWERPEN:
+            if deel.codes(beeld.definitie):
+                self.onderwerp.addItem(deel.naam, deel)
+        self.onderwerp.setCurrentIndex(max(self.onderwerp.findText(onderwerp.naam), 0))
         self.vorm = QComboBox()
         for code, naam, _ in VORMKEUZES:
             self.vorm.addItem(naam, code)
         self.tabellen = Tabelkeuze([(deel.code, deel.titel) for deel in beeld.publicatie.tabellen])
         self.tabellen.gewijzigd.connect(self._judge)
+        self.onderwerp.currentIndexChanged.connect(self._choose_subject)
+        self._titel = tekst("", "sectie")
         self.verbod = QFrame()
         self.verbod.setProperty("balk", "onveilig")
         self._reden = alinea("")
@@ -84,12 +102,18 @@ class BestandDialoog(QDialog):
         self.gelukt = Statuswoord("gedaan", "", breekt=True)
         self.gelukt.hide()
         self.sluiten = Knop("Sluiten", bij_klik=self.reject)
-        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", bij_klik=self._ask_printer)
+        self.afdrukken = Knop("Afdrukken …", icoon="afdrukken", bij_klik=self.show_preview)
         self.maken = Knop("Bestand maken …", icoon="bestand_maken", kind="main")
         self.maken.clicked.connect(self._ask_file)
         self._lay_out()
-        self._judge()
-        self.vorm.setFocus()
+        self._choose_subject()
+        self.onderwerp.setFocus()
+
+    @property
+    def waarover(self) -> Onderwerp:
+        """What the file is about."""
+        gekozen: Onderwerp = self.onderwerp.currentData()
+        return gekozen
 
     @property
     def publicatie(self) -> Publicatie:
@@ -101,7 +125,7 @@ class BestandDialoog(QDialog):
         self._begin("Bestand wordt gemaakt …")
         publicatie, vorm = self.publicatie, str(self.vorm.currentData())
         zvh = self._sessie.kluis.beschrijving.naam
-        job = partial(make_file, publicatie, self._beeld.definitie, zvh, vorm)
+        job = partial(make_file, publicatie, self._beeld.definitie, zvh, vorm, self.waarover)
         self._sessie.rendering.run(
             job, partial(self._place, publicatie, pad), self._refused, owner=self
         )
@@ -110,14 +134,31 @@ class BestandDialoog(QDialog):
         """Make the pages for this printer, keep the figures in mind, and send them."""
         self._begin("Bladzijden worden gemaakt …")
         publicatie = self.publicatie
+        self._make_pages(partial(self._gather, printer, publicatie))
+
+    def show_preview(self) -> None:
+        """Make the pages and show them; from there they go to a printer."""
+        self._begin("Bladzijden worden gemaakt …")
+        self._make_pages(self._preview)
+
+    def _make_pages(self, dan: Callable[[Afdruk], None]) -> None:
         zvh = self._sessie.kluis.beschrijving.naam
-        werkmap = make_protected(publicatie, self._beeld.definitie, zvh)
-        self._sessie.rendering.run(
-            partial(make_workbook_pdf, werkmap),
-            partial(self._gather, printer, publicatie),
-            self._refused,
-            owner=self,
-        )
+        werkmap = make_protected(self.publicatie, self._beeld.definitie, zvh, self.waarover)
+        job = partial(make_workbook_pdf, werkmap)
+        self._sessie.rendering.run(job, dan, self._refused, owner=self)
+
+    def _preview(self, afdruk: Afdruk) -> None:
+        self._end()
+        voorbeeld = Bladenvoorbeeld(self.waarover.titel, afdruk.pdf, self)
+        voorbeeld.gekozen.connect(self.print_to)
+        voorbeeld.open()
+
+    def _choose_subject(self, _: int = 0) -> None:
+        """The tables that belong to it, all of them."""
+        self.tabellen.offer(self.waarover.codes(self._beeld.definitie))
+        peildatum = f"{self._beeld.publicatie.peildatum:%d-%m-%Y}"
+        self._titel.setText(f"{_KOPPEN[self.waarover.code]} van {peildatum} als bestand")
+        self._judge()
 
     def _judge(self) -> None:
         """Say what forbids this choice, and what helps."""
@@ -156,7 +197,7 @@ class BestandDialoog(QDialog):
         venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         venster.setNameFilter(next(filter_ for code, _, filter_ in VORMKEUZES if code == vorm))
         venster.setDefaultSuffix(vorm)
-        venster.selectFile(propose_name(self.publicatie, vorm))
+        venster.selectFile(propose_name(self.publicatie, vorm, self.waarover))
         venster.fileSelected.connect(lambda pad: self.save(Path(pad)))
         venster.open()
 
@@ -168,14 +209,6 @@ class BestandDialoog(QDialog):
             overschrijf=True,
         )
         sessie.read(job, partial(self._done, f"Bewaard als {pad.name}."), self._refused, owner=self)
-
-    def _ask_printer(self) -> None:
-        printer = make_printer(TITEL)
-        dialoog = QPrintDialog(printer, self)
-        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialoog.setWindowTitle("Afdrukken")
-        dialoog.accepted.connect(partial(self.print_to, printer))
-        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
 
     def _gather(self, printer: QPrinter, publicatie: Publicatie, afdruk: Afdruk) -> None:
         opdracht = Printopdracht(self._sessie.rendering, printer, afdruk.pdf, afdruk.paginas, self)
@@ -237,11 +270,11 @@ class BestandDialoog(QDialog):
         self._keuzes = Schuifdeel()
         keuzes = self._keuzes.kolom
         keuzes.setSpacing(maten.RUIMTE_M)
-        peildatum = f"{self._beeld.publicatie.peildatum:%d-%m-%Y}"
-        keuzes.addWidget(tekst(f"Kengetallen van {peildatum} als bestand", "sectie"))
+        keuzes.addWidget(self._titel)
         uitleg = alinea(_UITLEG, "tekst2")
         uitleg.setMinimumWidth(_BREEDTE)
         keuzes.addWidget(uitleg)
+        keuzes.addWidget(Veldkader("Waarover", self.onderwerp))
         keuzes.addWidget(Veldkader("Soort bestand", self.vorm))
         keuzes.addWidget(self.tabellen)
         vak = QVBoxLayout(self.verbod)

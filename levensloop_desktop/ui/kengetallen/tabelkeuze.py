@@ -24,16 +24,15 @@ class Tabelkeuze(QWidget):
         super().__init__()
         self.alle = QCheckBox("Alle tabellen")
         self.alle.setChecked(True)
-        self.vakken = {code: QCheckBox(titel) for code, titel in tabellen}
+        self.vakken = {code: QCheckBox(titel, self) for code, titel in tabellen}
+        self._mee: list[QCheckBox] = []
         self.alle.clicked.connect(self._choose_all)
-        rooster = QGridLayout()
+        self._rooster = rooster = QGridLayout()
         rooster.setHorizontalSpacing(maten.RUIMTE_XL)
         rooster.setVerticalSpacing(maten.RUIMTE_XS)
-        per_kolom = (len(self.vakken) + _KOLOMMEN - 1) // _KOLOMMEN
-        for plek, vak in enumerate(self.vakken.values()):
-            vak.setChecked(True)
+        for vak in self.vakken.values():
             vak.clicked.connect(self._follow)
-            rooster.addWidget(vak, plek % per_kolom, plek // per_kolom)
+        self.offer(tuple(self.vakken))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(maten.RUIMTE_XS)
@@ -46,6 +45,19 @@ class Tabelkeuze(QWidget):
         """Of the chosen tables, in their order."""
         return tuple(code for code, vak in self.vakken.items() if vak.isChecked())
 
+    def offer(self, codes: Sequence[str]) -> None:
+        """Offer these tables alone, all of them chosen."""
+        mee = [code for code in self.vakken if code in codes]
+        self._mee = [self.vakken[code] for code in mee]
+        per_kolom = max((len(mee) + _KOLOMMEN - 1) // _KOLOMMEN, 1)
+        for code, vak in self.vakken.items():
+            self._rooster.removeWidget(vak)
+            vak.setChecked(code in mee)
+            vak.setHidden(code not in mee)
+        for plek, code in enumerate(mee):
+            self._rooster.addWidget(self.vakken[code], plek % per_kolom, plek // per_kolom)
+        self.alle.setChecked(True)
+
     def leave_out(self, codes: Sequence[str]) -> None:
         """Take some away."""
         for code in codes:
@@ -54,10 +66,10 @@ class Tabelkeuze(QWidget):
         self._follow()
 
     def _choose_all(self) -> None:
-        for vak in self.vakken.values():
+        for vak in self._mee:
             vak.setChecked(self.alle.isChecked())
         self.gewijzigd.emit()
 
     def _follow(self) -> None:
-        self.alle.setChecked(all(vak.isChecked() for vak in self.vakken.values()))
+        self.alle.setChecked(all(vak.isChecked() for vak in self._mee))
         self.gewijzigd.emit()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
-from levensloop_desktop.domain.waardelijsten import label
+from levensloop_desktop.domain.opschaling import Inspanning
+from levensloop_desktop.domain.waardelijsten import label, waardelijst
 from levensloop_desktop.kengetallen.knelpunten import Knelpunttelling, Tafeltelling
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.kengetallen.knelpunten import (
@@ -18,49 +19,73 @@ from levensloop_desktop.services.kengetallen.knelpunten import (
 )
 from levensloop_desktop.ui.dossier.verloop.leestabel import Leesregel
 from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
+from levensloop_desktop.ui.monitor.knelpuntuitvoer import Knelpuntuitvoer
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
-from levensloop_desktop.ui.widgets.knoppen import Segmenten
+from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
 from levensloop_desktop.ui.widgets.teksten import alinea, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 SOORT, MAATREGEL, TAFEL, OPEN = "soort", "maatregel", "tafel", "open"
-_GETAL = 84
-_NAAM = 208
+_NAAM = 184
 _MOEITE = (
-    ("Bij het ZVH", _GETAL),
-    ("Erbuiten", _GETAL),
-    ("Ministerie", _GETAL),
-    ("Overig", _GETAL),
-    ("Uren", 64),
+    ("Bij het ZVH", 88),
+    ("Erbuiten", 72),
+    ("Ministerie", 84),
+    ("Overig", 64),
+    ("Uren", 56),
 )
-_TELLING = (("Knelpunten", 92), ("Open", 60), ("Cliënten", _GETAL), *_MOEITE, ("Dagen", 84))
+_STAPPEN = ("Stappen", 72)
+_TELLING = (
+    ("Knelpunten", 88),
+    ("Open", 56),
+    ("Cliënten", 72),
+    _STAPPEN,
+    ("Per opschaling", 112),
+    *_MOEITE,
+    ("Dagen", 72),
+)
 _KOLOMMEN: dict[str, tuple[tuple[str, int], ...]] = {
     SOORT: (("Soort knelpunt", 0), *_TELLING),
     MAATREGEL: (("Maatregel van de Werkagenda", 0), *_TELLING),
-    TAFEL: (("Tafel", 0), ("Hoe vaak", 120), ("Knelpunten", 120)),
+    TAFEL: (("Tafel", 240), ("Hoe vaak", 88), ("Knelpunten", 104), ("Telt mee als", 0)),
     OPEN: (
-        ("Cliënt", 168),
-        ("Nummer", 120),
-        ("Knelpunt", 168),
-        ("Sinds", 100),
-        ("Dagen", 68),
-        ("Opschaling tot nu toe", 0),
+        ("Cliënt", 152),
+        ("Nummer", 112),
+        ("Knelpunt", 0),
+        ("Sinds", 92),
+        ("Dagen", 64),
+        _STAPPEN,
+        *_MOEITE,
     ),
 }
 _GEEN = (
     "Er zijn geen knelpunten vastgelegd. U legt ze vast in het dossier, bij Verloop, Knelpunten en "
     "opschaling."
 )
+_MIDDEN = (
+    "Per opschaling: het middelste aantal stappen. Dagen: de middelste duur, tot nu of tot de "
+    "oplossing. Bij minder dan acht staat er –."
+)
+_PLEKKEN = {
+    "zvh": "bij het ZVH",
+    "buiten": "erbuiten",
+    "ministerie": "ministerie",
+    "": "overig: ander overleg of contact",
+}
 _UITLEG = {
-    SOORT: "Dagen is de middelste duur, tot nu of tot de oplossing; bij minder dan acht: –.",
-    MAATREGEL: "Elke soort knelpunt hoort bij één maatregel van de Werkagenda.",
+    SOORT: _MIDDEN,
+    MAATREGEL: f"Elke soort knelpunt hoort bij één maatregel van de Werkagenda. {_MIDDEN}",
     TAFEL: "Hoe vaak een knelpunt aan elke tafel kwam, en hoeveel knelpunten dat waren.",
     OPEN: "Wat het langst duurt staat boven. Enter opent het dossier.",
 }
-_NAAR_BUITEN = "Deze aantallen zijn exact en blijven hier. Naar buiten gaan ze via Kengetallen."
+_NAAR_BUITEN = (
+    "Deze aantallen zijn exact en blijven hier. Op papier en in een bestand staan de beschermde "
+    "cijfers van de laatste peildatum."
+)
+_SAMEN = "samen"
 _GERAAKT = frozenset({"knelpunten", "opschalingsstappen", "clienten"})
 
 
@@ -86,6 +111,13 @@ class Knelpuntenblad(Focusdoel):
         self.tabellen = {code: _make_table(code) for code in _KOLOMMEN}
         self.leeg = Leegscherm(_GEEN)
         self._stapel = QStackedWidget()
+        self.uitvoer = Knelpuntuitvoer(sessie)
+        self.maken = Knop(
+            "Papier of bestand …",
+            icoon="bestand_maken",
+            sneltoets="Ctrl+E",
+            bij_klik=self.uitvoer.ask,
+        )
         self._lay_out()
         self.keuze.gekozen.connect(self.show_table)
         self.tabellen[OPEN].geopend.connect(self._open_dossier)
@@ -120,12 +152,18 @@ class Knelpuntenblad(Focusdoel):
         self.samen.setText(_in_words(stand.alles))
         self.keuze.set_telling(OPEN, len(beeld.open))
         self.tabellen[SOORT].show_regels(
-            [_count_line(label("knelpunt", deel.code), deel) for deel in stand.per_soort]
+            [
+                *(_count_line(label("knelpunt", deel.code), deel) for deel in stand.per_soort),
+                _count_line(_SAMEN, stand.alles),
+            ]
         )
         self.tabellen[MAATREGEL].show_regels(
             [
-                _count_line(f"{deel.code}. {label('maatregel', deel.code)}", deel)
-                for deel in stand.per_maatregel
+                *(
+                    _count_line(f"{deel.code}. {label('maatregel', deel.code)}", deel)
+                    for deel in stand.per_maatregel
+                ),
+                _count_line(_SAMEN, stand.alles),
             ],
         )
         self.tabellen[TAFEL].show_regels([_table_line(deel) for deel in stand.per_tafel])
@@ -148,6 +186,8 @@ class Knelpuntenblad(Focusdoel):
         rij = Vloeirij(balk)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         rij.addWidget(self.keuze)
+        rij.add_stretch()
+        rij.addWidget(self.maken)
         boven = QVBoxLayout()
         boven.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_S)
         boven.setSpacing(maten.RUIMTE_XS)
@@ -160,6 +200,7 @@ class Knelpuntenblad(Focusdoel):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kolom.addWidget(balk)
+        kolom.addWidget(self.uitvoer)
         kolom.addLayout(boven)
         kolom.addWidget(self._stapel, 1)
         kolom.addWidget(self.leeg, 1)
@@ -168,31 +209,27 @@ class Knelpuntenblad(Focusdoel):
 
 def _make_table(code: str) -> Getaltabel:
     kolommen = _KOLOMMEN[code]
-    getallen = range(1, len(kolommen)) if code != OPEN else (4,)
+    getallen = {OPEN: range(4, len(kolommen)), TAFEL: (1, 2)}.get(code, range(1, len(kolommen)))
     return Getaltabel(f"Knelpunten, {kolommen[0][0].lower()}", kolommen, getallen, minst=_NAAM)
 
 
 def _count_line(naam: str, deel: Knelpunttelling) -> Leesregel:
-    moeite = deel.inspanning
     getallen = (
         deel.aantal,
         deel.open,
         deel.clienten,
-        moeite.zvh,
-        moeite.buiten,
-        moeite.ministerie,
-        moeite.overig,
-        moeite.uren,
+        deel.stappen,
+        deel.per_opschaling,
+        *_effort(deel.inspanning),
+        deel.duur,
     )
-    duur = "–" if deel.duur is None else str(deel.duur)
-    return Leesregel((naam, *(str(getal) if getal else "–" for getal in getallen), duur))
+    return Leesregel((naam, *map(_number, getallen)))
 
 
 def _table_line(deel: Tafeltelling) -> Leesregel:
-    getallen = (deel.keer, deel.knelpunten)
-    return Leesregel(
-        (label("tafel", deel.code), *(str(getal) if getal else "–" for getal in getallen))
-    )
+    plek = _PLEKKEN[waardelijst("tafel").kenmerk(deel.code, "plek")]
+    cijfers = (_number(deel.keer), _number(deel.knelpunten))
+    return Leesregel((label("tafel", deel.code), *cijfers, plek))
 
 
 def _open_line(deel: OpenKnelpunt) -> Leesregel:
@@ -203,9 +240,18 @@ def _open_line(deel: OpenKnelpunt) -> Leesregel:
             label("knelpunt", deel.knelpunt.soort),
             write_date(deel.knelpunt.begindatum) or "–",
             "–" if deel.dagen is None else str(deel.dagen),
-            deel.inspanning.voluit or "nog niet opgeschaald",
+            *map(_number, (deel.stappen, *_effort(deel.inspanning))),
         )
     )
+
+
+def _effort(moeite: Inspanning) -> tuple[int, ...]:
+    """In the order of the columns."""
+    return (moeite.zvh, moeite.buiten, moeite.ministerie, moeite.overig, moeite.uren)
+
+
+def _number(getal: int | None) -> str:
+    return str(getal) if getal else "–"
 
 
 def _in_words(alles: Knelpunttelling) -> str:

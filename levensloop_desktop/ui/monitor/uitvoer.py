@@ -5,19 +5,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from levensloop_desktop.documents.bladen.vormen import VORMEN
 from levensloop_desktop.errors import LevensloopError
-from levensloop_desktop.services.kengetallen.monitorbestand import TITEL, export_monitor
+from levensloop_desktop.services.kengetallen.monitorbestand import (
+    TITEL,
+    export_monitor,
+    preview_monitor,
+)
 from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.ports.kluisport import Kluis
 from levensloop_desktop.ui.messages import sentence
 from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.voorbeeld.bladenvoorbeeld import Bladenvoorbeeld
 from levensloop_desktop.ui.voorbeeld.pdf_pagina import PdfBron
-from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
+from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht
 
 _SOORTEN = {
     "xlsx": "Excel (*.xlsx)",
@@ -66,13 +71,14 @@ class Monitoruitvoer(QObject):
         self._sessie.read(job, self._zeg, self._refused, owner=self)
 
     def ask_printer(self, halfjaar: str) -> None:
-        """Open the print dialog of the system, without waiting for it."""
-        printer = make_printer(TITEL)
-        dialoog = QPrintDialog(printer, self._venster.window())
-        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialoog.setWindowTitle("Afdrukken")
-        dialoog.accepted.connect(partial(self.print_to, halfjaar, printer))
-        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
+        """Show the pages; from there they go to a printer."""
+        job = partial(preview_monitor, self._sessie.kluis, halfjaar)
+        self._sessie.read(job, partial(self._preview, halfjaar), self._refused, owner=self)
+
+    def _preview(self, halfjaar: str, pdf: bytes) -> None:
+        voorbeeld = Bladenvoorbeeld(TITEL, pdf, self._venster.window())
+        voorbeeld.gekozen.connect(partial(self.print_to, halfjaar))
+        voorbeeld.open()
 
     def print_to(self, halfjaar: str, printer: QPrinter) -> None:
         """Make the pages and send them."""

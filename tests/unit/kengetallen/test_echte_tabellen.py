@@ -102,12 +102,29 @@ def invent(kans: random.Random, hoeveel: int) -> Beeld:
         regels={
             "knelpunt_maatregel": maatregelen,
             "knelpunt_open": [(plaats, kans.choice((1, 20, 60)), 1) for plaats, _ in records],
+            **_solved(kans, hoeveel),
             "doorstroom": [
                 (kans.randrange(hoeveel), uneven(kans, ["geincludeerd", "uitgestroomd"]), 1)
                 for _ in range(hoeveel // 2)
             ],
         },
     )
+
+
+def _solved(kans: random.Random, hoeveel: int) -> dict[str, list[Regel]]:
+    """Knelpunten that were solved: without a step of opschaling there was no table either."""
+    gevonden: dict[str, list[Regel]] = {
+        "knelpunt_duur": [],
+        "knelpunt_tafels": [],
+        "knelpunt_stappen": [],
+    }
+    for _ in range(hoeveel // 2):
+        plaats, stappen = kans.randrange(hoeveel), uneven(kans, [2, 0, 1, 3, 6])
+        tafels = uneven(kans, [0, 1, 2, 5, 8]) if stappen else 0
+        gevonden["knelpunt_duur"].append((plaats, uneven(kans, [8, 3, 20, 40, None]), 1))
+        gevonden["knelpunt_tafels"].append((plaats, tafels, 1))
+        gevonden["knelpunt_stappen"].append((plaats, stappen, 1))
+    return gevonden
 
 
 def counted(beeld: Beeld, dag: date) -> Stand:
@@ -124,7 +141,7 @@ def counted(beeld: Beeld, dag: date) -> Stand:
     )
 
 
-def sum_of(kenmerk: str, *codes: str | None) -> dict[Naam, int]:
+def sum_of(kenmerk: str, *codes: str | int | None) -> dict[Naam, int]:
     """The counts of the classes in which values of a kenmerk fall."""
     tabel = next(deel for deel in DEFINITIE.tabellen if deel.kenmerk == kenmerk and deel.klassen)
     klassen = {klasse.code for code in codes if (klasse := tabel.class_of(code))}
@@ -154,6 +171,7 @@ def teach(aanvaller: Aanvaller, begin: int) -> None:
         ),
         (sum_of("wlz_profielgroep", "vg"), sum_of("vg_indicatie", "ja")),
         (sum_of("titelgroep", "geen"), sum_of("titel_eindigt", None)),
+        (sum_of("knelpunt_stappen", 0), sum_of("knelpunt_tafels", 0)),
         (groep, sum_of("knelpunt", "geen") | open_),
     ]
     for maatregel in {KNELPUNTEN.kenmerk(code, "maatregel") for code in KNELPUNTEN.codes}:
@@ -204,7 +222,7 @@ def attacked(bevolkingen: int, zaad: int) -> Counter[str]:
 
 
 def test_the_tables_that_ship_give_no_figure_away() -> None:
-    """All 24 together, with everything their words mean."""
+    """All 25 together, with everything their words mean."""
     sys.stdout.write(f"\nAlle tabellen van de definitie: {dict(attacked(2, 31))}\n")
 
 

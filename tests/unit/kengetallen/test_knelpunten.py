@@ -39,6 +39,7 @@ def test_each_kind_maatregel_and_table_is_counted_once() -> None:
     stand = count_knelpunten([woon, geld, vg], stappen, VANDAAG)
     alles = stand.alles
     assert (alles.aantal, alles.open, alles.clienten, alles.stappen) == (3, 2, 2, 4)
+    assert (alles.opgeschaald, alles.per_opschaling) == (2, None)
     assert alles.inspanning == Inspanning(zvh=5, buiten=2, ministerie=1, overig=0, uren=12)
     soorten = {deel.code: deel for deel in stand.per_soort if deel.aantal}
     assert set(soorten) == {"woonplek", "financiering", "aansluiting_vg"}
@@ -64,3 +65,15 @@ def test_how_long_is_told_for_eight_and_not_for_seven() -> None:
     opgelost = _knelpunt(_JAN, begindatum=date(2026, 1, 1), opgelost_op=date(2026, 1, 11))
     assert days_of(opgelost, VANDAAG) == 10
     assert days_of(_knelpunt(_JAN), VANDAAG) is None
+
+
+def test_steps_per_opschaling_are_told_for_eight_and_not_for_seven() -> None:
+    """The middle one of those that were brought anywhere; the others do not count."""
+    delen = [_knelpunt(_JAN) for _ in range(9)]
+    stappen = [
+        _stap(deel, "mdo") for nummer, deel in enumerate(delen[:8]) for _ in range(nummer + 1)
+    ]
+    acht = count_knelpunten(delen, stappen, VANDAAG).alles
+    assert (acht.opgeschaald, acht.stappen, acht.per_opschaling) == (8, 36, 4)
+    zeven = [stap for stap in stappen if stap.knelpunt_id != delen[0].id]
+    assert count_knelpunten(delen, zeven, VANDAAG).alles.per_opschaling is None
