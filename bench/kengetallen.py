@@ -11,8 +11,10 @@ from pathlib import Path
 from bench.kluizen import WACHTZIN, some_kluizen
 from bench.meten import Meting, median_ms, times
 from levensloop_desktop.domain.client import Client
+from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.kengetallen.peildata import last_before
+from levensloop_desktop.services.kengetallen.knelpunten import read_stuurbeeld
 from levensloop_desktop.storage.counts.counts import count_past, count_today
 from levensloop_desktop.storage.counts.counts_file import reading
 from levensloop_desktop.storage.counts.counts_sources import SOURCES
@@ -20,6 +22,7 @@ from levensloop_desktop.storage.database.statements import DriverConnection
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 
 DOEL_MS = 300
+STUREN_MS = 1000  # what takes longer must show how far it is
 
 
 def measure(pad: Path) -> list[Meting]:
@@ -36,6 +39,8 @@ def measure(pad: Path) -> list[Meting]:
         with _as_in_the_window():
             slot = [_lock_after_a_change(kluis) for _ in range(len(nu) + 1)][1:]
             niets = times(kluis.update_tellingen)
+            sturen = times(lambda: read_stuurbeeld(kluis, werkplek))
+            delen = times(lambda: _read_steering(kluis))
     finally:
         kluis.close()
     tabellen = len(definitie.tabellen)
@@ -44,6 +49,7 @@ def measure(pad: Path) -> list[Meting]:
         _line("idem, een peildatum uit de dossiers en hun geschiedenis", toen, kaal, doel=False),
         _line("tellen en bewaren bij het vergrendelen, na een wijziging", slot, kaal, doel=False),
         _line("idem, zonder wijziging", niets, kaal),
+        _steering_line(sturen, delen),
     ]
 
 
@@ -57,6 +63,24 @@ def _line(wat: str, seconden: list[float], kaal: list[float], *, doel: bool = Tr
         doel=f"{DOEL_MS} ms" if doel else "geen",
         gehaald=not doel or ms <= DOEL_MS,
     )
+
+
+def _steering_line(seconden: list[float], kaal: list[float]) -> Meting:
+    ms, kaal_ms = median_ms(seconden), median_ms(kaal)
+    return Meting(
+        wat="knelpunten en opschalingen van 10.000 cliënten, voor de sturing",
+        gemeten=f"{ms:.0f} ms (langste {max(seconden) * 1000:.0f} ms)",
+        vergelijking=f"dezelfde records lezen, en meer niet: {kaal_ms:.0f} ms",
+        verhouding=f"{ms / kaal_ms:.1f} ×",
+        doel=f"{STUREN_MS} ms",
+        gehaald=ms <= STUREN_MS,
+    )
+
+
+def _read_steering(kluis: SqlcipherKluis) -> int:
+    """How many records it takes, without counting anything."""
+    with kluis.read() as opslag:
+        return len(opslag.find(Knelpunt)) + len(opslag.find(Opschalingsstap))
 
 
 def _read_plain(connection: DriverConnection, dag: date, vorige: date) -> int:

@@ -94,11 +94,14 @@ class Inspanning:
 def count_effort(stappen: Iterable[Opschalingsstap]) -> Inspanning:
     """Count the steps of one knelpunt, or of many, by where the table stands."""
     tafels = waardelijst("tafel")
-    keer: Counter[str] = Counter()
+    per_tafel: Counter[str] = Counter()
     uren = 0
     for stap in stappen:
-        keer[tafels.kenmerk(stap.tafel, "plek")] += stap.aantal
+        per_tafel[stap.tafel] += stap.aantal
         uren += stap.uren or 0
+    keer: Counter[str] = Counter()
+    for tafel, aantal in per_tafel.items():
+        keer[tafels.kenmerk(tafel, "plek")] += aantal
     geteld = {plek: keer.pop(plek, 0) for plek in ("zvh", "buiten", "ministerie")}
     return Inspanning(**geteld, overig=keer.total(), uren=uren)
 
@@ -107,12 +110,6 @@ def open_knelpunten(knelpunten: Iterable[Knelpunt]) -> tuple[Knelpunt, ...]:
     """The knelpunten that are not solved, the oldest in front."""
     gevonden = (deel for deel in knelpunten if deel.opgelost_op is None)
     return tuple(sorted(gevonden, key=lambda deel: (deel.begindatum or date.max, deel.id)))
-
-
-def count_by_maatregel(knelpunten: Iterable[Knelpunt]) -> dict[str, int]:
-    """How many knelpunten belong to each maatregel of the Werkagenda, every maatregel named."""
-    geteld = Counter(deel.maatregel for deel in knelpunten)
-    return {code: geteld[code] for code in waardelijst("maatregel").codes}
 
 
 def name_maatregel(code: str) -> str:

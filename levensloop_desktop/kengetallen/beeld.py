@@ -209,12 +209,13 @@ def _open_records(
     bronnen: Bronnen, plaatsen: Mapping[str, int], dag: date, verleden: Verleden
 ) -> Mapping[str, Sequence[Regel]]:
     soorten = programmalijst("knelpunt")
+    maatregel_van = {code: soorten.kenmerk(code, "maatregel") or GEEN for code in soorten.codes}
     maatregelen: list[Regel] = []
     weken: list[Regel] = []
     for client_id, soort, sinds in _open(bronnen, dag, verleden):
         if client_id in plaatsen:
             plaats = plaatsen[client_id]
-            maatregelen.append((plaats, soorten.kenmerk(soort, "maatregel") or GEEN, 1))
+            maatregelen.append((plaats, maatregel_van.get(soort, GEEN), 1))
             weken.append((plaats, (dag - sinds).days // _WEEK if sinds else None, 1))
     return {"knelpunt_maatregel": maatregelen, "knelpunt_open": weken}
 

@@ -1,6 +1,5 @@
 """What happened in the half year that ends on a peildatum: a line for each of them."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -75,16 +74,16 @@ def _solved(bronnen: Bronnen, halfjaar: Halfjaar) -> Iterator[_Opgelost]:
     """Every knelpunt that was solved."""
     lijst = programmalijst("tafel")
     echte = {code for code in lijst.codes if lijst.kenmerk(code, "plek")}
-    tafels: Counter[str] = Counter()
-    stappen: Counter[str] = Counter()
+    klaar = [rij for rij in bronnen.knelpunten if _within(rij[4], halfjaar)]
+    tafels = dict.fromkeys((rij[1] for rij in klaar), 0)
+    stappen = dict(tafels)
     for _, knelpunt_id, tafel, dag, keer in bronnen.opschalingsstappen:
-        if dag is None or dag <= halfjaar[1]:
+        if knelpunt_id in stappen and (dag is None or dag <= halfjaar[1]):
             stappen[knelpunt_id] += 1
             tafels[knelpunt_id] += keer if tafel in echte else 0
-    for client_id, record_id, _, sinds, opgelost in bronnen.knelpunten:
-        if opgelost is not None and _within(opgelost, halfjaar):
-            weken = max(0, (opgelost - sinds).days) // _WEEK if sinds else None
-            yield _Opgelost(client_id, weken, tafels[record_id], stappen[record_id])
+    for client_id, record_id, _, sinds, opgelost in klaar:
+        weken = max(0, (opgelost - sinds).days) // _WEEK if sinds and opgelost else None
+        yield _Opgelost(client_id, weken, tafels[record_id], stappen[record_id])
 
 
 def _handovers(

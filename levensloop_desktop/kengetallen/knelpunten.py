@@ -1,7 +1,7 @@
 """Count what holds clients up, along which tables it went, and how long it lasted."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
@@ -11,7 +11,6 @@ from levensloop_desktop.domain.opschaling import (
     Inspanning,
     Knelpunt,
     Opschalingsstap,
-    count_by_maatregel,
     count_effort,
 )
 from levensloop_desktop.domain.waardelijsten import basis, programmalijst
@@ -73,9 +72,15 @@ def count_knelpunten(
     for stap in stappen:
         van[stap.knelpunt_id].append(stap)
         per_tafel[basis(stap.tafel)].append(stap)
+    soorten, maatregelen = programmalijst("knelpunt"), programmalijst("maatregel")
+    per_soort: dict[str, list[Knelpunt]] = {code: [] for code in soorten.codes}
+    for deel in knelpunten:
+        per_soort.setdefault(basis(deel.soort), []).append(deel)
+    per_maatregel: dict[str, list[Knelpunt]] = {code: [] for code in maatregelen.codes}
+    for code, delen in per_soort.items():
+        per_maatregel.setdefault(soorten.kenmerk(code, "maatregel"), []).extend(delen)
 
-    def count(code: str, passend: Callable[[Knelpunt], bool]) -> Knelpunttelling:
-        eigen = [deel for deel in knelpunten if passend(deel)]
+    def count(code: str, eigen: Sequence[Knelpunt]) -> Knelpunttelling:
         routes = [van[deel.id] for deel in eigen if deel.id in van]
         alle = [stap for route in routes for stap in route]
         return Knelpunttelling(
@@ -91,15 +96,9 @@ def count_knelpunten(
         )
 
     return Knelpuntenstand(
-        alles=count("", lambda _: True),
-        per_soort=tuple(
-            count(code, lambda deel, code=code: basis(deel.soort) == code)  # type: ignore[misc]
-            for code in programmalijst("knelpunt").codes
-        ),
-        per_maatregel=tuple(
-            count(code, lambda deel, code=code: deel.maatregel == code)  # type: ignore[misc]
-            for code in count_by_maatregel(knelpunten)
-        ),
+        alles=count("", knelpunten),
+        per_soort=tuple(count(code, per_soort[code]) for code in soorten.codes),
+        per_maatregel=tuple(count(code, per_maatregel[code]) for code in maatregelen.codes),
         per_tafel=tuple(
             Tafeltelling(
                 code=code,

@@ -1,7 +1,7 @@
 """Count what is known of one peildatum; nobody has a name here, and nothing of this is kept."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import NamedTuple
@@ -93,10 +93,10 @@ def _count_sets(
 
 def _count_lines(tabel: Tabel, regels: Sequence[Regel], mee: Sequence[bool]) -> Iterable[Aantal]:
     """Records or events, and the clients behind them."""
-    class_of = _remembered(tabel)
-    keer: Counter[tuple[int, str]] = Counter()
+    klassen = _Klassen(tabel)
+    keer: dict[tuple[int, str], int] = defaultdict(int)
     for plaats, waarde, aantal in regels:
-        if mee[plaats] and (klasse := class_of(waarde)):
+        if mee[plaats] and (klasse := klassen[waarde]):
             keer[plaats, klasse] += aantal
     per_klasse: Counter[str] = Counter()
     for (_, klasse), aantal in keer.items():
@@ -114,14 +114,14 @@ def _as_counts(
         yield Aantal(tabel.code, klasse.code, aantallen[klasse.code], clienten[klasse.code])
 
 
-def _remembered(tabel: Tabel) -> Callable[[Waarde], str]:
+class _Klassen(dict[Waarde, str]):
     """The code of the class of a value, each value looked up once; empty for none."""
-    bekend: dict[Waarde, str] = {}
 
-    def class_of(waarde: Waarde) -> str:
-        if waarde not in bekend:
-            klasse = tabel.class_of(waarde)
-            bekend[waarde] = klasse.code if klasse else ""
-        return bekend[waarde]
+    def __init__(self, tabel: Tabel) -> None:
+        super().__init__()
+        self._tabel = tabel
 
-    return class_of
+    def __missing__(self, waarde: Waarde) -> str:
+        klasse = self._tabel.class_of(waarde)
+        self[waarde] = code = klasse.code if klasse else ""
+        return code

@@ -273,8 +273,8 @@ def test_knelpunten_are_counted_for_steering(
     assert open_regel.cellen[2:5] == ("woon/verblijfsplek", "23-11-2026", "0")
     assert open_regel.cellen[5:7] == ("1", "4"), "one step, four tables of the ZVH"
     tafels = {regel.cellen[0]: regel.cellen[1:] for regel in blad.tabellen["tafel"].regels}
-    assert tafels["escalatietafel ZVH"] == ("4", "1", "bij het ZVH")
-    assert tafels["MDO"] == ("–", "–", "overig: ander overleg of contact")
+    assert tafels["escalatietafel ZVH"] == ("bij het ZVH", "4", "1")
+    assert tafels["MDO"] == ("overig: ander overleg of contact", "–", "–")
     gevraagd: list[tuple[str, str]] = []
     sessie.dossier_requested.connect(lambda wie, tab: gevraagd.append((wie, tab)))
     blad.show_table("open")

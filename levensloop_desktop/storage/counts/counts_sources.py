@@ -67,6 +67,21 @@ def _wlz() -> Statement:
     return Statement(keuze.where(tabel.c.soort == "wlz"))
 
 
+def _knelpunten() -> Statement:
+    """Those that were not solved before the half year."""
+    tabel, keuze = _columns("knelpunten", "client_id", "id", "soort", "begindatum", "opgelost_op")
+    return Statement(keuze.where(or_(tabel.c.opgelost_op.is_(None), tabel.c.opgelost_op > _VORIGE)))
+
+
+def _escalation() -> Statement:
+    """The steps of the half year, and all of every knelpunt that was solved in it."""
+    velden = ("client_id", "knelpunt_id", "tafel", "datum", "aantal")
+    tabel, keuze = _columns("opschalingsstappen", *velden)
+    knelpunten = DOSSIER.tables["knelpunten"]
+    opgelost = select(knelpunten.c.id).where(knelpunten.c.opgelost_op > _VORIGE)
+    return Statement(keuze.where(or_(tabel.c.datum > _VORIGE, tabel.c.knelpunt_id.in_(opgelost))))
+
+
 SOURCES = {
     "clienten": _all("clienten", "id", "geboortedatum", "geslacht"),
     "trajecten": _all(
@@ -87,10 +102,8 @@ SOURCES = {
         "vastgesteld_op",
         "volgende_evaluatie",
     ),
-    "knelpunten": _all("knelpunten", "client_id", "id", "soort", "begindatum", "opgelost_op"),
-    "opschalingsstappen": _all(
-        "opschalingsstappen", "client_id", "knelpunt_id", "tafel", "datum", "aantal"
-    ),
+    "knelpunten": _knelpunten(),
+    "opschalingsstappen": _escalation(),
     "overdrachten": _all(
         "overdrachten", "client_id", "id", "soort", "staat", "overlap_einde", "ontvangst_op"
     ),

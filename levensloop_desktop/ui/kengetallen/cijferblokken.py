@@ -14,7 +14,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 STANDKOPPEN = ("Tabel", "Klasse", "Aantal")
-STANDBREEDTES = (216, 0, 96)
+STANDBREEDTES = (0, 0, 96)
 _DATUMBREEDTE = 96
 
 
@@ -51,23 +51,33 @@ def figure_lines(publicatie: Publicatie) -> list[tuple[object, Sequence[Cel]]]:
             delen.append((tabel.totaal.label, tabel.totaal.tekst))
         delen = delen or [("niet getoond", "")]
         regels += [
-            (tabel.code, (Cel(tabel.titel, vet=True), Cel(naam), Cel(cijfer, vet=True)))
+            (
+                tabel.code,
+                (Cel(tabel.titel, vet=True), Cel(naam), Cel(cijfer, vet=True, rechts=True)),
+            )
             for naam, cijfer in delen
         ]
     return regels
 
 
 def trend_heads(tabellen: Sequence[Verlooptabel]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Heads and widths of the trend as a table."""
+    """Heads and widths of the trend as a table; the latest peildatum first, where it is seen."""
     peildata = tabellen[0].peildata if tabellen else ()
-    koppen = (*STANDKOPPEN[:2], *(f"{dag:%d-%m-%Y}" for dag in peildata))
+    koppen = (*STANDKOPPEN[:2], *(f"{dag:%d-%m-%Y}" for dag in reversed(peildata)))
     return koppen, (168, 200, *(_DATUMBREEDTE for _ in peildata))
 
 
 def trend_lines(tabellen: Sequence[Verlooptabel]) -> list[tuple[object, Sequence[Cel]]]:
     """Every class over the peildata as a line of one table."""
     return [
-        (tabel.code, (Cel(tabel.titel, vet=True), Cel(regel.label), *map(Cel, regel.teksten)))
+        (
+            tabel.code,
+            (
+                Cel(tabel.titel, vet=True),
+                Cel(regel.label),
+                *(Cel(cijfer, rechts=True) for cijfer in reversed(regel.teksten)),
+            ),
+        )
         for tabel in tabellen
         for regel in tabel.regels
     ]

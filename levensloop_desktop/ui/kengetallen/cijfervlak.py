@@ -104,11 +104,13 @@ class Cijfervlak(QWidget):
 
     def _build(self, beeld: Cijferbeeld) -> QWidget:
         if self._als_tabel and self.is_verloop:
-            tabel = Regeltabel("Verloop als tabel", *blokken.trend_heads(self._verloop))
+            koppen = blokken.trend_heads(self._verloop)
+            tabel = Regeltabel("Verloop als tabel", *koppen, inspringen=maten.MARGE)
             tabel.fill(blokken.trend_lines(self._verloop))
             return tabel
         if self._als_tabel:
-            tabel = Regeltabel("Cijfers als tabel", blokken.STANDKOPPEN, blokken.STANDBREEDTES)
+            koppen = (blokken.STANDKOPPEN, blokken.STANDBREEDTES)
+            tabel = Regeltabel("Cijfers als tabel", *koppen, inspringen=maten.MARGE)
             tabel.fill(blokken.figure_lines(beeld.publicatie))
             return tabel
         if self.is_verloop:

@@ -13,9 +13,11 @@ from levensloop_desktop.domain.continuiteit.perioden import Baan, Periode
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.ui.levenslijn.woorden import how_far, state_of
+from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.tabel import Tabel
 
+_RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _OPEN = frozenset({"gevraagd", "wachtlijst"})
 _KOPPEN = ("Baan", "Wat", "Van", "Tot en met", "Stand", "Let op")
 _GATKOPPEN = ("Gat", "Vanaf", "Wat er loopt")
@@ -30,6 +32,7 @@ class Cel(NamedTuple):
     status: str = ""
     kleur: str = ""
     vet: bool = False
+    rechts: bool = False
 
 
 class Regeltabel(Tabel):
@@ -43,8 +46,15 @@ class Regeltabel(Tabel):
     regel_gekozen = Signal(object)
     regel_geopend = Signal(object)
 
-    def __init__(self, naam: str, koppen: Sequence[str], breedtes: Sequence[int]) -> None:
-        super().__init__(naam, dicht=True, inspringen=16)
+    def __init__(
+        self,
+        naam: str,
+        koppen: Sequence[str],
+        breedtes: Sequence[int],
+        *,
+        inspringen: int = maten.RUIMTE_L,
+    ) -> None:
+        super().__init__(naam, dicht=True, inspringen=inspringen)
         self._regels = QStandardItemModel(0, len(koppen), self)
         self._koppen = list(koppen)
         self.setModel(self._regels)
@@ -80,6 +90,9 @@ class Regeltabel(Tabel):
         for record, cellen in regels:
             self._regels.appendRow([self._cell(nr, cel) for nr, cel in enumerate(cellen)])
             self._regels.item(self._regels.rowCount() - 1, 0).setData(record, Rol.RECORD)
+        for nummer, cel in enumerate(regels[0][1] if regels else ()):
+            if cel.rechts:
+                self._regels.horizontalHeaderItem(nummer).setTextAlignment(_RECHTS)
         if regels and rij >= 0:
             self.selectRow(min(rij, len(regels) - 1))
 
@@ -90,6 +103,8 @@ class Regeltabel(Tabel):
         for rol, waarde in ((Rol.STATUS, cel.status), (Rol.KLEUR, cel.kleur), (Rol.VET, cel.vet)):
             if waarde:
                 item.setData(waarde, rol)
+        if cel.rechts:
+            item.setTextAlignment(_RECHTS)
         return item
 
     def _open(self, index: QModelIndex) -> None:

@@ -35,6 +35,7 @@ _NERGENS = QModelIndex()
 _VAKJE = 20
 _NAAST = 2
 _WOORD = 92
+_MINSTE_NAAM = 116  # at 200 % the questions need no scrolling sideways
 _INSPRINGEN = maten.RUIMTE_S
 ANTWOORDBREEDTE = _INSPRINGEN + len(KEUZES) * (_VAKJE + _NAAST) + maten.RUIMTE_S + _WOORD
 _KAAL = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -203,7 +204,7 @@ class Antwoordtabel(QTableView):
         for kolom in range(1, len(koppen)):
             self.setColumnWidth(kolom, ANTWOORDBREEDTE)
         self.setFixedHeight(maten.TABELKOP + maten.RIJ_DICHT * len(rijen) + 2)
-        self.setMinimumWidth(ANTWOORDBREEDTE * (len(koppen) - 1) + 160)
+        self.setMinimumWidth(ANTWOORDBREEDTE * (len(koppen) - 1) + _MINSTE_NAAM)
         self.go_to_first()
 
     def go_to_first(self) -> None:

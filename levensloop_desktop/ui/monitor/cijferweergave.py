@@ -1,6 +1,7 @@
 """The answers of a half year beside those of the one before, as bars or as a table."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from levensloop_desktop.domain.samenwerking import (
     AFSPRAKEN,
@@ -44,6 +46,7 @@ VRAAG = {
 }
 
 _NAAM = 200
+_LAAG = 280
 _BREEDTES = (56, 68, 52, 92, 52, 48, 88)
 
 
@@ -93,6 +96,7 @@ class Cijferweergave(QWidget):
                 name_question(vraag),
                 nu.antwoorden.get(vraag),
                 eerder.antwoorden.get(vraag) if eerder else None,
+                eerder_te_weinig=eerder is not None and vraag not in eerder.antwoorden,
             )
             for vraag in questions_of(self._deel)
         )
@@ -104,6 +108,13 @@ class Cijferweergave(QWidget):
             else "Er is geen halfjaar ervoor om mee te vergelijken."
         )
         self.tabel.show_regels(_lines(rijen, vorig))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the figures keep the room."""
+        super().resizeEvent(event)
+        boven = maten.RUIMTE_S if self.height() < _LAAG else maten.RUIMTE_L
+        self._kolom.setContentsMargins(0, boven, 0, 0 if self.height() < _LAAG else maten.RUIMTE_S)
 
     def _lay_out(self) -> None:
         schuif = QScrollArea()
@@ -124,7 +135,7 @@ class Cijferweergave(QWidget):
         for waarde in SCHAAL:
             rij.addWidget(_sample(waarde.code, waarde.label))
         rij.addWidget(self.vergeleken)
-        kolom = QVBoxLayout(self)
+        self._kolom = kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, maten.RUIMTE_L, 0, maten.RUIMTE_S)
         kolom.setSpacing(maten.RUIMTE_S)
         self.vraag.setContentsMargins(maten.MARGE, 0, 0, 0)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from levensloop_desktop.services.kengetallen.knelpunten import (
 from levensloop_desktop.ui.dossier.verloop.leestabel import Leesregel
 from levensloop_desktop.ui.monitor.getaltabel import Getaltabel
 from levensloop_desktop.ui.monitor.knelpuntuitvoer import Knelpuntuitvoer
+from levensloop_desktop.ui.monitor.samenwerkingsblad import SMAL
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
@@ -50,7 +51,7 @@ _TELLING = (
 _KOLOMMEN: dict[str, tuple[tuple[str, int], ...]] = {
     SOORT: (("Soort knelpunt", 0), *_TELLING),
     MAATREGEL: (("Maatregel van de Werkagenda", 0), *_TELLING),
-    TAFEL: (("Tafel", 240), ("Hoe vaak", 88), ("Knelpunten", 104), ("Telt mee als", 0)),
+    TAFEL: (("Tafel", 240), ("Telt mee als", 0), ("Hoe vaak", 88), ("Knelpunten", 104)),
     OPEN: (
         ("Cliënt", 152),
         ("Nummer", 112),
@@ -86,6 +87,7 @@ _NAAR_BUITEN = (
     "cijfers van de laatste peildatum."
 )
 _SAMEN = "samen"
+_LAAG = 330
 _GERAAKT = frozenset({"knelpunten", "opschalingsstappen", "clienten"})
 
 
@@ -135,6 +137,12 @@ class Knelpuntenblad(Focusdoel):
         if not event.spontaneous():
             self.read()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the table keeps the room; what its columns mean is read out with it."""
+        super().resizeEvent(event)
+        self._fold()
+
     def read(self) -> None:
         """Count anew."""
         job = partial(read_stuurbeeld, self._sessie.kluis, self._sessie.werkplek)
@@ -145,6 +153,7 @@ class Knelpuntenblad(Focusdoel):
         self.keuze.choose(code)
         self._stapel.setCurrentWidget(self.tabellen[code])
         self.uitleg.setText(f"{_UITLEG[code]} {_NAAR_BUITEN}")
+        self.tabellen[code].setAccessibleDescription(self.uitleg.text())
 
     def _show(self, beeld: Stuurbeeld) -> None:
         self._open = beeld.open
@@ -170,8 +179,17 @@ class Knelpuntenblad(Focusdoel):
         self.tabellen[OPEN].show_regels([_open_line(deel) for deel in beeld.open])
         leeg = not stand.alles.aantal
         self.leeg.setVisible(leeg)
-        for deel in (self._stapel, self.keuze, self.samen, self.uitleg):
+        for deel in (self._stapel, self.keuze, self.samen):
             deel.setHidden(leeg)
+        self._fold()
+
+    def _fold(self) -> None:
+        laag = self.height() < _LAAG
+        self.uitleg.setHidden(laag or self.leeg.isVisibleTo(self))
+        self.maken.show_key(zichtbaar=self.width() >= SMAL)
+        self._boven.setContentsMargins(
+            maten.MARGE, maten.RUIMTE_S if laag else maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_S
+        )
 
     def _open_dossier(self, index: QModelIndex) -> None:
         knelpunt = self._open[index.row()].knelpunt
@@ -188,7 +206,7 @@ class Knelpuntenblad(Focusdoel):
         rij.addWidget(self.keuze)
         rij.add_stretch()
         rij.addWidget(self.maken)
-        boven = QVBoxLayout()
+        self._boven = boven = QVBoxLayout()
         boven.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_S)
         boven.setSpacing(maten.RUIMTE_XS)
         boven.addWidget(self.samen)
@@ -209,7 +227,7 @@ class Knelpuntenblad(Focusdoel):
 
 def _make_table(code: str) -> Getaltabel:
     kolommen = _KOLOMMEN[code]
-    getallen = {OPEN: range(4, len(kolommen)), TAFEL: (1, 2)}.get(code, range(1, len(kolommen)))
+    getallen = {OPEN: range(4, len(kolommen)), TAFEL: (2, 3)}.get(code, range(1, len(kolommen)))
     return Getaltabel(f"Knelpunten, {kolommen[0][0].lower()}", kolommen, getallen, minst=_NAAM)
 
 
@@ -229,7 +247,7 @@ def _count_line(naam: str, deel: Knelpunttelling) -> Leesregel:
 def _table_line(deel: Tafeltelling) -> Leesregel:
     plek = _PLEKKEN[waardelijst("tafel").kenmerk(deel.code, "plek")]
     cijfers = (_number(deel.keer), _number(deel.knelpunten))
-    return Leesregel((label("tafel", deel.code), *cijfers, plek))
+    return Leesregel((label("tafel", deel.code), plek, *cijfers))
 
 
 def _open_line(deel: OpenKnelpunt) -> Leesregel:

@@ -1,12 +1,13 @@
 """The screen Monitor: how partners work together, and what holds clients up."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.services.toegang.rechten import Handeling
 from levensloop_desktop.ui.monitor.knelpuntenblad import Knelpuntenblad
 from levensloop_desktop.ui.monitor.lijstblad import Lijstblad, Lijstvraag
-from levensloop_desktop.ui.monitor.samenwerkingsblad import Samenwerkingsblad
+from levensloop_desktop.ui.monitor.samenwerkingsblad import SMAL, Samenwerkingsblad
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
@@ -15,6 +16,7 @@ from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 SAMENWERKING, KNELPUNTEN = "samenwerking", "knelpunten"
+_LANG, _KORT = "Knelpunten en opschalingen", "Knelpunten"
 
 
 class MonitorScherm(Focusdoel):
@@ -23,15 +25,14 @@ class MonitorScherm(Focusdoel):
     def __init__(self, sessie: Sessie, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sessie = sessie
-        self.keuze = Segmenten(
-            [(SAMENWERKING, "Samenwerking"), (KNELPUNTEN, "Knelpunten en opschalingen")], "Toon"
-        )
+        self.keuze = Segmenten([(SAMENWERKING, "Samenwerking"), (KNELPUNTEN, _LANG)], "Toon")
         self.keuze.choose(SAMENWERKING)
         self.keuze.setVisible(sessie.may(Handeling.MONITOR_BIJHOUDEN))
         self.samenwerking = Samenwerkingsblad(sessie)
         self.knelpunten: Knelpuntenblad | None = None
         self.lijst: Lijstblad | None = None
         self.kop = vlak("surface", "onder", self)
+        self._titel = tekst("Monitor", "titel")
         self.stapel = QStackedWidget()
         self.stapel.addWidget(self.samenwerking)
         self._lay_out()
@@ -56,6 +57,16 @@ class MonitorScherm(Focusdoel):
             self.stapel.addWidget(self.knelpunten)
         self.stapel.setCurrentWidget(self.knelpunten)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the head takes one line: no title, no keys, shorter words."""
+        super().resizeEvent(event)
+        smal = self.width() < SMAL
+        self._titel.setHidden(smal)
+        self.keuze.rename(KNELPUNTEN, _KORT if smal else _LANG)
+        for knop in self.samenwerking.knoppen:
+            knop.show_key(zichtbaar=not smal)
+
     def open_lijst(self, vraag: Lijstvraag) -> None:
         """Show a list over the bars."""
         if self.lijst is None:
@@ -76,7 +87,7 @@ class MonitorScherm(Focusdoel):
     def _lay_out(self) -> None:
         rij = Vloeirij(self.kop)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
-        rij.addWidget(tekst("Monitor", "titel"))
+        rij.addWidget(self._titel)
         rij.addWidget(self.keuze)
         rij.add_stretch()
         for knop in self.samenwerking.knoppen:

@@ -62,7 +62,8 @@ _SLUITEN = (
     "nooit een lijst of een opmerking."
 )
 _KEUZE = 176
-_SMAL = 800
+_KORT = ("Rol", "Afspraken", "Geheel")
+SMAL = 800
 
 
 class Samenwerkingsblad(Focusdoel):
@@ -236,14 +237,16 @@ class Samenwerkingsblad(Focusdoel):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow window the lists stand behind a button."""
+        """On a narrow window the lists stand behind a button, and words are shorter."""
         super().resizeEvent(event)
+        for (code, lang), kort in zip(DELEN, _KORT, strict=True):
+            self.deel.rename(code, kort if self.width() < SMAL else lang)
         self._fold()
 
     def _fold(self) -> None:
         if not self._bijhouden:
             return
-        smal = self.width() < _SMAL
+        smal = self.width() < SMAL
         alleen_lijsten = smal and self.toon_lijsten.isChecked()
         self.toon_lijsten.setVisible(smal)
         self._zijde.setVisible(not smal or alleen_lijsten)

@@ -42,11 +42,13 @@ class Stapelrij:
         naam: before the bar.
         nu: None when there are too few to show.
         eerder: None when there is nothing to compare with.
+        eerder_te_weinig: whether that is because too few answered then.
     """
 
     naam: str
     nu: Antwoorden | None
     eerder: Antwoorden | None
+    eerder_te_weinig: bool = False
 
 
 class Stapelbalken(QWidget):
@@ -119,6 +121,9 @@ class Stapelbalken(QWidget):
         painter.setFont(maten.font(maten.HINT))
         painter.setPen(color("ink2"))
         painter.drawText(achter, midden, count_words(rij.nu))
+        if rij.eerder_te_weinig:
+            achter.translate(0, _BALK - _BOVEN)
+            painter.drawText(achter, midden, f"eerder {TE_WEINIG.removesuffix(' antwoorden')}")
         if rij.eerder is not None and rij.eerder.totaal:
             dun = QRectF(links, balk.bottom() + 2, breedte, _DUN)
             paint_bar(painter, dun, rij.eerder, met_getal=False)
@@ -194,7 +199,13 @@ def count_words(deel: Antwoorden | None) -> str:
 
 def describe(rijen: tuple[Stapelrij, ...]) -> str:
     """What the bars show, in words."""
-    return "; ".join(f"{rij.naam}: {answer_words(rij.nu)}" for rij in rijen)
+    return "; ".join(f"{rij.naam}: {answer_words(rij.nu)}{_before(rij)}" for rij in rijen)
+
+
+def _before(rij: Stapelrij) -> str:
+    if rij.eerder is None and not rij.eerder_te_weinig:
+        return ""
+    return f" (het halfjaar ervoor: {answer_words(rij.eerder)})"
 
 
 def answer_words(deel: Antwoorden | None) -> str:

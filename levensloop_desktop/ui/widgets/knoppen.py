@@ -60,6 +60,7 @@ class Knop(Drukknop):
         self._maat = maten.ICOON if ruim else maten.ICOON_KLEIN
         self._na_icoon = maten.RUIMTE_M if ruim else _TUSSEN
         self._bijtekst = ""
+        self._met_toets = True
         self._toets = QKeySequence(sneltoets).toString(_NATIVE) if sneltoets else toets
         self.setAutoDefault(False)
         self.setAccessibleName(tekst)
@@ -82,6 +83,12 @@ class Knop(Drukknop):
         """Show another key, to which something else listens."""
         self._toets = toets
         self.setAccessibleDescription(f"Toets {toets}")
+        self.updateGeometry()
+        self.update()
+
+    def show_key(self, *, zichtbaar: bool) -> None:
+        """Where there is little room the key is not written in the button; it still works."""
+        self._met_toets = zichtbaar
         self.updateGeometry()
         self.update()
 
@@ -118,7 +125,8 @@ class Knop(Drukknop):
     def _parts(self) -> list[tuple[str, QFontMetrics]]:
         klein = QFontMetrics(maten.font(maten.HINT))
         parts = [(self.text().replace("&&", "&"), QFontMetrics(self._text_font()))]
-        parts += [(extra, klein) for extra in (self._bijtekst, self._toets) if extra]
+        toets = self._toets if self._met_toets else ""
+        parts += [(extra, klein) for extra in (self._bijtekst, toets) if extra]
         return [(woord, metrics) for woord, metrics in parts if woord]
 
     def _text_font(self) -> QFont:
@@ -208,6 +216,12 @@ class Segmenten(QWidget):
     def choose(self, code: str) -> None:
         """Choose a segment without sending a signal."""
         self._knoppen[code].setChecked(True)
+
+    def rename(self, code: str, label: str) -> None:
+        """Write a segment shorter or longer; what is read out stays as it was."""
+        naam = self._knoppen[code].accessibleName()
+        self._knoppen[code].setText(label)
+        self._knoppen[code].setAccessibleName(naam)
 
     def set_telling(self, code: str, aantal: int) -> None:
         """Show how many things a segment holds."""

@@ -10,7 +10,6 @@ from levensloop_desktop.domain.opschaling import (
     Inspanning,
     Knelpunt,
     Opschalingsstap,
-    count_by_maatregel,
     count_effort,
     open_knelpunten,
 )
@@ -82,10 +81,6 @@ def test_every_kind_of_knelpunt_belongs_to_a_maatregel() -> None:
     soorten = waardelijst("knelpunt").codes
     knelpunten = [an_onderdeel(Knelpunt, CLIENT, soort=soort) for soort in soorten]
     assert {deel.maatregel for deel in knelpunten} <= set(bekend)
-    geteld = count_by_maatregel(knelpunten)
-    assert tuple(geteld) == bekend
-    assert sum(geteld.values()) == len(knelpunten)
-    assert geteld["6"] == 1
     wonen = knelpunten[soorten.index("woonplek")]
     assert wonen.maatregel_in_woorden == "maatregel 6 van de Werkagenda: wonen en begeleiding"
 
