@@ -66,6 +66,7 @@ class MonitorScherm(Focusdoel):
         self.keuze.rename(KNELPUNTEN, _KORT if smal else _LANG)
         for knop in self.samenwerking.knoppen:
             knop.show_key(zichtbaar=not smal)
+        self.samenwerking.shorten(kort=smal)
 
     def open_lijst(self, vraag: Lijstvraag) -> None:
         """Show a list over the bars."""
@@ -85,7 +86,7 @@ class MonitorScherm(Focusdoel):
         self.samenwerking.setFocus()
 
     def _lay_out(self) -> None:
-        rij = Vloeirij(self.kop)
+        rij = Vloeirij(self.kop, tussen=maten.RUIMTE_S)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         rij.addWidget(self._titel)
         rij.addWidget(self.keuze)

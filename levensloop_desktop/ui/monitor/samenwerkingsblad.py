@@ -62,6 +62,7 @@ _SLUITEN = (
     "nooit een lijst of een opmerking."
 )
 _KEUZE = 176
+_BESTAND, _BESTAND_KORT = "Bestand maken …", "Bestand …"
 _KORT = ("Rol", "Afspraken", "Geheel")
 SMAL = 800
 
@@ -92,7 +93,7 @@ class Samenwerkingsblad(Focusdoel):
             "Afdrukken …", icoon="afdrukken", sneltoets="Ctrl+P", bij_klik=self._print
         )
         self.maken = Knop(
-            "Bestand maken …", icoon="bestand_maken", sneltoets="Ctrl+E", bij_klik=self._export
+            _BESTAND, icoon="bestand_maken", sneltoets="Ctrl+E", bij_klik=self._export
         )
         self.toon_lijsten = Knop("Lijsten", icoon="monitor", bij_klik=self._fold)
         self.toon_lijsten.setCheckable(True)
@@ -169,6 +170,12 @@ class Samenwerkingsblad(Focusdoel):
     def knoppen(self) -> tuple[Knop, ...]:
         """What stands in the head of the screen."""
         return (self.als_tabel, self.afdrukken, self.maken)
+
+    def shorten(self, *, kort: bool) -> None:
+        """Write the longest button of the head shorter; what is read out stays."""
+        naam = self.maken.accessibleName()
+        self.maken.setText(_BESTAND_KORT if kort else _BESTAND)
+        self.maken.setAccessibleName(naam)
 
     def say(self, zin: str) -> None:
         """Say how something went."""
