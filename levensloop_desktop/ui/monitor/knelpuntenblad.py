@@ -186,7 +186,7 @@ class Knelpuntenblad(Focusdoel):
     def _fold(self) -> None:
         laag = self.height() < _LAAG
         self.uitleg.setHidden(laag or self.leeg.isVisibleTo(self))
-        self.maken.show_key(zichtbaar=self.width() >= SMAL)
+        self.maken.shorten(kort=self.width() < SMAL)
         self._boven.setContentsMargins(
             maten.MARGE, maten.RUIMTE_S if laag else maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_S
         )

@@ -33,6 +33,7 @@ class MonitorScherm(Focusdoel):
         self.lijst: Lijstblad | None = None
         self.kop = vlak("surface", "onder", self)
         self._titel = tekst("Monitor", "titel")
+        self._titel.setContentsMargins(0, 0, maten.RUIMTE_S, 0)
         self.stapel = QStackedWidget()
         self.stapel.addWidget(self.samenwerking)
         self._lay_out()
@@ -65,7 +66,7 @@ class MonitorScherm(Focusdoel):
         self._titel.setHidden(smal)
         self.keuze.rename(KNELPUNTEN, _KORT if smal else _LANG)
         for knop in self.samenwerking.knoppen:
-            knop.show_key(zichtbaar=not smal)
+            knop.shorten(kort=smal)
         self.samenwerking.shorten(kort=smal)
 
     def open_lijst(self, vraag: Lijstvraag) -> None:

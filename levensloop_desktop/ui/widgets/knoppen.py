@@ -60,7 +60,7 @@ class Knop(Drukknop):
         self._maat = maten.ICOON if ruim else maten.ICOON_KLEIN
         self._na_icoon = maten.RUIMTE_M if ruim else _TUSSEN
         self._bijtekst = ""
-        self._met_toets = True
+        self._kort = False
         self._toets = QKeySequence(sneltoets).toString(_NATIVE) if sneltoets else toets
         self.setAutoDefault(False)
         self.setAccessibleName(tekst)
@@ -86,9 +86,9 @@ class Knop(Drukknop):
         self.updateGeometry()
         self.update()
 
-    def show_key(self, *, zichtbaar: bool) -> None:
-        """Where there is little room the key is not written in the button; it still works."""
-        self._met_toets = zichtbaar
+    def shorten(self, *, kort: bool) -> None:
+        """Where there is little room only the words stand in the button; the key still works."""
+        self._kort = kort
         self.updateGeometry()
         self.update()
 
@@ -125,7 +125,7 @@ class Knop(Drukknop):
     def _parts(self) -> list[tuple[str, QFontMetrics]]:
         klein = QFontMetrics(maten.font(maten.HINT))
         parts = [(self.text().replace("&&", "&"), QFontMetrics(self._text_font()))]
-        toets = self._toets if self._met_toets else ""
+        toets = "" if self._kort else self._toets
         parts += [(extra, klein) for extra in (self._bijtekst, toets) if extra]
         return [(woord, metrics) for woord, metrics in parts if woord]
 
@@ -136,7 +136,7 @@ class Knop(Drukknop):
 
     def _content_width(self) -> int:
         breedtes = [metrics.horizontalAdvance(woord) for woord, metrics in self._parts()]
-        icoon = self._maat + self._na_icoon if self._icoon else 0
+        icoon = self._maat + self._na_icoon if self._icoon and not self._kort else 0
         return icoon + sum(breedtes) + _TUSSEN * (len(breedtes) - 1)
 
     def _text_color(self) -> tuple[str, str]:
@@ -152,7 +152,7 @@ class Knop(Drukknop):
     def _paint_content(self, painter: QPainter) -> None:
         naam, kleur = self._text_color()
         x = self._left_edge()
-        if self._icoon:
+        if self._icoon and not self._kort:
             vak = QRect(x, (self.height() - self._maat) // 2, self._maat, self._maat)
             paint_icon(painter, vak, self._icoon, naam)
             x += self._maat + self._na_icoon

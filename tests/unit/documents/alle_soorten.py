@@ -27,6 +27,7 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensgebiedplan
 from tests.unit.documents.bladen_voorbeeld import LEEFTIJD, een_blad, een_werkmap
+from tests.unit.documents.knelpunten_voorbeeld import knelpuntpapier
 from tests.unit.documents.monitor_voorbeeld import monitorpapier
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 from tests.unit.documents.voorbeeld_basis import VANDAAG, maak
@@ -186,6 +187,7 @@ def _alle() -> dict[str, Callable[[], Afdruk]]:
         papieren[f"inzage-{woord}"] = partial(_inzage, vol=vol)
         papieren[f"register-{woord}"] = partial(_register, vol=vol)
         papieren[f"monitor-{woord}"] = partial(monitorpapier, vol=vol)
+        papieren[f"knelpunten-{woord}"] = partial(knelpuntpapier, vol=vol)
         papieren[f"vandaaglijst-{woord}"] = partial(_vandaaglijst, vol=vol)
     for soort in OVERLEGSOORTEN:
         papieren[f"heel-{soort}"] = partial(_heel_overleg, soort)

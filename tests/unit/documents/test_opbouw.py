@@ -143,7 +143,7 @@ def test_every_page_counts_itself(papier: str) -> None:
     paginas = _paginateksten(_gemaakt(papier).pdf)
     for nummer, tekst in enumerate(paginas, start=1):
         assert f"pagina {nummer} van {len(paginas)}" in tekst
-        cijfers = papier.startswith(("kengetallen", "monitor"))
+        cijfers = papier.startswith(("kengetallen", "knelpunten", "monitor"))
         assert ("Afgedrukt door R. van Verzinsel" in tekst) is not cijfers
         assert any(klasse in tekst for klasse in ("VERTROUWELIJK", "GEHEIM", "BESCHERMDE CIJFERS"))
 
