@@ -19,6 +19,7 @@ from levensloop_desktop.documents.content.waarden import alinea, cel
 from levensloop_desktop.documents.render.paginas import Rand
 from levensloop_desktop.documents.samenstellen import Afdruk, Deel, draw
 
+_SMALLE_KOLOMMEN = 4
 _NAAST_ELKAAR = 0.56  # share of the bars where the table stands beside them
 
 
@@ -56,13 +57,19 @@ def _table(blad: Blad) -> tuple[Blok, ...]:
     opmerkingen = tuple(alinea(zin, soort="klein") for zin in blad.opmerkingen)
     if not blad.rijen:
         return (kop, *opmerkingen)
-    verder = (18.0,) * (len(blad.koppen) - 1)
-    tabel = Tabel(blad.koppen, (46.0, *verder), _rows(blad))
+    tabel = Tabel(blad.koppen, _widths(len(blad.koppen)), _rows(blad))
     if blad.diagram is None:
         return (kop, *opmerkingen, tabel)
     if len(blad.koppen) > 2:  # noqa: PLR2004  more than one figure a line: the table needs the width
         return (kop, *opmerkingen, blad.diagram, tabel)
     return (kop, *opmerkingen, Samen((Kolommen((blad.diagram,), (tabel,), _NAAST_ELKAAR),)))
+
+
+def _widths(kolommen: int) -> tuple[float, ...]:
+    """The names get the room; of many figures the last one may be a few words."""
+    if kolommen <= _SMALLE_KOLOMMEN:
+        return (46.0, *(18.0,) * (kolommen - 1))
+    return (62.0, *(14.0,) * (kolommen - 2), 26.0)
 
 
 def _rows(blad: Blad) -> tuple[Rij, ...]:

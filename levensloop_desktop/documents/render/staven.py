@@ -12,7 +12,7 @@ from levensloop_desktop.documents.tagging.structuur import Knoop
 
 _RIJ, _BALK = 17.0, 11.0
 _LETTER = 8.5
-_NAAMDEEL = 0.42  # of the width, at most, for the names
+_NAAMDEEL = 0.55  # of the width, at most, for the names
 _CIJFER = 46.0  # room behind the longest bar
 _GAT = 6.0
 _STREEP = 3.5  # between the lines of a hatching

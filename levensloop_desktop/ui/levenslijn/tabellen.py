@@ -104,7 +104,7 @@ class Regeltabel(Tabel):
             if waarde:
                 item.setData(waarde, rol)
         if cel.rechts:
-            item.setTextAlignment(_RECHTS)
+            item.setData(Qt.AlignmentFlag.AlignRight, Qt.ItemDataRole.TextAlignmentRole)
         return item
 
     def _open(self, index: QModelIndex) -> None:
