@@ -19,6 +19,7 @@ from levensloop_desktop.services.overdragen.uitwisseling import (
     import_dossier,
     read_file,
 )
+from levensloop_desktop.services.overdragen.vreemde_waarden import tell_value
 from levensloop_desktop.services.ports.kluisport import Clientregel, Kluis
 from levensloop_desktop.services.voorbeeldkluis.vullen import (
     COLLEGAS,
@@ -141,6 +142,8 @@ def import_file(omgeving: Omgeving, kluis: Kluis, inhoud: bytes) -> None:
     )
     if verslag.gekoppeld:
         say(f"Gekoppeld aan partners en personen die er al waren: {verslag.gekoppeld}.")
+    for waarde in verslag.waarden:
+        say(f"Onbekende waarde, te zien en niet te kiezen: {tell_value(waarde)}.")
     for melding in verslag.waarschuwingen:
         warn(f"Let op, {melding.plaats}: {melding.reden}")
 

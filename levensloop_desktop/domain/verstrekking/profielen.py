@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from levensloop_desktop.domain.verstrekking.rubrieken import ALLES, in_order
-from levensloop_desktop.domain.waardelijsten import label, waardelijst
+from levensloop_desktop.domain.waardelijsten import basis, label, waardelijst
 
 HANDELEN, ZVH = "handelen", "zvh"
 _ALLE = "*"
@@ -80,10 +80,10 @@ def profiel_for(partnersoort: str, toegewezen: Mapping[str, str] = MappingProxyT
     """The code of the profile of a kind of partner; the strictest for an unknown kind.
 
     Args:
-        partnersoort: code of the value list.
+        partnersoort: code of the value list; an own one goes with the kind that it follows.
         toegewezen: where this ZVH gives a kind another profile than it ships with.
     """
-    gekozen = toegewezen.get(partnersoort, "")
+    gekozen = toegewezen.get(partnersoort) or toegewezen.get(basis(partnersoort), "")
     if gekozen in waardelijst("verstrekkingsprofiel").codes:
         return gekozen
     return waardelijst("partnersoort").kenmerk(partnersoort, "profiel") or HANDELEN

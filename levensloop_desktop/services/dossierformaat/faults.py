@@ -6,11 +6,14 @@ from typing import Any
 
 from jsonschema import ValidationError
 
+from levensloop_desktop.domain.eigenwaarde import LANGSTE_LABEL
 from levensloop_desktop.services.dossierformaat.refusal import Bevinding
 from levensloop_desktop.services.dossierformaat.schema import (
     DATUM_PATROON,
+    EIGEN_PATROON,
     ID_PATROON,
     MAX_GETAL,
+    NAAM_PATROON,
     TEKST_PATROON,
 )
 
@@ -25,10 +28,15 @@ _SOORTEN = {
 _PATRONEN = {
     ID_PATROON: "Een id is een UUID in kleine letters.",
     DATUM_PATROON: "Schrijf een datum als jjjj-mm-dd.",
+    NAAM_PATROON: "Deze naam bevat een teken dat niet kan.",
+    EIGEN_PATROON: "Een eigen code is de gevolgde code, een punt en acht cijfers of letters a–f.",
     TEKST_PATROON: "Deze tekst bevat een teken dat niet kan (een besturingsteken).",
 }
 _ZINNEN = {
     "enum": "Deze code staat niet in de waardelijst.",
+    "anyOf": "Deze code staat niet in de waardelijst.",
+    "minLength": "Hier hoort een naam te staan.",
+    "maxLength": f"Deze naam is te lang: hooguit {LANGSTE_LABEL} tekens.",
     "format": "Deze datum bestaat niet.",
     "minimum": f"Dit getal moet tussen 0 en {MAX_GETAL} liggen.",
     "maximum": f"Dit getal moet tussen 0 en {MAX_GETAL} liggen.",

@@ -14,12 +14,16 @@ from jsonschema.validators import extend
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde
 from levensloop_desktop.domain.ids import ClientId
+from levensloop_desktop.domain.kluislijsten import Gelezenlijsten
 from levensloop_desktop.domain.onderdelen import ONDERDELEN, VERZAMELINGEN
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Onderdeel, Record
 from levensloop_desktop.domain.velden import Soort
+from levensloop_desktop.domain.waardelijsten import lists_in_use
 from levensloop_desktop.services.dossierformaat.faults import explain
+from levensloop_desktop.services.dossierformaat.own_values import check_values, values_from_json
 from levensloop_desktop.services.dossierformaat.references import check_references
 from levensloop_desktop.services.dossierformaat.refusal import Bevinding, refuse, refuse_one
 from levensloop_desktop.services.dossierformaat.schema import MAX_PER_LIJST, make_schema
@@ -53,14 +57,25 @@ class Gelezen:
 
 @dataclass(frozen=True, slots=True)
 class Dossierbestand:
-    """What a dossier file holds, in the order in which references allow it to be written."""
+    """What a dossier file holds, in the order in which references allow it to be written.
+
+    Args:
+        client: whose dossier.
+        records: every other record.
+        waarden: the values of lists that the sender made itself, with their names.
+    """
 
     client: Client
     records: tuple[Gelezen, ...]
+    waarden: tuple[Eigenwaarde, ...] = ()
 
     def of(self, soort: type[R]) -> tuple[R, ...]:
         """The records of one class, in the order of the file."""
         return tuple(deel.record for deel in self.records if isinstance(deel.record, soort))
+
+    def lists(self) -> Gelezenlijsten:
+        """The value lists of this thread, with the names that this file brings over them."""
+        return Gelezenlijsten(lists_in_use(), self.waarden)
 
     @property
     def momentopnamen(self) -> tuple[Momentopname, ...]:
@@ -92,10 +107,13 @@ def read_dossier(inhoud: bytes) -> Dossierbestand:
         for naam in ("partners", "contactpersonen", *ONDERDELEN)
         for nummer, waarden in enumerate(document.get(naam, ()))
     )
-    fouten = check_references(client, [(deel.plaats, deel.record) for deel in records])
+    geplaatst = [(deel.plaats, deel.record) for deel in records]
+    waarden = values_from_json(document.get("waarden", ()))
+    fouten = check_references(client, geplaatst)
+    fouten += check_values(waarden, [("client", client), *geplaatst])
     if fouten:
         raise refuse(fouten[:MAX_MELDINGEN])
-    return Dossierbestand(client, records)
+    return Dossierbestand(client, records, waarden)
 
 
 def _parse(inhoud: bytes) -> Json:

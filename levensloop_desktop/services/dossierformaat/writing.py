@@ -8,6 +8,7 @@ from typing import Any
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Record
+from levensloop_desktop.services.dossierformaat.own_values import values_to_json
 from levensloop_desktop.services.dossierformaat.shape import (
     FORMAAT,
     LIJSTEN,
@@ -38,10 +39,13 @@ def dossier_to_json(dossier: Dossier, momentopnamen: Sequence[Momentopname] = ()
         naam: momentopnamen if naam == "momentopnamen" else getattr(dossier, naam)
         for naam in LIJSTEN
     }
+    alle = [dossier.client, *(deel for delen in lijsten.values() for deel in delen)]
+    waarden = values_to_json(alle)
     return {
         "formaat": FORMAAT,
         "versie": VERSIE,
         "client": record_to_json(dossier.client),
+        **({"waarden": waarden} if waarden else {}),
         **{naam: [record_to_json(deel) for deel in delen] for naam, delen in lijsten.items()},
     }
 

@@ -8,13 +8,16 @@ from typing import Any
 
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.controle.controle import check_record
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde
 from levensloop_desktop.domain.ids import ClientId, RecordId
+from levensloop_desktop.domain.kluislijsten import Gelezenlijsten
 from levensloop_desktop.domain.netwerk import Contactpersoon, Partner
 from levensloop_desktop.domain.onderdelen import GEDEELD, ONDERDELEN
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Momentopname
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.velden import Soort
+from levensloop_desktop.domain.waardelijsten import lists_in_use, with_lists
 from levensloop_desktop.errors import NotFoundError
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
@@ -31,6 +34,11 @@ from levensloop_desktop.services.dossierformaat.refusal import Bevinding, refuse
 from levensloop_desktop.services.dossierformaat.shape import file_fields
 from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.kluisbeheer.reservekopieen import IMPORT
+from levensloop_desktop.services.overdragen.vreemde_waarden import (
+    BESTAND,
+    foreign_values,
+    keep_foreign,
+)
 from levensloop_desktop.services.ports.kluisport import Kluis, Opslag, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, require
 
@@ -56,6 +64,7 @@ class Importverslag:
     aantal: int
     gekoppeld: int
     waarschuwingen: tuple[Bevinding, ...]
+    waarden: tuple[Eigenwaarde, ...] = ()
 
 
 def export_dossier(kluis: Kluis, werkplek: Werkplek, opdracht: Exportopdracht) -> Verstrekking:
@@ -146,15 +155,23 @@ def import_dossier(kluis: Kluis, werkplek: Werkplek, inhoud: bytes) -> Importver
     with kluis.write() as opslag:
         _refuse_known_client(opslag, bestand.client)
         nummer = bestand.client.clientnummer or new_clientnummer(opslag, vandaag.year)
-        client, aantal, gekoppeld = take_in(opslag, werkplek, bestand, nummer)
+        vreemd = foreign_values(opslag, bestand)
+        client, aantal, gekoppeld = take_in(opslag, werkplek, bestand, nummer, BESTAND)
         opslag.write_log("geimporteerd", ClientId(client.id), bijzonderheid=f"{aantal} regels")
-        return Importverslag(client, opslag.changes(), aantal, gekoppeld, waarschuwingen)
+        return Importverslag(client, opslag.changes(), aantal, gekoppeld, waarschuwingen, vreemd)
 
 
 def take_in(
-    opslag: Opslag, werkplek: Werkplek, bestand: Dossierbestand, nummer: str
+    opslag: Opslag, werkplek: Werkplek, bestand: Dossierbestand, nummer: str, van: str
 ) -> tuple[Client, int, int]:
     """Write the records of a file; partners and people that are known are linked.
+
+    Args:
+        opslag: a transaction that writes.
+        werkplek: clock and ids.
+        bestand: the file.
+        nummer: client number in this kluis.
+        van: whose own values come along.
 
     Returns:
         The client, how many records came in, and how many were linked.
@@ -167,11 +184,13 @@ def take_in(
     _refuse_known_ids(opslag, nieuw)
     client = dataclasses.replace(bestand.client, clientnummer=nummer)
     client_id = ClientId(client.id)
-    opslag.put_all([client, *(_link(deel.record, gekoppeld) for deel in nieuw)])
-    trajecten = opslag.find(Traject, client_id=client_id)
-    put_missing_steps(opslag, werkplek, trajecten)
-    settle_trajecten(opslag, trajecten)
-    refresh_clientregels(opslag, [client_id], werkplek.today())
+    vreemd = keep_foreign(opslag, werkplek, foreign_values(opslag, bestand), van)
+    with with_lists(Gelezenlijsten(lists_in_use(), vreemd)):
+        opslag.put_all([client, *(_link(deel.record, gekoppeld) for deel in nieuw)])
+        trajecten = opslag.find(Traject, client_id=client_id)
+        put_missing_steps(opslag, werkplek, trajecten)
+        settle_trajecten(opslag, trajecten)
+        refresh_clientregels(opslag, [client_id], werkplek.today())
     return client, len(nieuw) + 1, len(gekoppeld)
 
 
@@ -183,13 +202,14 @@ def check_rules(bestand: Dossierbestand, werkplek: Werkplek) -> tuple[Bevinding,
     """
     fouten: list[Bevinding] = []
     waarschuwingen: list[Bevinding] = []
-    for plaats, record in [
-        ("client", bestand.client),
-        *((deel.plaats, deel.record) for deel in bestand.records),
-    ]:
-        for melding in check_record(record, werkplek.today()):
-            soort = fouten if melding.blokkeert else waarschuwingen
-            soort.append(Bevinding(f"{plaats}.{melding.veld}", melding.tekst))
+    with with_lists(bestand.lists()):
+        for plaats, record in [
+            ("client", bestand.client),
+            *((deel.plaats, deel.record) for deel in bestand.records),
+        ]:
+            for melding in check_record(record, werkplek.today()):
+                soort = fouten if melding.blokkeert else waarschuwingen
+                soort.append(Bevinding(f"{plaats}.{melding.veld}", melding.tekst))
     if fouten:
         raise refuse(fouten)
     return tuple(waarschuwingen)

@@ -32,6 +32,7 @@ from levensloop_desktop.services.overdragen.uitwisseling import (
     read_file,
     take_in,
 )
+from levensloop_desktop.services.overdragen.vreemde_waarden import foreign_values, tell_value
 from levensloop_desktop.services.pakket import zegel
 from levensloop_desktop.services.pakket.code import make_receipt, read_passphrase
 from levensloop_desktop.services.pakket.inhoud import Pakketinhoud, read_contents
@@ -88,6 +89,7 @@ class Binnenkomst:
         bekend: the client who is here already, if any.
         eerder: when this very pakket was received before.
         waarschuwingen: of the rules; they stop nothing.
+        waarden: values of lists that this kluis does not know, in words.
     """
 
     geopend: Geopend
@@ -95,6 +97,7 @@ class Binnenkomst:
     bekend: Bekend | None
     eerder: Herkomst | None
     waarschuwingen: tuple[Bevinding, ...]
+    waarden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,10 @@ def compare_package(kluis: Kluis, werkplek: Werkplek, geopend: Geopend) -> Binne
             return opslag.find(soort, client_id=bekend.client.id) if bekend else ()
 
         tellingen = compare_parts(geopend.bestand, here)
+        vreemd = foreign_values(opslag, geopend.bestand)
     laatste = eerder[-1] if eerder else None
-    return Binnenkomst(geopend, tellingen, bekend, laatste, waarschuwingen)
+    waarden = tuple(map(tell_value, vreemd))
+    return Binnenkomst(geopend, tellingen, bekend, laatste, waarschuwingen, waarden)
 
 
 def take_over_package(
@@ -176,7 +181,9 @@ def take_over_package(
             bestand = read_dossier(give_new_ids(geopend.inhoud.dossier, werkplek.new_id))
         bestand = _mark_register(bestand, geopend.inhoud.manifest.zvh, werkplek.today())
         nummer = _free_number(opslag, werkplek, bestand.client)
-        client, aantal, gekoppeld = take_in(opslag, werkplek, bestand, nummer)
+        client, aantal, gekoppeld = take_in(
+            opslag, werkplek, bestand, nummer, geopend.inhoud.manifest.zvh
+        )
         code = make_receipt(
             geopend.inhoud.manifest.geheim,
             geopend.sha256,

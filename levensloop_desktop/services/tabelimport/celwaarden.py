@@ -48,7 +48,8 @@ def _read_words(cel: Cel, tekst: str, veld: Veld) -> Lezing:
 
 def _find_code(tekst: str, lijst: Waardelijst) -> str:
     schoon = fold(tekst).strip()
-    for waarde in lijst.waarden:
+    verborgen = (waarde for waarde in lijst.waarden if waarde.verborgen)
+    for waarde in (*lijst.kiesbaar, *verborgen):  # of two with one name the one that is offered
         if schoon in {fold(waarde.code), fold(waarde.label)}:
             return waarde.code
     return _SYNONIEMEN.get(lijst.naam, {}).get(schoon, "")
@@ -59,7 +60,7 @@ def _read_code(tekst: str, lijst: Waardelijst) -> Lezing:
         return Lezing("")
     if code := _find_code(tekst, lijst):
         return Lezing(code)
-    keuzes = {fold(waarde.label): waarde.label for waarde in lijst.waarden}
+    keuzes = {fold(waarde.label): waarde.label for waarde in lijst.kiesbaar}
     for scorer in _SCORERS:
         beste = process.extractOne(fold(tekst), list(keuzes), scorer=scorer, score_cutoff=_LIJKT)
         if beste is not None:

@@ -43,7 +43,7 @@ def make_template() -> bytes:
 def _write_list(blad: Worksheet, kolom: int, naam: str) -> None:
     lijst = waardelijst(naam)
     blad.cell(1, kolom, lijst.titel).font = Font(bold=True)
-    for rij, waarde in enumerate(lijst.waarden, start=2):
+    for rij, waarde in enumerate(lijst.kiesbaar, start=2):
         blad.cell(rij, kolom, waarde.label)
     blad.column_dimensions[get_column_letter(kolom)].width = _BREEDTE
 
@@ -59,7 +59,7 @@ def _write_heads(blad: Worksheet, soort: Tabelsoort, kolom_van: dict[str, int]) 
                 blad.cell(rij, kolom).number_format = _DATUM
         elif doel.veld.soort is Soort.CODE:
             bron = get_column_letter(kolom_van[doel.veld.lijst])
-            laatste = len(waardelijst(doel.veld.lijst).waarden) + 1
+            laatste = len(waardelijst(doel.veld.lijst).kiesbaar) + 1
             keuze = DataValidation(
                 type="list", formula1=f"{_LIJSTEN}!${bron}$2:${bron}${laatste}", allow_blank=True
             )

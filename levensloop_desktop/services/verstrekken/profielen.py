@@ -66,7 +66,7 @@ def assign_profiel(kluis: Kluis, partnersoort: str, code: str) -> None:
     require(kluis, Handeling.PROFIELEN_BEHEREN)
     with kluis.write() as opslag:
         nu = {soort: deel for soort, deel in _assigned(opslag).items() if soort != partnersoort}
-        if code != profiel_for(partnersoort):
+        if code != profiel_for(partnersoort, nu):
             nu[partnersoort] = code
         opslag.put_setting(_TOEGEWEZEN, json.dumps(nu, sort_keys=True))
         opslag.write_log("profiel_gewijzigd", bijzonderheid=f"{partnersoort} krijgt {code}")

@@ -32,8 +32,7 @@ class Profieltoewijzing(QWidget):
         super().__init__(parent)
         self._toegewezen: Mapping[str, str] = {}
         self.soort, self.profiel = QComboBox(), QComboBox()
-        for waarde in waardelijst("partnersoort").waarden:
-            self.soort.addItem(waarde.label, waarde.code)
+        self._fill()
         for code, profiel in start_profielen().items():
             self.profiel.addItem(profiel.label, code)
         krap = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -50,7 +49,18 @@ class Profieltoewijzing(QWidget):
     def show_assigned(self, toegewezen: Mapping[str, str]) -> None:
         """Show what holds now."""
         self._toegewezen = toegewezen
+        self._fill()
         self._show()
+
+    def _fill(self) -> None:
+        """Every kind there is now: the beheerder may have added one."""
+        gekozen = self.soort.currentData()
+        self.soort.blockSignals(True)
+        self.soort.clear()
+        for waarde in waardelijst("partnersoort").waarden:
+            self.soort.addItem(waarde.label, waarde.code)
+        self.soort.setCurrentIndex(max(0, self.soort.findData(gekozen)))
+        self.soort.blockSignals(False)
 
     def keep(self) -> None:
         """Ask to keep the choice."""

@@ -1,5 +1,6 @@
 """What a pakket would bring: from whom, who it is about, how much, and what is here already."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from levensloop_desktop.ui.widgets.tabel import Tabel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 _RIJEN = 5  # of the table that are seen at once
+_GENOEMD = 5  # values that are named
 _KOPPEN = ("Onderdeel", "In het pakket")
 _KOPPEN_BEKEND = (*_KOPPEN, "Hier", "Nieuw", "Anders", "Alleen hier")
 _BREEDTES = (216, 104, 64, 64, 72, 88)
@@ -44,7 +46,7 @@ class BinnenkomstVak(QWidget):
         self._kenmerken.setVerticalSpacing(maten.RUIMTE_XS)
         self._waarden: list[QWidget] = []
         self.bekend = LetOp()
-        self.waarschuwingen = alinea("", "tekst2")
+        self.waarschuwingen, self.vreemd = alinea("", "tekst2"), alinea("", "tekst2")
         self.model = QStandardItemModel(self)
         self.tabel = Tabel("Wat erin zit", dicht=True)
         self.tabel.setModel(self.model)
@@ -77,6 +79,8 @@ class BinnenkomstVak(QWidget):
         self._fill_table(binnenkomst)
         for document in binnenkomst.geopend.inhoud.documenten:
             self._add_document(document)
+        self.vreemd.setText(_foreign(manifest.zvh, binnenkomst.waarden))
+        self.vreemd.setVisible(bool(binnenkomst.waarden))
         aantal = len(binnenkomst.waarschuwingen)
         self.waarschuwingen.setVisible(bool(aantal))
         if aantal:
@@ -94,6 +98,7 @@ class BinnenkomstVak(QWidget):
         self.binnenkomst = None
         self.wie.setText("")
         self.waarschuwingen.setText("")
+        self.vreemd.setText("")
         self.bekend.say("")
         self.model.clear()
         for widget in self._waarden:
@@ -167,6 +172,7 @@ class BinnenkomstVak(QWidget):
         kolom.addWidget(self.bekend)
         kolom.addLayout(self._kenmerken)
         kolom.addWidget(self.tabel)
+        kolom.addWidget(self.vreemd)
         kolom.addWidget(self.waarschuwingen)
         kolom.addLayout(self._documenten)
         rij = QHBoxLayout()
@@ -204,6 +210,19 @@ class LetOp(QFrame):
         self.setVisible(bool(zin))
         if zin:
             announce(self)
+
+
+def _foreign(zvh: str, waarden: Sequence[str]) -> str:
+    """Which values of lists come along that this kluis does not know, and what happens to them."""
+    if not waarden:
+        return ""
+    rest = f" en nog {len(waarden) - _GENOEMD}" if len(waarden) > _GENOEMD else ""
+    wat = "Onbekende waarde" if len(waarden) == 1 else "Onbekende waarden"
+    return (
+        f"{wat} uit de kluis van {zvh}: {'; '.join(waarden[:_GENOEMD])}{rest}. "
+        "U ziet de namen in dit dossier. In uw lijsten zijn ze niet te kiezen, tot u ze opneemt "
+        "(Beheer, Waardelijsten)."
+    )
 
 
 def _words(bekend: Bekend) -> str:
