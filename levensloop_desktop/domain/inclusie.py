@@ -40,7 +40,7 @@ def weigh_criteria(oordelen: Mapping[str, str]) -> Weegadvies:
     Args:
         oordelen: ja, nee, onbekend or nothing, by code of the criterium.
     """
-    lijst = waardelijst("inclusiecriterium").waarden
+    lijst = waardelijst("inclusiecriterium").asked(oordelen)
     basis = [waarde for waarde in lijst if waarde.kenmerken.get("groep") == BASIS]
     overig = [waarde for waarde in lijst if waarde not in basis]
     eerste, zin = _weigh_base(basis, oordelen)

@@ -6,6 +6,10 @@ from levensloop_desktop.domain.velden import velden
 from levensloop_desktop.domain.waardelijsten import programmalijst
 
 _ANDERS = ("overig", "anders", "eigen")
+_CRITERIA = {
+    "basis": "Van deze criteria moet er ten minste één ja zijn.",
+    "overig": "Dit criterium moet ja zijn.",
+}
 _TAFELS = {
     "zvh": "escalatietafel bij het ZVH",
     "buiten": "tafel buiten het ZVH",
@@ -58,6 +62,9 @@ def effect_of(naam: str, code: str) -> str:
     if maatregel := kenmerken.kenmerk(code, "maatregel"):
         wat = programmalijst("maatregel").label(maatregel)
         zinnen.append(f"Hoort bij maatregel {maatregel} van de Werkagenda: {wat}.")
+    if naam == "inclusiecriterium":
+        groep = kenmerken.kenmerk(code, "groep")
+        zinnen.append(_CRITERIA.get(groep, ""))
     if naam == "tafel":
         plek = _TAFELS.get(kenmerken.kenmerk(code, "plek"), "ander overleg")
         zinnen.append(f"Telt bij opschaling als {plek}.")

@@ -10,7 +10,7 @@ also where nobody knows its label any more.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -89,6 +89,12 @@ class Waardelijst:
             waarde
             for waarde in self.waarden
             if not waarde.eigen and (not self.volgt or waarde.code in self.volgt)
+        )
+
+    def asked(self, beantwoord: Container[str]) -> tuple[Waarde, ...]:
+        """What a list of questions asks: what is offered, and what was answered before."""
+        return tuple(
+            waarde for waarde in self.waarden if not waarde.verborgen or waarde.code in beantwoord
         )
 
     def label(self, code: str) -> str:

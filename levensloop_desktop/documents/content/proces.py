@@ -78,7 +78,7 @@ def _criteria(bron: Bron, traject: Traject) -> Blokken:
     oordelen = bron.dossier.oordelen_van(traject)
     if not oordelen:
         return (alinea("Inclusiecriteria: ", *of_leeg("")),)
-    volgorde = waardelijst("inclusiecriterium").codes
+    volgorde = [deel.code for deel in waardelijst("inclusiecriterium").asked(oordelen)]
     codes = [*volgorde, *(code for code in oordelen if code not in volgorde)]
     rijen: list[Rij] = []
     for code in codes:

@@ -82,7 +82,10 @@ def _explain_unknown_key(fout: ValidationError, delen: list[str | int]) -> Bevin
 
 def _sentence(fout: ValidationError) -> str:
     waarde: Any = fout.validator_value
+    schema: Any = fout.schema
     match fout.validator:
+        case "enum" | "anyOf" if "title" in schema:
+            return f"“{schema['title']}” kent deze code niet: zij staat niet in de waardelijst."
         case "type":
             namen = [waarde] if isinstance(waarde, str) else waarde
             return f"Hier hoort {' of '.join(_SOORTEN[naam] for naam in namen)} te staan."

@@ -6,19 +6,22 @@ from datetime import date
 import pytest
 
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.inclusie import (
     closing_advice,
     known_of,
     open_inclusievragen,
     weigh_criteria,
 )
+from levensloop_desktop.domain.kluislijsten import Kluislijsten
 from levensloop_desktop.domain.proces import Inclusievraag
-from levensloop_desktop.domain.waardelijsten import waardelijst
+from levensloop_desktop.domain.waardelijsten import waardelijst, with_lists
 from levensloop_desktop.domain.zorg import Problematiek
 from tests.builders import (
     VANDAAG,
     a_betrokkenheid,
     a_client,
+    a_record,
     a_titel,
     a_traject,
     an_afspraak,
@@ -122,3 +125,17 @@ def test_closing_asks_for_what_is_still_open() -> None:
     assert closing_advice(weg, klaar, VANDAAG) == ("wie het contact houdt, is niet meer betrokken",)
     er_nog = Dossier(client=CLIENT, betrokkenheden=(dataclasses.replace(naaste, einddatum=None),))
     assert closing_advice(er_nog, klaar, VANDAAG) == ()
+
+
+def test_an_own_criterium_must_be_met_and_a_hidden_one_is_not_asked() -> None:
+    """It weighs with those that must all be ja; who answered a hidden one keeps the answer."""
+    eigen = "reguliere_zorg.0000000a"
+    waarde = a_record(Eigenwaarde, lijst="inclusiecriterium", code=eigen, label="woont in de regio")
+    stand = a_record(Lijststand, lijst="inclusiecriterium", niet_kiezen=("forensisch_klimaat",))
+    alle = {code: "ja" for code in LIJST.codes if code != "forensisch_klimaat"}
+    with with_lists(Kluislijsten([waarde], [stand])):
+        assert weigh_criteria(alle).overig == "onbekend"
+        assert weigh_criteria({**alle, eigen: "ja"}).ja
+        assert "woont in de regio" in " ".join(weigh_criteria({**alle, eigen: "nee"}).zinnen)
+        met = {**alle, eigen: "ja", "forensisch_klimaat": "nee"}
+        assert weigh_criteria(met).overig == "nee"

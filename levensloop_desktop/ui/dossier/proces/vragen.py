@@ -71,7 +71,7 @@ class Vragenlijst:
     def answers(self, dossier: Dossier, traject: Traject) -> tuple[Record, ...]:
         """Every question in order with its answer, or with an empty one."""
         bekend = self.bekend(dossier, traject)
-        volgorde = waardelijst(self.lijst).codes
+        volgorde = [waarde.code for waarde in waardelijst(self.lijst).asked(bekend)]
         codes = [*volgorde, *(code for code in bekend if code not in volgorde)]
         return tuple(bekend.get(code) or self._empty(traject, code) for code in codes)
 
