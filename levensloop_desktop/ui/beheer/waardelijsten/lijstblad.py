@@ -34,7 +34,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _KOPPEN = ("Naam", "Telt mee als", "Gebruikt", "Stand")
-_BREEDTEN = (312, 200, 88)
+_BREEDTEN = {1: 176, 2: 80, 3: 216}  # the name has the rest
 _RIJEN = 10  # lines before the table scrolls
 _NIET_MEER, _WEER = "Niet meer kiezen", "Weer laten kiezen"
 
@@ -88,8 +88,9 @@ class Lijstwaarden(QWidget):
         self.tabel.setModel(self.model)
         self.tabel.setFixedHeight(maten.TABELKOP + _RIJEN * maten.RIJ_DICHT + 2)
         kop = self.tabel.horizontalHeader()
-        for nummer, breedte in enumerate(_BREEDTEN):
-            kop.setSectionResizeMode(nummer, QHeaderView.ResizeMode.Interactive)
+        kop.setStretchLastSection(False)
+        kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for nummer, breedte in _BREEDTEN.items():
             self.tabel.setColumnWidth(nummer, breedte)
         self.uitleg = alinea("", "tekst2")
         self.nieuw = Knop("Toevoegen …", icoon="plus", kind="main", bij_klik=self.add)
@@ -241,7 +242,6 @@ class Lijstwaarden(QWidget):
         self.vast.setVisible(bool(blad.lijst.vast))
         eigen = any(deel.waarde.eigen for deel in blad.regels)
         self.tabel.setColumnHidden(1, not eigen)
-        self.tabel.setColumnWidth(0, _BREEDTEN[0] if eigen else sum(_BREEDTEN[:2]))
         self.model.setRowCount(0)
         for deel in blad.regels:
             self.model.appendRow(_row(deel))
@@ -307,6 +307,8 @@ def _explain(naam: str, regel: Lijstregel) -> str:
     waarde = regel.waarde
     if waarde.herkomst:
         begin = f"Kwam mee uit {waarde.herkomst}. U ziet de naam, en kunt haar zelf niet kiezen."
+    elif waarde.verborgen:
+        begin = "Niet meer te kiezen. Wie deze waarde heeft, houdt haar."
     elif not waarde.eigen:
         begin = "Van het programma: verbergen en verzetten kan, wijzigen niet."
     elif regel.gebruikt:

@@ -22,7 +22,7 @@ from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
 
 _KOPPEN = ("Lijst", "Waar gebruikt", "Stand")
-_BREEDTEN = (248, 296)
+_BREEDTEN = {0: 232, 2: 176}  # where a list is used has the rest
 _BREEDTE, _ZOEK = 960, 320
 _RIJEN = 14  # lines before the table scrolls
 _UITLEG = (
@@ -52,8 +52,9 @@ class Waardelijstenblad(Focusdoel):
         self.tabel.setModel(self.model)
         self.tabel.setFixedHeight(maten.TABELKOP + _RIJEN * maten.RIJ_DICHT + 2)
         kop = self.tabel.horizontalHeader()
-        for nummer, breedte in enumerate(_BREEDTEN):
-            kop.setSectionResizeMode(nummer, QHeaderView.ResizeMode.Interactive)
+        kop.setStretchLastSection(False)
+        kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for nummer, breedte in _BREEDTEN.items():
             self.tabel.setColumnWidth(nummer, breedte)
         self.tabel.geopend.connect(self._open)
         self.leeg = alinea(_GEEN, "tekst2")
