@@ -74,6 +74,12 @@ class KluisNotWritableError(LevensloopError):
     code = "kluis_niet_schrijfbaar"
 
 
+class KeysRenewedError(LevensloopError):
+    """The kluis got new keys since this user unlocked it."""
+
+    code = "sleutels_vernieuwd"
+
+
 class KluisInUseError(LevensloopError):
     """Another process has this kluis open; `gebruiker`, `computer` and `sinds` say who."""
 

@@ -16,6 +16,7 @@ from levensloop_desktop.cli.openen import Toegang, day_of, one_of, opened
 from levensloop_desktop.cli.pakket import pakket_app
 from levensloop_desktop.cli.taal import DutchCommand, DutchGroup
 from levensloop_desktop.cli.uitvoer import say
+from levensloop_desktop.cli.wachtzin import wachtzin
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.kengetallen.cijferbeeld import PUBLICATIE
 from levensloop_desktop.services.voorbeeldkluis.profielen import VOLLEDIG
@@ -78,6 +79,7 @@ app = typer.Typer(
 
 
 app.add_typer(pakket_app, name="pakket")
+app.command(cls=DutchCommand, help="Wijzig uw eigen wachtzin, ook die van een manager.")(wachtzin)
 app.command("handleiding", cls=DutchCommand, help="Maak de handleiding als pdf.")(make_pdf)
 
 
@@ -309,6 +311,9 @@ def kengetallen(  # noqa: PLR0913, PLR0917 - one argument per option
             help="Zet de wachtzin van het bestand hier; - is standaarduitvoer.",
         ),
     ] = "",
+    stil: Annotated[
+        bool, typer.Option("--stil", help="Schrijf alleen iets als het niet lukt.")
+    ] = False,
     overschrijf: Overschrijf = False,
     gebruiker: Gebruiker = None,
     wachtzin_bestand: Wachtzinbestand = None,
@@ -324,6 +329,7 @@ def kengetallen(  # noqa: PLR0913, PLR0917 - one argument per option
         grondslag=one_of(("", *GRONDSLAGEN), grondslag, "--grondslag"),
         toelichting=toelichting,
         wachtzin_naar=wachtzin_naar,
+        stil=stil,
     )
     kengetalcijfers.check_question(vraag)
     with opened(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
+from levensloop_desktop.cli.openen import check_ground
 from levensloop_desktop.cli.uitvoer import say, warn
 from levensloop_desktop.services.kengetallen.aanleveren import (
     Aanleveropdracht,
@@ -41,6 +42,7 @@ class Cijfervraag:
     grondslag: str = ""
     toelichting: str = ""
     wachtzin_naar: str = ""
+    stil: bool = False
 
     @property
     def vorm(self) -> str:
@@ -85,6 +87,9 @@ def check_question(vraag: Cijfervraag) -> None:
             "alleen naar een ontvanger met een doel en een grond, onder een nieuwe wachtzin."
         )
         raise CommandRefusedError(zin)
+    check_ground(vraag.grondslag, vraag.toelichting)
+    if vraag.stil and vraag.wachtzin_naar == _ZELF:
+        raise CommandRefusedError("Met --stil kan de wachtzin niet op het scherm komen.")
     check_place(vraag.plek, overschrijf=vraag.overschrijf)
     if vraag.wachtzin_naar not in {"", _ZELF}:
         check_place(Path(vraag.wachtzin_naar), overschrijf=vraag.overschrijf, openbaar=True)
@@ -111,8 +116,9 @@ def make_figures(omgeving: Omgeving, kluis: Kluis, vraag: Cijfervraag) -> None:
         vraag.plek,
         overschrijf=vraag.overschrijf,
     )
-    say(f"Bewaard als {vraag.plek}: beschermde cijfers van {vraag.peildatum:%d-%m-%Y}.")
-    say(beeld.rapport.slotsom)
+    if not vraag.stil:
+        say(f"Bewaard als {vraag.plek}: beschermde cijfers van {vraag.peildatum:%d-%m-%Y}.")
+        say(beeld.rapport.slotsom)
 
 
 def _deliver(omgeving: Omgeving, kluis: Kluis, vraag: Cijfervraag) -> None:
@@ -133,6 +139,8 @@ def _deliver(omgeving: Omgeving, kluis: Kluis, vraag: Cijfervraag) -> None:
                 placed_file(naar, geheim, overschrijf=vraag.overschrijf, openbaar=True)
             )
         register_delivery(kluis, levering, vraag.plek, overschrijf=vraag.overschrijf)
+    if vraag.stil:
+        return
     say(f"Bewaard als {vraag.plek}: exacte aantallen van {vraag.peildatum:%d-%m-%Y}, versleuteld.")
     if vraag.wachtzin_naar == _ZELF:
         say(f"Wachtzin van het bestand: {levering.wachtzin}")

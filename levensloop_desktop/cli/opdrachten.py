@@ -33,7 +33,7 @@ _KOPPEN = ("Nummer", "Naam", "Fase", "Verblijf nu", "Titel tot", "Plan", "Trajec
 _GEEN_SCHERM = (
     "Hier is geen scherm, dus het venster kan niet open. Deze opdrachten werken wel zonder "
     "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren, pakket, kengetallen, "
-    "controleren, reservekopie en herstellen. "
+    "controleren, reservekopie, herstellen en wachtzin. "
     "Kijk met “levensloop --help”."
 )
 

@@ -16,6 +16,7 @@ from levensloop_desktop.services.kluisbeheer.bevindingen import explain_warning
 from levensloop_desktop.services.ports.kluisport import Kluis
 
 _MAX_WACHTZIN = 4096
+_ANDERS = "anders"  # of the value list grondslag
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def opened(omgeving: Omgeving, toegang: Toegang) -> Iterator[Kluis]:
         kluis.close()
 
 
-def read_passphrase(bestand: str | None) -> str:
+def read_passphrase(bestand: str | None, optie: str = "--wachtzin-bestand") -> str:
     """The passphrase from a file, from standard input ("-") or from the keyboard.
 
     Raises:
@@ -54,10 +55,11 @@ def read_passphrase(bestand: str | None) -> str:
     if bestand is not None:
         return _read_from(bestand)
     if not sys.stdin.isatty():
-        raise CommandRefusedError(
-            "Er is geen toetsenbord om de wachtzin te typen. Geef een bestand met "
-            "--wachtzin-bestand PAD, of de wachtzin zelf met --wachtzin-bestand - en een pijp."
+        zin = (
+            f"Er is geen toetsenbord om de wachtzin te typen. Geef een bestand met {optie} PAD, "
+            f"of de wachtzin zelf met {optie} - en een pijp."
         )
+        raise CommandRefusedError(zin)
     return getpass.getpass("Wachtzin: ")
 
 
@@ -103,6 +105,16 @@ def one_of(keuzes: Sequence[str], waarde: str, optie: str) -> str:
         zin = f"De optie {optie} kent “{waarde}” niet. Kies uit: {', '.join(filter(None, keuzes))}."
         raise CommandRefusedError(zin)
     return waarde
+
+
+def check_ground(grondslag: str, toelichting: str) -> None:
+    """A ground that is not in the list needs words.
+
+    Raises:
+        CommandRefusedError: when there are none.
+    """
+    if grondslag == _ANDERS and not toelichting.strip():
+        raise CommandRefusedError("Schrijf bij --toelichting op welke grond u dit mag geven.")
 
 
 def day_of(waarde: str, optie: str) -> date:

@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from levensloop_desktop.cli.omgeving import CommandRefusedError, Omgeving
-from levensloop_desktop.cli.openen import Toegang, client_id_of, one_of, opened, read_passphrase
+from levensloop_desktop.cli.openen import (
+    Toegang,
+    check_ground,
+    client_id_of,
+    one_of,
+    opened,
+    read_passphrase,
+)
 from levensloop_desktop.cli.taal import DutchCommand, DutchGroup
 from levensloop_desktop.cli.uitvoer import say, warn
 from levensloop_desktop.domain.datums import write_date
@@ -69,6 +76,10 @@ def maken(  # noqa: PLR0913, PLR0917 - one argument per option
         str,
         typer.Option("--grondslag", metavar="CODE", help=f"Grond: {', '.join(_GRONDSLAGEN)}."),
     ],
+    toelichting: Annotated[
+        str,
+        typer.Option("--toelichting", metavar="TEKST", help="Welke grond, bij grondslag anders."),
+    ] = "",
     documenten: Annotated[
         str,
         typer.Option("--documenten", metavar="SOORTEN", help=f"Met komma’s; uit: {_ALLES}."),
@@ -88,6 +99,7 @@ def maken(  # noqa: PLR0913, PLR0917 - one argument per option
     for soort in soorten:
         one_of(DOCUMENTEN, soort, "--documenten")
     grond = one_of(_GRONDSLAGEN, grondslag, "--grondslag")
+    check_ground(grond, toelichting)
     check_place(naar, overschrijf=overschrijf)
     omgeving = _omgeving(ctx)
     with opened(omgeving, Toegang(kluis, gebruiker, wachtzin_bestand)) as geopend:
@@ -98,6 +110,7 @@ def maken(  # noqa: PLR0913, PLR0917 - one argument per option
             ontvanger=ontvanger,
             doel=doel,
             grondslag=grond,
+            toelichting=toelichting.strip(),
             documenten=soorten,
             overdracht_id=overdrachten[-1].id if overdrachten else "",
         )

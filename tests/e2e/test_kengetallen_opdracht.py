@@ -104,6 +104,60 @@ def test_landelijk_is_sealed_and_the_regisseur_hears_of_it(
     assert (gemeld.wie, gemeld.ontvanger) == (MANAGER.naam, "Landelijk bureau Verzonnen")
 
 
+def test_a_scheduled_task_is_silent_when_it_works(terminal: Terminal, tmp_path: Path) -> None:
+    """A line would be a mail every time; a fault still says what it is, and so does its code."""
+    naar = tmp_path / "uit.csv"
+    assert figures(terminal, naar, "--stil") == (0, "", "")
+    assert naar.stat().st_size > 200
+    code, uit, fout = figures(terminal, naar, "--stil")
+    assert (code, uit, "bestaat al" in fout) == (2, "", True)
+    zin = tmp_path / "zin.txt"
+    geleverd = figures(
+        terminal, tmp_path / "l.csv", *LANDELIJK, "--nieuwe-wachtzin-naar", str(zin), "--stil"
+    )
+    assert geleverd == (0, "", "")
+    assert zin.read_text(encoding="utf-8").strip()
+
+
+def test_another_ground_stands_in_the_file(
+    terminal: Terminal, tmp_path: Path, kluizen: SqlcipherKluizen
+) -> None:
+    """And in the register."""
+    code, _, fout = figures(
+        *(terminal, tmp_path / "uit.csv", *LANDELIJK[:-1], "anders"),
+        *("--toelichting", "subsidievoorwaarde", "--nieuwe-wachtzin-naar", "-"),
+    )
+    assert code == 0, fout
+    kluis = kluizen.open(terminal.kluis, wachtzin=WACHTZIN, gebruiker="regisseur")
+    (gemeld,) = list_unseen(kluis)
+    kluis.close()
+    assert gemeld.toelichting == "subsidievoorwaarde"
+
+
+@pytest.mark.parametrize("wat", ["verkeerd", "onbekend", "weg", "geen_kluis"])
+def test_what_does_not_open_is_told_with_code_2(
+    terminal: Terminal, tmp_path: Path, wat: str
+) -> None:
+    """A wrong passphrase, an unknown user, a file that is gone, and a folder that is no kluis."""
+    naar = tmp_path / "uit.csv"
+    naam, kluis = MANAGER.naam, terminal.kluis
+    if wat == "verkeerd":
+        terminal.wachtzin.write_text("iets heel anders dan dit\n", encoding="utf-8")
+    elif wat == "onbekend":
+        naam = "N. Iemand"
+    elif wat == "weg":
+        terminal.wachtzin.unlink()
+    else:
+        kluis = tmp_path
+    uit = terminal.typ(
+        *("kengetallen", kluis, "--gebruiker", naam, "--peildatum", DAG),
+        *("--naar", naar, "--wachtzin-bestand", terminal.wachtzin),
+    )
+    assert (uit.code, uit.uit) == (2, "")
+    assert uit.fout.strip().endswith(".")
+    assert not naar.exists()
+
+
 def test_a_sealed_pdf_keeps_its_name(terminal: Terminal, tmp_path: Path) -> None:
     """With the wachtzin on standard output when that was asked."""
     naar = tmp_path / "uit.pdf"
@@ -121,6 +175,11 @@ def test_a_sealed_pdf_keeps_its_name(terminal: Terminal, tmp_path: Path) -> None
         (("--profiel", "iets"), "Kies uit: publicatie, landelijk."),
         (("--ontvanger", "iemand"), "horen bij --profiel landelijk"),
         ((*LANDELIJK, "--nieuwe-wachtzin-naar", "weg/zin.txt"), "de map bestaat niet"),
+        ((*LANDELIJK, "--nieuwe-wachtzin-naar", "-", "--stil"), "Met --stil kan de wachtzin niet"),
+        (
+            (*LANDELIJK[:-1], "anders", "--nieuwe-wachtzin-naar", "-"),
+            "Schrijf bij --toelichting op welke grond",
+        ),
     ],
 )
 def test_what_is_missing_is_said_before_anything_is_opened(

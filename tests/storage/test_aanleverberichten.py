@@ -6,14 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from levensloop_desktop.errors import KluisNotWritableError, NoDossierKeyError
-from levensloop_desktop.services.kengetallen.aanleveren import list_unseen
+from levensloop_desktop.errors import KeysRenewedError, KluisNotWritableError, NoDossierKeyError
+from levensloop_desktop.services.kengetallen.aanleveren import (
+    Aanleveropdracht,
+    build_delivery,
+    list_unseen,
+    prepare_delivery,
+    register_delivery,
+)
 from levensloop_desktop.services.ports.kluisport import Gebruiker
+from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from levensloop_desktop.storage.deliveries import delivery_files
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
-from tests.cijferproef import an_aanlevering
+from tests.cijferproef import PEILDATA, an_aanlevering, keep_days
 
 MANAGER = Gebruiker("H. Overzicht", "manager")
 WOORDEN = "tien tellers bij het raam"
@@ -107,6 +114,54 @@ def test_word_of_another_name_or_kluis_is_not_taken_over(
     kluis = opened(met_manager, kluizen)
     assert len(list_unseen(kluis)) == 1
     assert delivery_files.UNREADABLE in kluis.waarschuwingen
+    kluis.close()
+
+
+def test_word_that_waits_is_taken_over_before_the_kluis_gets_new_keys(
+    met_manager: Path, kluizen: SqlcipherKluizen
+) -> None:
+    """Somebody is removed, or loses the dossiers: afterwards nobody could read it."""
+    regisseur = opened(met_manager, kluizen)
+    regisseur.add_user(Gebruiker("B. Voorbeeld", "beheerder"), "elf lampen op de lange weg")
+    regisseur.add_user(Gebruiker("C. Verzonnen", "beheerder"), "zes paarden voor een blauw huis")
+    leave(met_manager, kluizen)
+    regisseur.change_role("C. Verzonnen", "manager")
+    assert len(list_unseen(regisseur)) == 1
+    manager = kluizen.open(met_manager, wachtzin=WOORDEN, gebruiker=MANAGER.naam)
+    manager.leave_aanlevering(an_aanlevering("0190-nog-een"))
+    manager.close()
+    regisseur.remove_user("B. Voorbeeld")
+    assert len(list_unseen(regisseur)) == 2
+    regisseur.close()
+    kluis = opened(met_manager, kluizen)
+    assert delivery_files.UNREADABLE not in kluis.waarschuwingen
+    kluis.close()
+
+
+def test_who_unlocked_before_the_new_keys_is_told_and_delivers_nothing(
+    met_manager: Path, kluizen: SqlcipherKluizen, werkplek: Vastewerkplek, tmp_path: Path
+) -> None:
+    """The word would be unreadable, so that the file does not come either; unlocking mends it."""
+    regisseur = opened(met_manager, kluizen)
+    keep_days(regisseur)
+    regisseur.add_user(Gebruiker("B. Voorbeeld", "beheerder"), "elf lampen op de lange weg")
+    manager = kluizen.open(met_manager, wachtzin=WOORDEN, gebruiker=MANAGER.naam)
+    opdracht = Aanleveropdracht(
+        peildatum=PEILDATA[-1], vorm="csv", ontvanger="Bureau", doel="monitor", grondslag="wgs"
+    )
+    levering = build_delivery(prepare_delivery(manager, werkplek, opdracht))
+    regisseur.remove_user("B. Voorbeeld")
+    with pytest.raises(KeysRenewedError):
+        register_delivery(manager, levering, tmp_path / "uit.zip")
+    manager.close()
+    assert not (tmp_path / "uit.zip").exists()
+    assert not list((met_manager / delivery_files.FOLDER).glob("*"))
+    manager = kluizen.open(met_manager, wachtzin=WOORDEN, gebruiker=MANAGER.naam)
+    register_delivery(manager, levering, tmp_path / "uit.zip")
+    manager.close()
+    regisseur.close()
+    kluis = opened(met_manager, kluizen)
+    assert len(list_unseen(kluis)) == 1
     kluis.close()
 
 

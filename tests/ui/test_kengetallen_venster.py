@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from levensloop_desktop.kengetallen.cijfers import Cijfer
 from levensloop_desktop.kengetallen.rapport import Aanvalsrapport, Aanvalsstap
 from levensloop_desktop.kengetallen.uitgifte import Uitgifte
+from levensloop_desktop.services.kengetallen.aanleveren import list_unseen
 from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
 from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
@@ -222,7 +223,7 @@ def test_landelijk_asks_who_why_and_on_which_ground(
     vraag = dialog(AanleverDialoog)
     assert isinstance(vraag, AanleverDialoog)
     vraag.make()
-    assert [bool(kader.fout) for kader in vraag.voor_wie.kaders] == [True, True, True]
+    assert [bool(kader.fout) for kader in vraag.voor_wie.kaders] == [True, True, True, False]
     vraag.voor_wie.ontvanger.setText("Landelijk bureau Verzonnen")
     vraag.voor_wie.doel.setText("landelijke monitor")
     vraag.voor_wie.grondslag.setCurrentIndex(1)
@@ -250,6 +251,36 @@ def test_landelijk_asks_who_why_and_on_which_ground(
             assert not balk.isVisibleTo(proef.werkvlak)
         proef.venster.lock()
         proef.settle()
+
+
+def test_another_ground_is_written_out(
+    proef: Vensterproef, tmp_path: Path, kluispad: Path, kluizen: SqlcipherKluizen
+) -> None:
+    """The field comes when the list has no such ground, and the words stand in the register."""
+    proef.screen(KengetallenScherm).kop.aanleveren.click()
+    vraag = dialog(AanleverDialoog)
+    assert isinstance(vraag, AanleverDialoog)
+    welke = vraag.voor_wie.kaders[3]
+    assert not welke.isVisibleTo(vraag)
+    vraag.voor_wie.ontvanger.setText("Landelijk bureau Verzonnen")
+    vraag.voor_wie.doel.setText("landelijke monitor")
+    vraag.voor_wie.grondslag.setCurrentIndex(vraag.voor_wie.grondslag.findData("anders"))
+    assert welke.isVisibleTo(vraag)
+    vraag.map.invoer.setText(str(tmp_path))
+    vraag.make()
+    assert welke.fout == "Schrijf op welke grond u dit mag geven."
+    assert vraag.focusWidget() is vraag.voor_wie.toelichting
+    vraag.voor_wie.toelichting.setText("subsidievoorwaarde artikel 4")
+    vraag.make()
+    for _ in range(3):
+        proef.settle()
+    vraag.close()
+    proef.venster.lock()
+    proef.settle()
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN, gebruiker="regisseur")
+    (gemeld,) = list_unseen(kluis)
+    kluis.close()
+    assert (gemeld.grondslag, gemeld.toelichting) == ("anders", "subsidievoorwaarde artikel 4")
 
 
 def test_who_reads_dossiers_has_the_same_screen(

@@ -36,8 +36,10 @@ _WAARSCHUWINGEN = {
     ),
     "aanlevering_onleesbaar": Foutmelding(
         "Er ligt een bericht van een landelijke aanlevering dat niet te lezen is.",
-        "Het staat in de map aanleveringen van de kluis. Vraag de manager aan wie er cijfers zijn "
-        "geleverd; daarna mag het bestand weg.",
+        "Het is beschadigd, of gemaakt met sleutels van voordat er een gebruiker is verwijderd. "
+        "Het staat daarom niet in het register. Vraag de manager aan wie er cijfers zijn geleverd, "
+        "en laat een aanlevering die u mist opnieuw maken. Verwijder daarna het bestand uit de map "
+        "aanleveringen van de kluis.",
     ),
     "uitgiften_verdwenen": Foutmelding(
         "Een deel van de map uitgiften ontbreekt.",

@@ -142,5 +142,9 @@ MELDINGEN: dict[str, Uitleg] = {
         "Deze code hoort niet bij een overdrachtspakket van deze overdracht.",
         "Vraag de ontvanger welk pakketnummer erbij staat, en vergelijk dat met uw register.",
     ),
+    "sleutels_vernieuwd": lambda _: Foutmelding(
+        "De kluis heeft nieuwe sleutels gekregen sinds u ontgrendelde.",
+        "Er is geen bestand gemaakt. Vergrendel, ontgrendel opnieuw en probeer het nog eens.",
+    ),
     "niet_toegestaan": _niet_toegestaan,
 }

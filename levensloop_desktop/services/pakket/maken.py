@@ -49,6 +49,7 @@ class Pakketopdracht:
         ontvanger: the ZVH or person it is for.
         doel: what for.
         grondslag: code of the value list grondslag.
+        toelichting: which ground, where the code says "anders".
         documenten: codes of DOCUMENTEN that go along as PDF.
         overdracht_id: the handover it belongs to, whose receipt the code confirms.
     """
@@ -57,6 +58,7 @@ class Pakketopdracht:
     ontvanger: str
     doel: str
     grondslag: str
+    toelichting: str = ""
     documenten: tuple[str, ...] = DOCUMENTEN
     overdracht_id: str = ""
 
@@ -111,6 +113,7 @@ def prepare_package(kluis: Kluis, werkplek: Werkplek, opdracht: Pakketopdracht) 
         ontvanger=opdracht.ontvanger,
         doel=opdracht.doel,
         grondslag=opdracht.grondslag,
+        grondslag_toelichting=opdracht.toelichting,
         afgedrukt_door=kluis.gebruiker.naam,
         zvh=huisstijl.zvh or kluis.beschrijving.naam,
         wanneer=werkplek.now().astimezone(),
@@ -211,6 +214,7 @@ def _line(
         ontvanger=werk.opdracht.ontvanger,
         doel=werk.opdracht.doel,
         grondslag=werk.opdracht.grondslag,
+        grondslag_toelichting=werk.opdracht.toelichting,
         besloten_door=werk.kop.afgedrukt_door,
         datum=werk.kop.vandaag,
         sha256=hashlib.sha256(inhoud).hexdigest(),

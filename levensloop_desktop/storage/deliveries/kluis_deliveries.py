@@ -1,10 +1,12 @@
 """What an open kluis does with aanleveringen and with figures that were worked out before."""
 
+import contextlib
 from abc import abstractmethod
 from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import RLock
 
+from levensloop_desktop.errors import KeysRenewedError, LevensloopError
 from levensloop_desktop.services.ports.aanleverport import Aanlevering
 from levensloop_desktop.services.ports.kluisport import Opslag
 from levensloop_desktop.storage.counts.figure_memo import FigureMemo
@@ -39,8 +41,16 @@ class KluisDeliveries:
         return FigureMemo(self._folder, kluis_id, self._opened().keys.kengetallen)
 
     def leave_aanlevering(self, aanlevering: Aanlevering) -> None:
-        """Leave word of a landelijke aanlevering in the folder, sealed."""
+        """Leave word of a landelijke aanlevering in the folder, sealed.
+
+        Raises:
+            KeysRenewedError: when the kluis got new keys, so that nobody would be able to read it.
+        """
         with self._turn:
+            inhoud = read_kluis_file(self._folder)
+            newest = max(deel.generation for slot in inhoud.slots for deel in slot.keys)
+            if newest > self._opened().generation:
+                raise KeysRenewedError
             self._delivery_files().leave(aanlevering)
 
     def adopt_aanleveringen(self) -> int:
@@ -55,6 +65,11 @@ class KluisDeliveries:
                 aantal = delivery_files.enter(opslag, nieuw)
             delivery_files.remove([pad for pad, wat in gevonden if wat is not None])
             return aantal
+
+    def adopt_waiting(self) -> None:
+        """Enter what waits; what fails now waits for the next opening."""
+        with contextlib.suppress(LevensloopError):
+            self.adopt_aanleveringen()
 
     def _delivery_files(self) -> DeliveryFiles:
         kluis_id = read_kluis_file(self._folder).kluis_id

@@ -161,6 +161,7 @@ class SqlcipherKluis(KluisDeliveries):
         with self._asking_users() as users:
             new_keys = users.loses_dossier(naam, rol)
         if new_keys:
+            self.adopt_waiting()
             self.make_backup(SLEUTELS)
         with self._changing_users() as users:
             users.change_role(naam, rol)
@@ -174,6 +175,7 @@ class SqlcipherKluis(KluisDeliveries):
         """Take the slot of somebody else away and give both databases new keys, after a back-up."""
         with self._asking_users() as users:
             users.find_other(naam)
+        self.adopt_waiting()
         self.make_backup(SLEUTELS)
         with self._changing_users() as users:
             users.remove(naam)

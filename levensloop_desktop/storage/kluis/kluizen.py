@@ -1,6 +1,5 @@
 """Make and open kluizen: fulfils the port Kluizen (docs/adr/0002-kluis-formaat.md)."""
 
-import contextlib
 import os
 import shutil
 import uuid
@@ -12,7 +11,6 @@ from sqlalchemy import Connection, Engine
 from levensloop_desktop.errors import (
     KluisDamagedError,
     KluisExistsError,
-    LevensloopError,
     UserExistsError,
     WrongPassphraseError,
 )
@@ -277,7 +275,7 @@ class SqlcipherKluizen:
             clear_leftovers(kluis, pad)
             kluis.load_lists()
             kluis.update_tellingen()
-            _adopt(kluis)
+            kluis.adopt_waiting()
             _follow(kluis)
         except BaseException:
             for database in opened.values():
@@ -347,12 +345,6 @@ def _continue_clock(actor: Actor, dossier: Engine) -> None:
         last = log.last_moment(connection)
     if last is not None:
         actor.last = last
-
-
-def _adopt(kluis: SqlcipherKluis) -> None:
-    """Enter what a manager delivered; what fails now waits for the next opening."""
-    with contextlib.suppress(LevensloopError):
-        kluis.adopt_aanleveringen()
 
 
 def _follow(kluis: SqlcipherKluis) -> None:

@@ -80,6 +80,7 @@ class AanleverDialoog(VerzegeldDialoog):
             ontvanger=self.voor_wie.wie,
             doel=self.voor_wie.waarvoor,
             grondslag=self.voor_wie.grond,
+            toelichting=self.voor_wie.welke_grond,
             tabellen=self.tabellen.codes,
         )
         sessie = self._sessie

@@ -67,6 +67,7 @@ class PakketMaken(VerzegeldDialoog):
             ontvanger,
             overdracht.doel if overdracht else "",
             overdracht.grondslag if overdracht else "",
+            overdracht.grondslag_toelichting if overdracht else "",
         )
         wachtzin = Codekaart("Wachtzin van het pakket", _RAAD)
         super().__init__(sessie, "Overdrachtspakket maken", voor_wie, wachtzin, parent)
@@ -93,6 +94,7 @@ class PakketMaken(VerzegeldDialoog):
             ontvanger=self.voor_wie.wie,
             doel=self.voor_wie.waarvoor,
             grondslag=self.voor_wie.grond,
+            toelichting=self.voor_wie.welke_grond,
             documenten=tuple(soort for soort, vak in self.documenten.items() if vak.isChecked()),
             overdracht_id=self._overdracht.id if self._overdracht else "",
         )
