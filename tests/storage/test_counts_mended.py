@@ -16,12 +16,16 @@ from levensloop_desktop.services.kengetallen.cijferuitvoer import (
     place_figures,
     read_publishable,
 )
-from levensloop_desktop.services.kengetallen.definities import recount_peildata
+from levensloop_desktop.services.kengetallen.definities import (
+    add_definitie,
+    recount_peildata,
+    text_of_definitie,
+)
 from levensloop_desktop.services.kengetallen.kengetallen import read_geteld
 from levensloop_desktop.services.ports.tellingenport import Peilstand
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
-from tests.builders import a_client, an_onderdeel
+from tests.builders import WACHTZIN, a_client, an_onderdeel
 from tests.storage.test_counts_verleden import Proef
 
 TOEN, NU = date(2027, 1, 1), date(2027, 7, 1)
@@ -101,9 +105,7 @@ def test_a_correction_between_two_files_gives_nobody_away(proef: Proef, tmp_path
     include(kluis, plek, date(2026, 12, 1), 28)
     kluis.close()
     kluis, plek = proef.on(2027, 2, 1)
-    uit = read_publishable(kluis, plek, TOEN)
-    inhoud = make_file(uit.publicatie, uit.definitie, "ZVH Voorbeeldstad", "csv")
-    place_figures(kluis, plek, uit.publicatie, inhoud, tmp_path / "een.csv")
+    export(kluis, plek, tmp_path / "een.csv")
     assert shown(kluis, TOEN, "totaal") == ["30"]
     move_inclusion(kluis, plek, date(2026, 12, 1), date(2027, 1, 15))
     recount_peildata(kluis, plek)
@@ -115,6 +117,63 @@ def test_a_correction_between_two_files_gives_nobody_away(proef: Proef, tmp_path
     assert kept(kluis, NU).totalen["totaal"] == 29
     assert shown(kluis, NU, "totaal") == []
     assert shown(kluis, NU, "geslacht") == []
+    kluis.close()
+
+
+def export(kluis: SqlcipherKluis, plek: Vastewerkplek, pad: Path) -> None:
+    """Everything of the first peildatum, as a file."""
+    uit = read_publishable(kluis, plek, TOEN)
+    inhoud = make_file(uit.publicatie, uit.definitie, "ZVH Voorbeeldstad", "csv")
+    place_figures(kluis, plek, uit.publicatie, inhoud, pad)
+
+
+def test_a_back_up_of_before_a_correction_gives_no_second_set_of_figures(
+    proef: Proef, tmp_path: Path
+) -> None:
+    """27 went out as 25; in the back-up it is 28, which would be 30."""
+    kluis, plek = proef.on(2026, 12, 1)
+    include(kluis, plek, date(2026, 12, 1), 28)
+    kluis.close()
+    kluis, plek = proef.on(2027, 2, 1)
+    kopie = kluis.make_backup("met-de-hand")
+    move_inclusion(kluis, plek, date(2026, 12, 1), date(2027, 1, 15))
+    recount_peildata(kluis, plek)
+    export(kluis, plek, tmp_path / "een.csv")
+    eerst = shown(kluis, TOEN, "totaal")
+    kluis.close()
+    proef.kluizen(2027, 2, 2).restore(proef.pad, kopie, wachtzin=WACHTZIN)
+    kluis, plek = proef.on(2027, 2, 2)
+    assert kept(kluis, TOEN).totalen["totaal"] == 28
+    assert shown(kluis, TOEN, "totaal") == eerst == ["25"]
+    export(kluis, plek, tmp_path / "twee.csv")
+    assert (tmp_path / "twee.csv").read_bytes() == (tmp_path / "een.csv").read_bytes()
+    kluis.close()
+
+
+def test_a_definition_of_the_zvh_gives_no_second_division(proef: Proef, tmp_path: Path) -> None:
+    """Ages went out by the definition that ships; then by one with other bands and other names."""
+    kluis, plek = proef.on(2026, 12, 1)
+    include(kluis, plek, date(2026, 12, 1), 28)
+    kluis.close()
+    kluis, plek = proef.on(2027, 2, 1)
+    export(kluis, plek, tmp_path / "een.csv")
+    tekst = text_of_definitie(kluis)
+    for oud, nieuw in (
+        ('naam = "basis"', 'naam = "zvh_verzonnen"'),
+        ('code = "leeftijd"', 'code = "ouderdom"'),
+        ("tot_en_met = 29", "tot_en_met = 36"),
+        ("van = 30", "van = 37"),
+    ):
+        assert oud in tekst
+        tekst = tekst.replace(oud, nieuw)
+    assert add_definitie(kluis, tekst).fouten == ()
+    recount_peildata(kluis, plek)
+    beeld = read_beeld(kluis, TOEN)
+    assert isinstance(beeld, Cijferbeeld)
+    assert beeld.definitie.naam == "zvh_verzonnen"
+    assert shown(kluis, TOEN, "ouderdom") == []
+    export(kluis, plek, tmp_path / "twee.csv")
+    assert len(kluis.uitgiften.list_uitgiften()) == 2, "what may stand beside it goes out"
     kluis.close()
 
 

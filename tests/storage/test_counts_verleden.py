@@ -34,10 +34,20 @@ class Proef:
 
     def on(self, *dag: int) -> tuple[SqlcipherKluis, Vastewerkplek]:
         """The kluis, open on the morning of a day."""
+        plek = self._place(*dag)
+        return self._kluizen(plek).open(self.pad, wachtzin=WACHTZIN), plek
+
+    def kluizen(self, *dag: int) -> SqlcipherKluizen:
+        """What opens and restores it, on a day."""
+        return self._kluizen(self._place(*dag))
+
+    def _place(self, *dag: int) -> Vastewerkplek:
         self.nummer += 1
-        plek = Vastewerkplek(datetime(*dag, 8, tzinfo=OCHTEND.tzinfo), seed=self.nummer)  # type: ignore[misc, arg-type] # year, month and day
-        kluizen = SqlcipherKluizen(plek, werkstation="proefcomputer", argon2=CHEAP)
-        return kluizen.open(self.pad, wachtzin=WACHTZIN), plek
+        return Vastewerkplek(datetime(*dag, 8, tzinfo=OCHTEND.tzinfo), seed=self.nummer)  # type: ignore[misc, arg-type] # year, month and day
+
+    @staticmethod
+    def _kluizen(plek: Vastewerkplek) -> SqlcipherKluizen:
+        return SqlcipherKluizen(plek, werkstation="proefcomputer", argon2=CHEAP)
 
 
 @pytest.fixture
