@@ -101,6 +101,21 @@ def test_a_second_different_file_of_a_peildatum_does_not_come(
     assert [pad.name for pad in tmp_path.glob("*.csv")] == ["een.csv"]
 
 
+def test_figures_that_were_counted_anew_meanwhile_do_not_go_out(
+    geteld: SqlcipherKluis, werkplek: Vastewerkplek, tmp_path: Path
+) -> None:
+    """They were on a screen; what is remembered beside them would be of other counts."""
+    dag = PEILDATA[-1]
+    oud = read_publishable(geteld, werkplek, dag)
+    inhoud = make_file(oud.publicatie, oud.definitie, "ZVH Voorbeeldstad", "csv")
+    keep_days(geteld, clienten=140)
+    with pytest.raises(PublicationRefusedError) as fout:
+        place_figures(geteld, werkplek, oud.publicatie, inhoud, tmp_path / "een.csv")
+    assert "intussen opnieuw geteld" in str(fout.value.facts["uitleg"])
+    assert not list(tmp_path.glob("*.csv"))
+    assert geteld.uitgiften.list_uitgiften() == ()
+
+
 @pytest.mark.parametrize("clienten", [0, 1])
 def test_no_client_and_one_look_alike(geteld: SqlcipherKluis, clienten: int) -> None:
     """Every figure is hidden, and none says which it was."""

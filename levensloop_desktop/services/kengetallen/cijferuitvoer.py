@@ -21,6 +21,11 @@ from levensloop_desktop.services.kluisbeheer.bestanden import placed_file
 from levensloop_desktop.services.ports.kluisport import Kluis, Werkplek
 from levensloop_desktop.services.toegang.rechten import Handeling, require
 
+_HERTELD = (
+    "Deze cijfers zijn intussen opnieuw geteld of anders verdeeld. Kijk naar de cijfers van nu en "
+    "maak het bestand opnieuw."
+)
+
 
 def propose_name(publicatie: Publicatie, vorm: str, onderwerp: Onderwerp = ALLES) -> str:
     """A name of a file, without a person."""
@@ -77,12 +82,15 @@ def keep_in_mind(kluis: Kluis, werkplek: Werkplek, publicatie: Publicatie) -> No
     """Look once more whether figures may go out, and remember them before they do.
 
     Raises:
-        PublicationRefusedError: when another file went out meanwhile.
+        PublicationRefusedError: when another file went out meanwhile, or figures became others.
     """
     require(kluis, Handeling.TELLINGEN_LEZEN)
     beeld = _of_day(read_beeld(kluis, publicatie.peildatum), publicatie.peildatum)
     if reden := beeld.refusal(publicatie):
         raise PublicationRefusedError(uitleg=reden)
+    nu = {tabel.code: tabel.kern for tabel in beeld.publicatie.tabellen}
+    if any(nu.get(tabel.code) != tabel.kern for tabel in publicatie.tabellen):
+        raise PublicationRefusedError(uitleg=_HERTELD)
     if beeld.judge(publicatie).uitslag is Uitslag.NIEUW:
         kluis.uitgiften.put_uitgifte(
             publicatie,
