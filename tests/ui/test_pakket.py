@@ -133,7 +133,7 @@ def test_what_is_missing_is_said_at_its_field(
     dialoog.voor_wie.doel.clear()
     dialoog.voor_wie.grondslag.setCurrentIndex(0)
     dialoog.maken.click()
-    assert all(kader.fout for kader in dialoog.voor_wie.kaders)
+    assert [bool(kader.fout) for kader in dialoog.voor_wie.kaders] == [True, True, True, False]
     dialoog.reject()
     dialoog = make(knop, settle, pakketproef.map / "nergens")
     assert "map" in dialoog.map.fout
