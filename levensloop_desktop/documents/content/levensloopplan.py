@@ -1,5 +1,7 @@
 """The levensloopplan on paper, for the whole network."""
 
+from dataclasses import replace
+
 from levensloop_desktop.documents.content.bejegeningskaart import clientregel, kopkenmerk
 from levensloop_desktop.documents.content.blokken import (
     DICHT,
@@ -23,6 +25,7 @@ from levensloop_desktop.documents.content.nu_handelen import (
     scenarios,
     signaleringsplan,
 )
+from levensloop_desktop.documents.content.verschillen import mark_section
 from levensloop_desktop.documents.content.waarden import alinea, als_tekst, kenmerken, of_leeg
 from levensloop_desktop.documents.content.wijzigingen import find_changes
 from levensloop_desktop.domain.dossier import Dossier
@@ -39,27 +42,20 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
     """
     mee = restrict(dossier, kop.gaat_mee)
     plan = _plan(mee, onderwerp_id)
-    wijzigingen = find_changes(mee, plan, kop) if "levensgebieden" in kop.gaat_mee else None
+    wijzigingen = find_changes(mee, plan, kop)
     bron = Bron(dossier=mee, kop=kop, plan=plan, geheel=dossier, wijzigingen=wijzigingen)
+    delen, anders = _marked(bron)
     blokken = (
         Kop(1, "Levensloopplan", bladwijzer="Levensloopplan"),
         clientregel(dossier, kop),
         *_versie(bron),
-        *(wijzigingen.summary() if wijzigingen else ()),
+        *(wijzigingen.summary(anders) if wijzigingen else ()),
         *niet_meegegeven(kop, RUBRIEKEN_VAN["levensloopplan"]),
         *(levensgebieden(bron, niveau=2) if bron.gaat("levensgebieden") else ()),
-        *onderdeel(
-            Kop(2, "Bejegening en signaleringsplan", bladwijzer="Bejegening en signaleringsplan"),
-            bron.gaat("bejegening") and bejegening(mee),
-            bron.gaat("signalering") and signaleringsplan(mee),
-        ),
-        *onderdeel(
-            Kop(2, "Scenario’s", bladwijzer="Scenario’s"),
-            bron.gaat("scenarios")
-            and (scenarios(mee) if mee.scenarios else (alinea(*of_leeg("")),)),
-        ),
-        *onderdeel(
-            Kop(2, "Netwerk", bladwijzer="Netwerk"), bron.gaat("contacten") and netwerk(bron)
+        *(
+            blok
+            for naam, deel in delen.items()
+            for blok in onderdeel(Kop(2, naam, bladwijzer=naam), deel)
         ),
         *onderdeel(
             Kop(2, "Akkoord en evaluatie", bladwijzer="Akkoord en evaluatie"),
@@ -73,6 +69,28 @@ def levensloopplan(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "") -
         dichtheid=DICHT,
         voetregel="Dit plan is voor wie in het netwerk betrokken is. Niet doorgeven.",
     )
+
+
+def _marked(bron: Bron) -> tuple[dict[str, Blokken], list[str]]:
+    """The sections after the levensgebieden, marked when that is asked, and which are other."""
+    delen, toen = _sections(bron), bron.wijzigingen
+    if toen is None:
+        return delen, []
+    eerder = _sections(replace(bron, dossier=toen.toen, plan=toen.plan, geheel=toen.toen))
+    gemerkt = {naam: mark_section(delen[naam], eerder[naam], toen.versie) for naam in delen}
+    return gemerkt, [naam for naam in delen if gemerkt[naam] != delen[naam]]
+
+
+def _sections(bron: Bron) -> dict[str, Blokken]:
+    """What goes of the sections after the levensgebieden, by name."""
+    mee, voluit = bron.dossier, bron.wijzigingen is not None
+    omgang = bejegening(mee, voluit=voluit) if bron.gaat("bejegening") else ()
+    signalen = signaleringsplan(mee) if bron.gaat("signalering") else ()
+    return {
+        "Bejegening en signaleringsplan": (*omgang, *signalen),
+        "Scenario’s": _scenarios(mee) if bron.gaat("scenarios") else (),
+        "Netwerk": netwerk(bron) if bron.gaat("contacten") else (),
+    }
 
 
 def _scenarios(mee: Dossier) -> Blokken:

@@ -32,14 +32,19 @@ from levensloop_desktop.domain.scenario import Scenario
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 
-def bejegening(dossier: Dossier) -> Blokken:
-    """All lines of the bejegening by heading, with for whom and where they come from."""
+def bejegening(dossier: Dossier, *, voluit: bool = False) -> Blokken:
+    """All lines of the bejegening by heading, with for whom and where they come from.
+
+    Args:
+        dossier: whose.
+        voluit: say where a line comes from at each, also where that is the same for all.
+    """
     blokken: list[Blok] = [Kop(3, "Bejegening")]
     if not dossier.bejegeningsregels:
         return (*blokken, Alinea(of_leeg("")))
     lijst = waardelijst("bejegeningskop")
     bronnen = {_origin(dossier, regel) for regel in dossier.bejegeningsregels}
-    gelijk = len(bronnen) == 1 < len(dossier.bejegeningsregels)
+    gelijk = not voluit and len(bronnen) == 1 < len(dossier.bejegeningsregels)
     rijen: list[Rij] = []
     for code in lijst.codes:
         for regel in dossier.bejegeningsregels:

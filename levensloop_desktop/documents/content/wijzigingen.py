@@ -18,15 +18,23 @@ from levensloop_desktop.domain.planvergelijking import VELDEN, Tekststuk, Versch
 from levensloop_desktop.domain.verstrekking.rubrieken import restrict
 from levensloop_desktop.domain.waardelijsten import label
 
-_NIET = "Bejegening, scenario’s en netwerk zijn niet vergeleken."
-
 
 @dataclass(frozen=True, slots=True)
 class Wijzigingen:
-    """What differs from an earlier version, per levensgebied."""
+    """What differs from an earlier version.
+
+    Args:
+        versie: its number.
+        gebieden: what is other, per levensgebied.
+        toen: the dossier of then, without what stays here; for the sections that are compared as
+            they stand on paper.
+        plan: the version itself.
+    """
 
     versie: int
     gebieden: Mapping[str, Sequence[Verschil]]
+    toen: Dossier
+    plan: Levensloopplan
 
     def mark_fields(self, code: str, paren: Sequence[Kenmerk]) -> tuple[Kenmerk, ...]:
         """The fields of a levensgebied, those that changed with a bar and what they said before."""
@@ -65,15 +73,16 @@ class Wijzigingen:
             woorden = alinea(begin, "Eerst: ", _text(verschil.oud), soort="klein")
         return (Gewijzigd((*blokken, woorden)),)
 
-    def summary(self) -> Blokken:
-        """Where something changed, and how that is marked."""
+    def summary(self, verder: Sequence[str]) -> Blokken:
+        """Where something changed, levensgebieden first, and how that is marked."""
         namen = [label("levensgebied", code) for code, deel in self.gebieden.items() if deel]
+        namen += verder
         begin = Stuk(f"Vergeleken met versie {self.versie}. ", vet=True)
         if not namen:
-            return (Vak((alinea(begin, f"In de levensgebieden is niets veranderd. {_NIET}"),)),)
+            return (Vak((alinea(begin, "Er is niets veranderd."),)),)
         tekst = (
             f"Veranderd: {', '.join(namen)}. Daar staat een streep in de kantlijn met in woorden "
-            f"wat er veranderde. {_NIET}"
+            "wat er veranderde."
         )
         return (Vak((alinea(begin, tekst),)),)
 
@@ -86,8 +95,11 @@ def find_changes(mee: Dossier, plan: Levensloopplan | None, kop: Documentkop) ->
     if kop.vergelijk is None or plan is None:
         return None
     toen, oud = kop.vergelijk
-    verschillen = compare_plans((restrict(toen, kop.gaat_mee), oud), (mee, plan))
-    return Wijzigingen(oud.versie, {deel.levensgebied: deel.gewijzigd for deel in verschillen})
+    eerder = restrict(toen, kop.gaat_mee)
+    mag = "levensgebieden" in kop.gaat_mee
+    verschillen = compare_plans((eerder, oud), (mee, plan)) if mag else ()
+    gebieden = {deel.levensgebied: deel.gewijzigd for deel in verschillen}
+    return Wijzigingen(oud.versie, gebieden, eerder, oud)
 
 
 def _text(stukken: Sequence[Tekststuk]) -> str:

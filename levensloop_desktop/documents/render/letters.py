@@ -1,6 +1,8 @@
 """The embedded fonts, and the characters they lack."""
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from threading import Lock
 
 from reportlab.lib.colors import Color, HexColor
@@ -77,17 +79,24 @@ class Tekenwacht:
         return self._meters.setdefault(grootte, Meters(grootte))
 
     def printbaar(self, tekst: str) -> str:
-        """The text with each missing character as a sign and its code in brackets."""
+        """The text with missing characters as a sign and their codes in brackets, once per run."""
         if tekst.isascii() and tekst.isprintable():
             return tekst
         schoon = tekst.translate(_WEG).translate(_SPATIES)
         if self._gedekt.issuperset(schoon):
             return schoon
-        return "".join(teken if teken in self._gedekt else self._vervang(teken) for teken in schoon)
+        stukken = groupby(schoon, self._gedekt.__contains__)
+        return "".join("".join(deel) if kan else self._vervang(deel) for kan, deel in stukken)
 
-    def _vervang(self, teken: str) -> str:
-        self.ontbrekend[teken] = None
-        return f"{_VERVANGING}[U+{ord(teken):04X}]"
+    def _vervang(self, tekens: Iterable[str]) -> str:
+        weg = list(tekens)
+        self.ontbrekend |= dict.fromkeys(weg)
+        return f"{_VERVANGING}[{' '.join(map(code_of, weg))}]"
+
+
+def code_of(teken: str) -> str:
+    """What a character is called on paper that cannot show it ("U+738B")."""
+    return f"U+{ord(teken):04X}"
 
 
 def lettertype(*, vet: bool, cursief: bool) -> str:

@@ -23,6 +23,8 @@ from levensloop_desktop.documents.render.vakken import Kopregel
 from levensloop_desktop.documents.render.vel import Vel
 
 _VEEL = 0.45  # a block may ask at most this share of a page to stay with its heading
+_VOETREGELS = 3
+ONTBREEKT = "\ufffd[U+…]: teken dat dit papier niet kan tonen."
 _KLEINST_MERK = 14.0  # type of a watermark that is still read at a glance
 _LANGST_MERK = 440.0  # what of it stays on the page, also of a lying one
 _HOOFDREGEL = 11.0  # from line to line above the rule at the top
@@ -244,11 +246,20 @@ def _voet(vel: Vel, rand: Rand, telling: str, wacht: Tekenwacht) -> None:
     vel.setFillColor(GRIJS)
     vel.setFont(GEWOON, 9)
     ruimte = rechts - MARGE - 90
-    for regel, links in enumerate(rand.voet):
-        vel.drawString(MARGE, y - regel * 12, afgekapt(wacht.printbaar(links), 9, ruimte))
+    for regel, links in enumerate(_with_legend(rand.voet, wacht)):
+        past = ruimte if regel < _VOETREGELS - 1 else rechts - MARGE  # nothing stands right of it
+        vel.drawString(MARGE, y - regel * 12, afgekapt(wacht.printbaar(links), 9, past))
     for regel, kant in enumerate((rand.nummer, telling)):
         vel.drawRightString(rechts, y - regel * 12, kant)
     vel.restoreState()
+
+
+def _with_legend(voet: tuple[str, ...], wacht: Tekenwacht) -> tuple[str, ...]:
+    """The lines of the foot; where a character is missing, what its sign and code mean."""
+    if not wacht.ontbrekend:
+        return voet
+    *eerst, laatste = (*voet, "") if len(voet) < _VOETREGELS else voet
+    return (*eerst, " ".join(deel for deel in (ONTBREEKT, laatste) if deel))
 
 
 def afgekapt(tekst: str, grootte: float, ruimte: float, letter: str = GEWOON) -> str:

@@ -9,13 +9,13 @@ from levensloop_desktop.documents.maken import Mapstuk
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verstrekking.profielen import Keuze
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
-from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.afdrukken.afdrukken import MAP, Afdrukopdracht
 from levensloop_desktop.services.afdrukken.drukronde import MAPSOORTEN, Beschikbaar, list_documents
 from levensloop_desktop.ui.druk.afwijken import Afwijkvenster, in_words
 from levensloop_desktop.ui.druk.profielkeuze import Profielkeuze
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.verstrekking import document_title
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
@@ -47,15 +47,13 @@ class MapVenster(QDialog):
         self._client_id = client_id
         self._venster = parent
         self._wie = ""
-        self.soorten = {
-            soort: QCheckBox(label("documentsoort", soort).capitalize()) for soort in MAPSOORTEN
-        }
+        self.soorten = {soort: QCheckBox(document_title(soort)) for soort in MAPSOORTEN}
         self.profiel = Profielkeuze(sessie)
         self._afwijkend: Keuze | None = None
         self.afwijken = Knop("Afwijken …", icoon="potlood", kind="flat", bij_klik=self.deviate)
         self.afwijking = tekst("", "klein")
         self.profiel.changed.connect(self._forget_deviation)
-        self.dubbelzijdig = QCheckBox("Dubbelzijdig: elk document begint op een nieuw blad")
+        self.dubbelzijdig = QCheckBox("Dubbelzijdig: elk document en elke kaart op een nieuw blad")
         self.dubbelzijdig.setChecked(True)
         self.verder = Knop("Voorbeeld …", icoon="oog", kind="main", bij_klik=self.show_map)
         self.verder.setDefault(True)
@@ -110,7 +108,7 @@ class MapVenster(QDialog):
             vak.setEnabled(soort in er_zijn)
             vak.setChecked(soort in er_zijn and soort in _MEESTAL)
             if soort not in er_zijn:
-                vak.setText(f"{label('documentsoort', soort).capitalize()}: nog niets vastgelegd")
+                vak.setText(f"{document_title(soort)}: nog niets vastgelegd")
         eerste = next((vak for vak in self.soorten.values() if vak.isEnabled()), None)
         self.resize(self.width(), self.heightForWidth(self.width()))
         (eerste or self.dubbelzijdig).setFocus()

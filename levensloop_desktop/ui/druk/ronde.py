@@ -37,11 +37,13 @@ class Uitslag:
         klaar: documents that were printed or saved, and stand in the register.
         totaal: documents that were asked for.
         fout: what stopped it: an error, or in Dutch what the printer said; None when nothing did.
+        ontbrekend: characters that the papers could not show.
     """
 
     klaar: int
     totaal: int
     fout: Exception | str | None = None
+    ontbrekend: tuple[str, ...] = ()
 
 
 class _Lezer:
@@ -95,6 +97,7 @@ class Ronde(QObject):
         self._changes = Changes()
         self._fout: Exception | str | None = None
         self._papier: Printopdracht | None = None
+        self._ontbrekend: dict[str, None] = {}
 
     def start(self) -> None:
         """Begin; the signals tell how it goes."""
@@ -124,7 +127,8 @@ class Ronde(QObject):
         if not self._bezig:
             if self._klaar:
                 self._sessie.announce(dataclasses.replace(self._changes, wissels=()))
-            self.ended.emit(Uitslag(self._klaar, self._totaal, self._fout))
+            weg = tuple(self._ontbrekend)
+            self.ended.emit(Uitslag(self._klaar, self._totaal, self._fout, weg))
 
     def _draw(self, drukwerk: Drukwerk) -> None:
         self._sessie.rendering.run(
@@ -132,6 +136,7 @@ class Ronde(QObject):
         )
 
     def _deliver(self, drukwerk: Drukwerk, afdruk: Afdruk) -> None:
+        self._ontbrekend |= dict.fromkeys(afdruk.ontbrekende_tekens)
         naam = f"{drukwerk.kop.nummer.replace(' t/m ', '-tm-')}.pdf"
         if isinstance(self._naar, Path):
             job = partial(

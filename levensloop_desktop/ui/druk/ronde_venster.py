@@ -20,7 +20,6 @@ from typing_extensions import override
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.verstrekking.profielen import Keuze
 from levensloop_desktop.domain.verstrekking.rubrieken import RUBRIEKEN_VAN
-from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.errors import LevensloopError
 from levensloop_desktop.services.afdrukken.afdrukken import Afdrukopdracht
 from levensloop_desktop.services.afdrukken.drukronde import (
@@ -42,7 +41,8 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.gegevens_paneel import GegevensPaneel
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
-from levensloop_desktop.ui.voorbeeld.verstrekking import Verstrekkingsgegevens
+from levensloop_desktop.ui.voorbeeld.verstrekking import Verstrekkingsgegevens, document_title
+from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import explain_missing
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
@@ -77,9 +77,7 @@ class RondeVenster(QDialog):
         self._beschikbaar: dict[ClientId, Beschikbaar] = {}
         self.ronde: Ronde | None = None
         self.gegevens = GegevensPaneel()
-        self.soorten = {
-            soort: QCheckBox(label("documentsoort", soort).capitalize()) for soort in MAPSOORTEN
-        }
+        self.soorten = {soort: QCheckBox(document_title(soort)) for soort in MAPSOORTEN}
         self.profiel = Profielkeuze(sessie)
         self.als_map = QCheckBox("Per cliënt in één map, met een voorblad")
         self.keuze = Clientkeuze()
@@ -201,7 +199,7 @@ class RondeVenster(QDialog):
         """Say how many of each there are, and how many papers this makes."""
         wie = [self._beschikbaar[deel] for deel in self.keuze.gekozen if deel in self._beschikbaar]
         for soort, vak in self.soorten.items():
-            naam = label("documentsoort", soort).capitalize()
+            naam = document_title(soort)
             er_zijn = sum(soort in deel.soorten for deel in wie)
             vak.setText(f"{naam} ({er_zijn} van {len(wie)})" if wie else naam)
         aantal = len(self.orders)
@@ -262,7 +260,8 @@ class RondeVenster(QDialog):
         elif uitslag.klaar < uitslag.totaal:
             self._say(f"Gestopt. {stand}")
         else:
-            self._say(f"Alle {uitslag.totaal} zijn klaar en ingeschreven.")
+            tekens = explain_missing(uitslag.ontbrekend) if uitslag.ontbrekend else ""
+            self._say(f"Alle {uitslag.totaal} zijn klaar en ingeschreven. {tekens}".strip())
 
     def _refused(self, fout: Exception | str, stand: str = "") -> None:
         if isinstance(fout, str):

@@ -13,6 +13,7 @@ from levensloop_desktop.services.pakket.inhoud import Pakketdocument
 from levensloop_desktop.services.pakket.ontvangen import Bekend, Binnenkomst, Overname
 from levensloop_desktop.ui.pakket.document_bekijken import show_document
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.voorbeeld.verstrekking import document_title
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import announce
@@ -148,7 +149,7 @@ class BinnenkomstVak(QWidget):
             self._waarden.append(widget)
 
     def _add_document(self, document: Pakketdocument) -> None:
-        soort = label("documentsoort", document.deel.document).capitalize()
+        soort = document_title(document.deel.document)
         knop = Knop(
             f"{soort or document.deel.naam}, nummer {document.deel.nummer} …",
             icoon="document",

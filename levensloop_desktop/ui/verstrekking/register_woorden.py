@@ -7,6 +7,7 @@ from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.verouderd import Papierstand
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.ui.levenslijn.tabellen import Cel
+from levensloop_desktop.ui.voorbeeld.verstrekking import document_title
 
 
 def cells_of(regel: Registerregel, stand: Papierstand | None, *, met_client: bool) -> list[Cel]:
@@ -39,7 +40,7 @@ def whole_line(regel: Registerregel, stand: Papierstand | None) -> str:
         tekst for tekst in (label("grondslag", deel.grondslag), deel.grondslag_toelichting) if tekst
     )
     vorm = label("verstrekkingsvorm", deel.vorm)
-    document = f"{label('documentsoort', deel.document).capitalize()} {deel.nummer}"
+    document = f"{document_title(deel.document)} {deel.nummer}"
     door = deel.besloten_door or "niet vastgelegd"
     delen = [
         f"{document}, {vorm}, besloten door {door}.",

@@ -103,7 +103,8 @@ def list_ontvangers(dossier: Dossier) -> list[str]:
 
 def document_title(documentsoort: str) -> str:
     """The kind of document, as a title ("Overdrachtsdocument")."""
-    return "Map" if documentsoort == MAP else label("documentsoort", documentsoort).capitalize()
+    naam = "map" if documentsoort == MAP else label("documentsoort", documentsoort)
+    return naam[:1].upper() + naam[1:]
 
 
 def propose_filename(documentsoort: str, nummer: str) -> str:

@@ -1,5 +1,7 @@
 """What stands where in the preview window, and the words it says about its state."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from levensloop_desktop.documents.maken import Afdruk
+from levensloop_desktop.documents.render.letters import code_of
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.gegevens_paneel import GegevensPaneel
 from levensloop_desktop.ui.voorbeeld.pdf_weergave import PdfWeergave
@@ -23,7 +26,19 @@ from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 _MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
 _PANEELBREEDTE = 320
 _SMAL = 240  # on a screen of 640 wide, which is 1280 at 200 %
+_HOOGSTENS = 6  # characters named one by one
 _BEZIG = "Voorbeeld wordt gemaakt …"
+
+
+def explain_missing(tekens: Sequence[str]) -> str:
+    """Which characters paper cannot show, what stands there instead, and what to do about it."""
+    wat = ", ".join(f"{teken} ({code_of(teken)})" for teken in tekens[:_HOOGSTENS])
+    meer = f" en nog {len(tekens) - _HOOGSTENS}" if len(tekens) > _HOOGSTENS else ""
+    welk = "Dit teken kan" if len(tekens) == 1 else "Deze tekens kunnen"
+    return (
+        f"{welk} niet op papier: {wat}{meer}. Daar staat het nummer, zoals \ufffd[U+738B]. "
+        "Zet de naam er in het dossier in ons schrift bij."
+    )
 
 
 class VoorbeeldIndeling:
@@ -142,11 +157,8 @@ class VoorbeeldIndeling:
             if nummer
             else "Krijgt bij afdrukken of bewaren een nummer in het register."
         )
-        tekens = " ".join(afdruk.ontbrekende_tekens)
-        self._waarschuwing.setText(
-            f"Deze tekens kunnen niet op papier: {tekens}. Er staat een leeg vakje."
-        )
-        self._waarschuwing.setVisible(bool(tekens))
+        self._waarschuwing.setText(explain_missing(afdruk.ontbrekende_tekens))
+        self._waarschuwing.setVisible(bool(afdruk.ontbrekende_tekens))
         self._set_ready(ready=True)
 
     def show_progress(self, klaar: int, totaal: int) -> None:

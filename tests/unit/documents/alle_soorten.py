@@ -23,6 +23,7 @@ from levensloop_desktop.documents.maken import (
     make_register,
     make_vandaaglijst,
 )
+from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensgebiedplan
@@ -71,7 +72,27 @@ def _met_wijzigingen() -> Afdruk:
     gebieden = tuple(_eerder(deel) for deel in nu.levensgebiedplannen)
     weg = replace(nu.afspraken[0], id=RecordId("afspraak-weg"), wat="Sleutel ophalen")
     toen = replace(nu, levensgebiedplannen=gebieden, afspraken=(weg, *nu.afspraken[1:]))
+    toen = _met_ander_netwerk(toen)
     return make_document("levensloopplan", nu, een_kop(vergelijk=(toen, eerder)))
+
+
+def _met_ander_netwerk(nu: Dossier) -> Dossier:
+    """A line of bejegening less and one more, another number, and a scenario of another name."""
+    regel = replace(
+        nu.bejegeningsregels[0], id=RecordId("regel-weg"), tekst="Bel altijd eerst aan."
+    )
+    stappen = tuple(
+        replace(stap, telefoon_nacht="010 000 00 99") if stap.volgorde == 1 else stap
+        for stap in nu.scenariostappen
+    )
+    partners = (replace(nu.partners[0], telefoon_24uur="010 000 00 98"), *nu.partners[1:])
+    return replace(
+        nu,
+        bejegeningsregels=(*nu.bejegeningsregels[1:], regel),
+        scenarios=(replace(nu.scenarios[0], beslisser="wie er dienst heeft"), *nu.scenarios[1:]),
+        scenariostappen=stappen,
+        partners=partners,
+    )
 
 
 def _eerder(deel: Levensgebiedplan) -> Levensgebiedplan:

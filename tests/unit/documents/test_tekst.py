@@ -8,6 +8,8 @@ from levensloop_desktop.documents.content.blokken import Alinea, Lijst, Stuk
 from levensloop_desktop.documents.content.vrije_tekst import parse_tekst
 from levensloop_desktop.documents.maken import make_document
 from levensloop_desktop.documents.render.letters import Tekenwacht
+from levensloop_desktop.documents.render.paginas import ONTBREEKT
+from tests.e2e.pdf_tekst import read_pages
 from tests.unit.documents.extreem import ZIN, dossier_met_tekst
 from tests.unit.documents.lezen import TaggedPdf, woorden
 from tests.unit.documents.voorbeeld import een_kop
@@ -58,8 +60,15 @@ def test_missing_characters_are_reported_and_visible() -> None:
     afdruk = make_document("levensloopplan", dossier_met_tekst("hart ❤ en 王明"), een_kop())
     tekst = TaggedPdf(afdruk.pdf).tekst()
     assert afdruk.ontbrekende_tekens == ("❤", "王", "明")
-    assert "[U+2764]" in tekst
-    assert "[U+738B]" in tekst
+    assert "hart \ufffd[U+2764] en \ufffd[U+738B U+660E]" in tekst
+
+
+def test_paper_says_what_the_code_of_a_missing_character_means() -> None:
+    """On every page of that document; on another there is nothing to explain."""
+    met = make_document("levensloopplan", dossier_met_tekst("王明"), een_kop())
+    zonder = make_document("levensloopplan", dossier_met_tekst("Wang Ming"), een_kop())
+    assert all(ONTBREEKT in " ".join(blad.split()) for blad in read_pages(met.pdf))
+    assert not any("niet kan tonen" in blad for blad in read_pages(zonder.pdf))
 
 
 @settings(max_examples=40, deadline=None)

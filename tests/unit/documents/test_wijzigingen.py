@@ -5,6 +5,7 @@ from dataclasses import replace
 from levensloop_desktop.documents.content.blokken import Gewijzigd
 from levensloop_desktop.documents.maken import make_content, make_document
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.plan import Levensloopplan
 from levensloop_desktop.services.dossier.planversies import plan_before
 from tests.unit.documents.alle_soorten import PAPIEREN
@@ -44,8 +45,57 @@ def test_marks_are_seen_in_black_and_white() -> None:
 def test_nothing_changed_says_so_and_marks_nothing() -> None:
     """The same version twice: one sentence, no mark."""
     tekst = _tekst(vol_dossier())
-    assert "In de levensgebieden is niets veranderd." in tekst
-    assert "Gewijzigd sinds" not in tekst
+    assert "Er is niets veranderd." in tekst
+    assert "sinds versie 3" not in tekst
+
+
+def test_what_the_cards_are_made_from_is_compared_too() -> None:
+    """Bejegening, scenario's and network: what came, what it was, and what is no longer there."""
+    nu, _ = _nu()
+    regel, *rest = nu.bejegeningsregels
+    weg = replace(regel, id=RecordId("weg"), tekst="Bel altijd eerst aan.", toelichting="")
+    partner, *partners = nu.partners
+    toen = replace(
+        nu,
+        bejegeningsregels=(*rest, weg),
+        scenarios=(replace(nu.scenarios[0], beslisser="wie er dienst heeft"),),
+        partners=(replace(partner, telefoon_24uur="010 000 00 98"), *partners),
+    )
+    tekst = _tekst(toen)
+    assert "Veranderd: Bejegening en signaleringsplan, Scenario’s, Netwerk." in tekst
+    assert f"{regel.tekst}" in tekst.split("Nieuw sinds versie 3.")[0]
+    assert "Staat er niet meer sinds versie 3: " in tekst
+    assert "Bel altijd eerst aan." in tekst.split("Staat er niet meer sinds versie 3: ")[1]
+    assert "Gewijzigd sinds versie 3. Eerst: wie er dienst heeft" in tekst
+    assert "010 000 00 98" in tekst
+    assert tekst.count("sinds versie 3") <= 8  # nothing else is marked
+
+
+def test_a_scenario_that_came_or_went_is_named_whole() -> None:
+    """Its number in the row says nothing: one that moved up is not marked."""
+    nu, _ = _nu()
+    (scenario,) = nu.scenarios
+    eerste = replace(scenario, id=RecordId("s-eerst"), naam="Verzonnen brand")
+    assert "Staat er niet meer sinds versie 3: Scenario Verzonnen brand" in _tekst(
+        replace(nu, scenarios=(eerste, scenario))
+    )
+    tekst = woorden(
+        make_content(
+            "levensloopplan",
+            replace(nu, scenarios=(eerste, scenario)),
+            een_kop(vergelijk=(nu, replace(_nu()[1], versie=3))),
+        ).blokken
+    )
+    assert "Scenario 1: Verzonnen brand Nieuw sinds versie 3." in tekst
+    assert tekst.count("sinds versie 3") == 1
+
+
+def test_old_words_of_a_section_that_stays_here_do_not_go_along() -> None:
+    """Who gets the bejegening and no scenario's, reads nothing of a scenario that was."""
+    nu, _ = _nu()
+    toen = replace(nu, scenarios=(replace(nu.scenarios[0], beslisser="Geheimgenoemde"),))
+    assert "Geheimgenoemde" in _tekst(toen)
+    assert "Geheimgenoemde" not in _tekst(toen, gaat_mee=frozenset({"bejegening", "contacten"}))
 
 
 def test_an_old_text_of_what_stays_here_does_not_go_along() -> None:
