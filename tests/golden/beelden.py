@@ -20,7 +20,7 @@ BREED, HOOG = 358, 506  # pixels of an A4: enough to see each line of type
 MM = 210 / BREED
 _VAK = 11  # pixels of a square, a line of type high
 _VERSCHIL = 9  # of 255: how much lighter or darker a square may be
-_HOOGSTENS = 8  # pages of one paper; the rest of a long one looks the same
+_HOOGSTENS = 9  # pages of one paper; the rest of a long one looks the same
 _PIXELFORMAAT = QImage.Format.Format_Grayscale8
 
 

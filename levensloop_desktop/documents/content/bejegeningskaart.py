@@ -122,6 +122,10 @@ def omgangsregels(dossier: Dossier, *, kort: bool = False) -> Blokken:
             toelichting = f"Alleen voor {voor}. {toelichting}".strip()
         stukken = (Stuk(toelichting),) if toelichting and not kort else ()
         blokken.append(WelNiet(sign_of(regel) == "wel", regel.tekst or "niet vastgelegd", stukken))
+    meer = sum(1 for regel in dossier.bejegeningsregels if sign_of(regel)) - len(regels)
+    if meer:
+        woorden = "Nog 1 regel staat" if meer == 1 else f"Nog {meer} regels staan"
+        blokken.append(alinea(f"{woorden} bij de bejegening in het plan.", soort="klein"))
     return tuple(blokken)
 
 

@@ -1,7 +1,7 @@
 """The termijnenoverzicht: the levenslijn of a client and everything with a date, for the table."""
 
 from levensloop_desktop.documents.content.bejegeningskaart import clientregel
-from levensloop_desktop.documents.content.blokken import LANG_DOCUMENT, Inhoud, Kop
+from levensloop_desktop.documents.content.blokken import DICHT, LANG_DOCUMENT, Inhoud, Kop
 from levensloop_desktop.documents.content.bron import Bron
 from levensloop_desktop.documents.content.kop import Documentkop
 from levensloop_desktop.documents.content.levenslijn import levenslijn
@@ -28,5 +28,6 @@ def termijnenoverzicht(dossier: Dossier, kop: Documentkop, onderwerp_id: str = "
         ),
         voetregel="Gearceerd is een gat: daar is niets vastgelegd.",
         schaal=LANG_DOCUMENT,
+        dichtheid=DICHT,  # two pages at the most, also of who has much
         liggend=True,
     )

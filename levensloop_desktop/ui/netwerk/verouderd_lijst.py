@@ -24,7 +24,7 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea
 
 _KOPPEN = ("Cliënt", "Papier", "Voor", "Van", "Stand")
-_BREEDTES = (192, 208, 208, 96, 0)
+_BREEDTES = (232, 208, 208, 96, 0)
 _LEEG = "Geen papier dat verouderd is. Wijzigt wat erop staat, dan staat hier wie het heeft."
 
 

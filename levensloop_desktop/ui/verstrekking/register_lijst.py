@@ -45,7 +45,7 @@ from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
 
 _EEN = ("Nummer", "Datum", "Document", "Voor wie", "Grondslag", "Klopt het nog?")
-_BREEDTES_EEN = (96, 96, 160, 0, 112, 168)
+_BREEDTES_EEN = (96, 96, 160, 0, 112, 208)
 _ALLE = ("Nummer", "Datum", "Cliënt", "Document", "Voor wie", "Klopt het nog?")
 _BREEDTES_ALLE = (104, 88, 176, 144, 0, 120)
 _STAND = 5  # column that says whether a paper still holds

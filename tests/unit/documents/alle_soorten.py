@@ -13,17 +13,21 @@ from levensloop_desktop.documents.maken import (
     Lijstkeuze,
     Logbladregel,
     Logbladvraag,
+    Mapstuk,
     Registerregel,
     Registervraag,
     make_document,
     make_herstelblad,
+    make_huisstijlproef,
     make_inzage,
     make_logblad,
+    make_map,
     make_overleg,
     make_register,
     make_vandaaglijst,
 )
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.huisstijl import Huisstijl
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.plan import Levensgebiedplan
@@ -33,6 +37,7 @@ from tests.unit.documents.monitor_voorbeeld import monitorpapier
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 from tests.unit.documents.voorbeeld_basis import VANDAAG, maak
 from tests.unit.documents.voorbeeld_overleg import dossier_met_leeg_overleg
+from tests.unit.domain.test_huisstijl import a_logo
 
 WANNEER = datetime(2027, 1, 18, 14, 20, tzinfo=UTC)
 DOSSIERSOORTEN = (
@@ -184,6 +189,32 @@ def _vandaaglijst(*, vol: bool) -> Afdruk:
     return make_vandaaglijst(dossiers, een_kop(ontvanger="dit ZVH, intern"), Lijstkeuze())
 
 
+def _map() -> Afdruk:
+    """Cover, cards and the back of each sheet; of two scenario's the second has its own sheet."""
+    dossier = vol_dossier()
+    tweede = replace(dossier.scenarios[0], id=RecordId("scenario-twee"), naam="Plek stopt")
+    soorten = ("bejegeningskaart", "scenariokaart", "netwerkkaart")
+    stukken = [Mapstuk(soort, "", f"2027-000{nr}") for nr, soort in enumerate(soorten, start=4)]
+    kop = een_kop(nummer="2027-0004 t/m 2027-0006")
+    met_twee = replace(dossier, scenarios=(*dossier.scenarios, tweede))
+    return make_map(stukken, met_twee, kop, dubbelzijdig=True)
+
+
+def _huisstijlproef() -> Afdruk:
+    """The page of Beheer, in another colour and with a logo."""
+    stijl = Huisstijl(
+        zvh="ZVH Verzonnenstad",
+        adres="Verzonnen Plein 1",
+        kleur="#7A1F5C",
+        classificatie="VERTROUWELIJK – proef",
+        logo=a_logo(60, 20),
+    )
+    wie = "R. van Verzinsel"
+    return make_huisstijlproef(
+        stijl, kluisnaam="ZVH Voorbeeldstad", gemaakt_door=wie, wanneer=WANNEER
+    )
+
+
 _WEG = Blad(titel="Geslacht", koppen=("Klasse", "Aantal"), rijen=(), opmerkingen=("Weggelaten.",))
 
 
@@ -215,6 +246,8 @@ def _alle() -> dict[str, Callable[[], Afdruk]]:
     papieren["levensloopplan-wijzigingen"] = _met_wijzigingen
     papieren["overdracht-beperkt"] = _beperkt
     papieren["herstelblad"] = _herstelblad
+    papieren["map"] = _map
+    papieren["huisstijlproef"] = _huisstijlproef
     papieren["kengetallen-vol"] = _kengetallen
     papieren["kengetallen-leeg"] = partial(make_workbook_pdf, een_werkmap(_WEG))
     return papieren

@@ -1,18 +1,21 @@
 """The cards: always one A4, and never without a step or a number."""
 
+from dataclasses import replace
+
 import pytest
 
 from levensloop_desktop.documents.content.blokken import Alinea, Stuk
 from levensloop_desktop.documents.content.inkorten import kort_toelichtingen
-from levensloop_desktop.documents.maken import make_document
+from levensloop_desktop.documents.maken import make_content, make_document
 from levensloop_desktop.documents.render.stijlen import KLEINSTE_LETTER, LETTERS, stijl
+from levensloop_desktop.domain.ids import RecordId
 from tests.unit.documents.extreem import (
     ZIN,
     dossier_met_stappen,
     dossier_met_tekst,
     lang_dossier,
 )
-from tests.unit.documents.lezen import TaggedPdf
+from tests.unit.documents.lezen import TaggedPdf, woorden
 from tests.unit.documents.voorbeeld import een_kop, leeg_dossier, vol_dossier
 
 DOSSIERS = {
@@ -72,6 +75,19 @@ def test_too_many_steps_go_on_rather_than_be_dropped() -> None:
     assert afdruk.paginas == 2
     assert "Stap-60" in tekst
     assert "010 222 00 60" in tekst
+
+
+@pytest.mark.parametrize("soort", ["bejegeningskaart", "nu_handelen"])
+def test_a_card_says_how_many_lines_it_does_not_show(soort: str) -> None:
+    """Five stand on it; that there are more is never left out in silence."""
+    dossier = vol_dossier()
+    regel = dossier.bejegeningsregels[0]
+    meer = tuple(replace(regel, id=RecordId(f"r{nr}"), tekst=f"Regel {nr}.") for nr in range(2))
+    zonder = woorden(make_content(soort, dossier, een_kop()).blokken)
+    met = replace(dossier, bejegeningsregels=(*dossier.bejegeningsregels, *meer))
+    assert "bij de bejegening in het plan" not in zonder
+    tekst = woorden(make_content(soort, met, een_kop()).blokken)
+    assert "Nog 2 regels staan bij de bejegening in het plan." in tekst
 
 
 def test_one_card_per_scenario() -> None:

@@ -13,7 +13,9 @@ from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.paginas import hoogte_van
 from levensloop_desktop.documents.render.passend import leg_uit
 from levensloop_desktop.domain.verstrekking.profielen import start_profielen
+from levensloop_desktop.resources import resource
 from levensloop_desktop.services.dossierformaat.reading import read_dossier
+from levensloop_desktop.services.voorbeeldkluis.voorbeeld import PEILDATUM
 from tests.e2e.pdf_tekst import read_pages
 from tests.unit.documents.lezen import lonely_lines
 from tests.unit.documents.voorbeeld import een_kop, vol_dossier
@@ -64,6 +66,18 @@ def test_no_page_of_a_case_ends_with_one_line_under_a_heading(
     kop = _kop(dag, start_profielen()[profiel].rubrieken)
     paginas = list(leg_uit(make_content(soort, dossier, kop), Tekenwacht())[1])
     assert lonely_lines(paginas) == []
+
+
+@pytest.mark.parametrize("welk", ["casus-1", "casus-2", "handleiding"])
+def test_the_terms_take_two_pages_at_the_most(welk: str) -> None:
+    """Of both cases, and of the invented client of the manual, who has much."""
+    pad = CASUSSEN / f"{welk}.json"
+    if welk == "handleiding":
+        pad = resource("voorbeeldkluis/voorbeeld.json")
+    dag = {"casus-1": DAGEN[1][0], "casus-2": DAGEN[2][1], "handleiding": PEILDATUM}[welk]
+    dossier = read_dossier(pad.read_bytes()).dossier()
+    kop = _kop(dag, start_profielen()["zvh"].rubrieken)
+    assert make_document("termijnenoverzicht", dossier, kop).paginas <= 2
 
 
 def test_the_fullest_example_is_at_most_ten_pages() -> None:
