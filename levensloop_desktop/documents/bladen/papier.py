@@ -21,6 +21,7 @@ from levensloop_desktop.documents.samenstellen import Afdruk, Deel, draw
 
 _SMALLE_KOLOMMEN = 4
 _NAAST_ELKAAR = 0.56  # share of the bars where the table stands beside them
+_MEESTE_STAVEN = 28  # on one page; of more the table, which goes on on the next, says it all
 
 
 def make_workbook_pdf(werkmap: Werkmap) -> Afdruk:
@@ -58,7 +59,7 @@ def _table(blad: Blad) -> tuple[Blok, ...]:
     if not blad.rijen:
         return (kop, *opmerkingen)
     tabel = Tabel(blad.koppen, _widths(len(blad.koppen)), _rows(blad))
-    if blad.diagram is None:
+    if blad.diagram is None or len(blad.rijen) > _MEESTE_STAVEN:
         return (kop, *opmerkingen, tabel)
     if len(blad.koppen) > 2:  # noqa: PLR2004  more than one figure a line: the table needs the width
         return (kop, *opmerkingen, blad.diagram, tabel)

@@ -36,6 +36,7 @@ from levensloop_desktop.domain.nu_handelen import first_lines, sign_of
 from levensloop_desktop.domain.waardelijsten import label, waardelijst
 
 VERTROUWDEN_OP_KAART = 5
+VEILIGHEID_OP_KAART = 5
 NAAMLENGTE = 90  # a longer name stands in full under persoonsgegevens
 
 
@@ -165,19 +166,24 @@ def _vertrouwden(dossier: Dossier, kop: Documentkop) -> Blokken:
         blokken.append(alinea(Stuk(naam, vet=True), f", {rol}", soort="regel"))
         if deel.mag:
             blokken.append(alinea(deel.mag, soort="klein"))
-    if len(vertrouwd) > VERTROUWDEN_OP_KAART:
-        meer = len(vertrouwd) - VERTROUWDEN_OP_KAART
-        blokken.append(alinea(f"en nog {meer}: zie plan", soort="klein"))
+    blokken.extend(_more(len(vertrouwd) - VERTROUWDEN_OP_KAART))
     regels = [r for r in dossier.bejegeningsregels if r.kop == "vertrouwde_personen"]
-    blokken.extend(alinea(regel.tekst) for regel in regels if regel.tekst.strip())
+    gevuld = [regel for regel in regels if regel.tekst.strip()]
+    blokken.extend(alinea(regel.tekst) for regel in gevuld[:VERTROUWDEN_OP_KAART])
+    blokken.extend(_more(len(gevuld) - VERTROUWDEN_OP_KAART))
     return tuple(blokken) or cel("")
 
 
 def _veiligheid(dossier: Dossier) -> Blokken:
+    regels = [r for r in dossier.bejegeningsregels if r.kop == "veiligheid_professional"]
     blokken: list[Blok] = []
-    for regel in dossier.bejegeningsregels:
-        if regel.kop == "veiligheid_professional":
-            blokken.append(alinea(regel.tekst, soort="regel"))
-            if regel.toelichting.strip():
-                blokken.append(alinea(plat_tekst(regel.toelichting), soort="klein"))
-    return tuple(blokken) or cel("")
+    for regel in regels[:VEILIGHEID_OP_KAART]:
+        blokken.append(alinea(regel.tekst, soort="regel"))
+        if regel.toelichting.strip():
+            blokken.append(alinea(plat_tekst(regel.toelichting), soort="klein"))
+    return (*blokken, *_more(len(regels) - VEILIGHEID_OP_KAART)) or cel("")
+
+
+def _more(aantal: int) -> Blokken:
+    """How many a card leaves to the plan."""
+    return (alinea(f"en nog {aantal}: zie plan", soort="klein"),) if aantal > 0 else ()

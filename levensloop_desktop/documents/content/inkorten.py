@@ -25,6 +25,7 @@ _NOOIT = frozenset({"nummer", "naam"})  # who it is about, and numbers to call
 _KERN = frozenset({"groot", "regel"})  # what to do: kept long after its explanation is gone
 _KERN_MINSTENS = 70
 _KORTST = 30
+_SLOTEN = (Stuk(f" … ({VERDER})", cursief=True), Stuk(f"({VERDER})", cursief=True))
 
 
 def kort_toelichtingen(blokken: Blokken, lengte: int) -> Blokken:
@@ -144,7 +145,14 @@ def _is_kern(blok: Blok) -> bool:
 
 
 def kort_stukken(stukken: Stukken, lengte: int) -> Stukken:
-    """Running text of at most `lengte` characters, ending in where the rest stands."""
+    """Running text of at most `lengte` characters, ending in where the rest stands.
+
+    What was cut before is cut no further for the words that say so.
+    """
+    if stukken and stukken[-1] in _SLOTEN:
+        kern = stukken[:-1]
+        korter = kort_stukken(kern, lengte) if kern else ()
+        return korter if korter and korter[-1] in _SLOTEN else (*korter, stukken[-1])
     if sum(len(deel.tekst) for deel in stukken) <= max(lengte, len(VERDER)):
         return stukken
     over = lengte
@@ -159,5 +167,4 @@ def kort_stukken(stukken: Stukken, lengte: int) -> Stukken:
             break
         kort.append(deel)
         over -= len(deel.tekst)
-    begin = " … (" if kort else "("
-    return (*kort, Stuk(f"{begin}{VERDER})", cursief=True))
+    return (*kort, _SLOTEN[0] if kort else _SLOTEN[1])

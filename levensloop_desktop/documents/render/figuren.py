@@ -21,6 +21,9 @@ _LETTER = 8.5
 _MINSTE_TEKST = 2  # fewer letters and an ellipsis say nothing
 _KLEIN = 8.0  # type of what no bar had room for
 _VOLUIT = 11.0  # from line to line of it
+_MEESTE_REGELS = 6  # of it
+_MEESTE_LAGEN = 14  # in all lanes together: more do not fit on a lying page
+_ELDERS = "Alles staat in het overdrachtsdocument."
 
 
 class Tijdvloeier(Flowable):
@@ -34,7 +37,10 @@ class Tijdvloeier(Flowable):
         self.knoop = knoop
         self.wacht = wacht
         self.spaceAfter = 8
-        self._lagen = [_lagen(baan.balken) for baan in figuur.banen]
+        alle = [_lagen(baan.balken) for baan in figuur.banen]
+        hoogstens = _layers_that_fit([len(lagen) for lagen in alle])
+        self._lagen = [lagen[:hoogstens] for lagen in alle]
+        self._te_veel = [sum(map(len, lagen[hoogstens:])) for lagen in alle]
         self._dagen: list[tuple[date, str, float, int]] = []
         self._kop = _KOP
         self._voluit: list[str] = []
@@ -183,10 +189,15 @@ class Tijdvloeier(Flowable):
         return self._x(balken[plek + 1].begin) if plek + 1 < len(balken) else self.width
 
     def _write_out(self) -> list[str]:
-        """Lines with every bar of which the name did not fit, when they are asked for."""
-        if not self.figuur.voluit:
-            return []
+        """What the picture does not say: bars that are too many, and names when asked for."""
+        paren = zip(self.figuur.banen, self._te_veel, strict=True)
+        meer = [f"{baan.naam} {aantal}" for baan, aantal in paren if aantal]
         regels: list[str] = []
+        if meer:
+            zin = f"Niet getekend, want te veel tegelijk: {', '.join(meer)}. {_ELDERS}"
+            regels += simpleSplit(zin, GEWOON, _KLEIN, self.width)
+        if not self.figuur.voluit:
+            return regels
         for baan, lagen in zip(self.figuur.banen, self._lagen, strict=True):
             kort = [
                 f"{tekst}, {_days(balk)}"
@@ -198,6 +209,8 @@ class Tijdvloeier(Flowable):
             if kort:
                 zin = f"{baan.naam} voluit: {'; '.join(kort)}."
                 regels += simpleSplit(zin, GEWOON, _KLEIN, self.width)
+        if len(regels) > _MEESTE_REGELS:
+            regels = [*regels[: _MEESTE_REGELS - 1], f"… {_ELDERS}"]
         return regels
 
     def _teken_voluit(self) -> None:
@@ -220,6 +233,14 @@ class Tijdvloeier(Flowable):
             vel.line(x, onder, x + _BALK, onder + _BALK)
             x += 4
         vel.restoreState()
+
+
+def _layers_that_fit(aantallen: Sequence[int]) -> int:
+    """How many layers a lane may have, so that all lanes stand on one page."""
+    hoogstens = max(aantallen, default=1)
+    while hoogstens > 1 and sum(min(deel, hoogstens) for deel in aantallen) > _MEESTE_LAGEN:
+        hoogstens -= 1
+    return hoogstens
 
 
 def _letter_of(balk: Balk) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from levensloop_desktop.domain.bejegening import Bejegeningsregel
 from levensloop_desktop.domain.dossier import Dossier
+from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.record import Record
 from levensloop_desktop.domain.scenario import Scenario, Scenariostap
 from levensloop_desktop.domain.velden import Soort, velden
@@ -74,3 +75,18 @@ def dossier_met_tekst(tekst: str) -> Dossier:
         bejegeningsregels=(regel,),
         levensgebiedplannen=(gebied, *dossier.levensgebiedplannen[1:]),
     )
+
+
+def vijftigvoud(aantal: int = 50) -> Dossier:
+    """Everything that can be there more than once, so many times."""
+    dossier = vol_dossier()
+    delen: dict[str, Any] = {}
+    for veld in dataclasses.fields(dossier):
+        records = getattr(dossier, veld.name)
+        if isinstance(records, tuple) and veld.name not in {"plannen", "levensgebiedplannen"}:
+            delen[veld.name] = tuple(
+                dataclasses.replace(deel, id=RecordId(f"{deel.id}-{keer}" if keer else deel.id))
+                for keer in range(aantal)
+                for deel in records
+            )
+    return dataclasses.replace(dossier, **delen)
