@@ -40,9 +40,11 @@ from levensloop_desktop.ui.druk.map_venster import MapVenster
 from levensloop_desktop.ui.druk.ronde_venster import RondeVenster
 from levensloop_desktop.ui.kengetallen.aanlever_dialoog import AanleverDialoog
 from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog
+from levensloop_desktop.ui.monitor.monitor_scherm import MonitorScherm
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
 from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken
 from levensloop_desktop.ui.verstrekking.need_to_know import NeedToKnowDialoog
+from levensloop_desktop.ui.voorbeeld.bladenvoorbeeld import Bladenvoorbeeld
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import VoorbeeldDialoog
 from tests.builders import VANDAAG, WACHTZIN, a_client, an_onderdeel
 from tests.ui.vensterproef import Vensterproef
@@ -102,7 +104,8 @@ WEGEN = {
     ),
     "kengetallen": Weg("kengetallen", ("Ctrl+E",), BestandDialoog),
     "aanlevering": Weg("kengetallen", ("tab: Landelijk aanleveren …",), AanleverDialoog),
-    "monitor": Weg("monitor", ("Ctrl+P",), QPrintDialog),
+    "monitor": Weg("monitor", ("Ctrl+P",), Bladenvoorbeeld),
+    "knelpunten": Weg("monitor:knelpunten", ("Ctrl+E",), BestandDialoog),
     "handleiding": Weg("vandaag", ("F1", "tab: Als PDF …"), QFileDialog),
 }
 
@@ -174,6 +177,8 @@ def _go_and_stand(proef: Vensterproef, plek: str) -> None:
         werkvlak._go_to_subject(scherm, deel)
     else:
         werkvlak.go_to(scherm)
+        if deel:
+            proef.screen(MonitorScherm).show_page(deel)
     proef.settle()
     proef.venster.activateWindow()
     proef.wait_until(proef.venster.isActiveWindow)
