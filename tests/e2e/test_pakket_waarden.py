@@ -15,6 +15,7 @@ from levensloop_desktop.services.dossier.dossiers import reload_dossier, save_re
 from levensloop_desktop.services.kluisbeheer.waardelijsten import (
     add_value,
     adopt_value,
+    change_value,
     read_lijst,
 )
 from levensloop_desktop.services.pakket.ontvangen import (
@@ -81,8 +82,12 @@ def test_checking_a_kluis_with_own_values_finds_nothing(proef: Pakketproef) -> N
 
 
 def test_a_paper_says_the_own_name(proef: Pakketproef) -> None:
-    """The overdrachtsdocument is in the words of the sender, in the shape they were typed."""
+    """The overdrachtsdocument is in the words of the sender, as they were typed."""
+    boot = next(regel for regel in read_lijst(proef.afzender, LIJST).regels if regel.record_id)
+    naam = "boot & <b>ark</b> *bij* de kade"
+    change_value(proef.afzender, proef.werkplek, boot.record_id, label=naam)
     opdracht = Afdrukopdracht(client_id=proef.client_id, documentsoort="overdracht")
     drukwerk = prepare_print(proef.afzender, proef.werkplek, opdracht, definitief=False)
     afdruk = make_document("overdracht", drukwerk.dossier, drukwerk.kop)
-    assert "woonboot" in read_text(afdruk.pdf)
+    assert naam in " ".join(read_text(afdruk.pdf).split())
+    assert not afdruk.ontbrekende_tekens
