@@ -1,6 +1,7 @@
 """Value lists in beheer: seen, added to, hidden, moved and removed, and followed by every form."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
 from levensloop_desktop.domain.verblijf import Verblijf
-from levensloop_desktop.domain.waardelijsten import lijstnamen, lists_in_use, waardelijst
+from levensloop_desktop.domain.waardelijsten import label, lijstnamen, lists_in_use, waardelijst
 from levensloop_desktop.services.kluisbeheer.waardelijsten import (
     add_value,
     change_value,
@@ -380,3 +381,20 @@ def test_a_lock_leaves_no_value_behind(
     assert "crisisbed" in labels
     vensterproef.venster.lock()
     vensterproef.settle()
+
+
+def test_a_worker_sees_the_lists_of_the_screen_and_keeps_none(proef: Proef) -> None:
+    """A paper is drawn with the names on screen; after a lock the same worker knows none."""
+    boot = add(proef)
+    gezien: list[str] = []
+    teken = partial(label, LIJST, boot.code)
+    for _ in range(4):  # two workers, so that each has its turn
+        proef.sessie.rendering.run(teken, gezien.append)
+    proef.qtbot.waitUntil(lambda: proef.sessie.rendering.is_idle)
+    assert set(gezien) == {"woonboot"}
+    proef.sessie.close()
+    gezien.clear()
+    for _ in range(4):
+        proef.sessie.rendering.run(teken, gezien.append)
+    proef.qtbot.waitUntil(lambda: proef.sessie.rendering.is_idle)
+    assert set(gezien) == {"eigen woning (eigen waarde)"}
