@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 from typing import Any
 
+from levensloop_desktop.domain.client import Traject
 from levensloop_desktop.domain.indicatie import Indicatie
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
 from levensloop_desktop.domain.record import Record
@@ -13,11 +14,12 @@ from levensloop_desktop.domain.verblijf import Verblijf
 from levensloop_desktop.domain.waardelijsten import is_eigen
 from levensloop_desktop.domain.zorg import Problematiek
 from levensloop_desktop.kengetallen.kenmerken import kenmerken
+from levensloop_desktop.services.dossier.dossiers import create_client
 from levensloop_desktop.services.kengetallen.knelpunten import read_stuurbeeld
 from levensloop_desktop.services.voorbeeldkluis.vullen import fill_kluis
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
-from tests.builders import VANDAAG
+from tests.builders import VANDAAG, a_client, an_onderdeel
 
 VELDEN: dict[type[Record], str] = {
     Verblijf: "soort",
@@ -70,3 +72,32 @@ def test_no_class_ever_holds_an_own_code(kluis: SqlcipherKluis, werkplek: Vastew
     del werkplek
     with kluis.read():
         assert not any(is_eigen(code) for deel in kenmerken().values() for code in deel.codes)
+
+
+def test_what_was_chosen_then_counts_as_what_it_followed(
+    kluis: SqlcipherKluis, werkplek: Vastewerkplek
+) -> None:
+    """Two clients had the same problem, one in own words; since then both changed to another."""
+    problemen = []
+    for soort in ("nah", "nah.0000000a"):
+        client = a_client()
+        traject = an_onderdeel(
+            Traject,
+            client,
+            status="geincludeerd",
+            meldingsdatum=date(2025, 1, 6),
+            inclusiedatum=date(2025, 2, 3),
+        )
+        create_client(kluis, werkplek, client, traject)
+        problemen.append(an_onderdeel(Problematiek, client, soort=soort, datum=date(2025, 1, 6)))
+    with kluis.write() as opslag:
+        opslag.put_all(problemen)
+    with kluis.write() as opslag:
+        for probleem in problemen:
+            opslag.put(dataclasses.replace(probleem, soort="verslaving"))
+    (toen,) = (deel for deel in counts_of(kluis) if deel[0] == EERDER)
+    gevonden = {
+        klasse: n for (tabel, klasse), n in toen[1].items() if tabel == "problematiek" and n
+    }
+    assert set(gevonden.values()) == {2}
+    assert len(gevonden) == 1
