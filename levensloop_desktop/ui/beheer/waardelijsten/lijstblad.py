@@ -263,7 +263,8 @@ class Lijstwaarden(QWidget):
         self.weg.setEnabled(regel is not None and bool(regel.record_id) and not regel.gebruikt)
         self.opnemen.setVisible(elders)
         self.volgorde.setEnabled(mag and self._blad is not None and self._blad.verzet)
-        for knop in (self.nieuw, self.wijzigen, self.kiezen, self.weg):
+        self.kiezen.setVisible(mag and not elders)
+        for knop in (self.nieuw, self.wijzigen, self.weg):
             knop.setVisible(mag)
         for knop in (self.omhoog, self.omlaag, self.volgorde):
             knop.setVisible(mag)
