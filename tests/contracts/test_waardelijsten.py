@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from levensloop_desktop.domain.eigenwaarde import Eigenwaarde, Lijststand
+from levensloop_desktop.domain.eigenwaarde import MEESTE_WAARDEN, Eigenwaarde, Lijststand
 from levensloop_desktop.domain.waardelijsten import Waarde, basis, programmalijst, waardelijst
 from levensloop_desktop.errors import InvalidInputError, StillUsedError
 from levensloop_desktop.services.dossier.dossiers import save_record
@@ -153,3 +153,27 @@ def test_a_value_from_elsewhere_is_taken_in_when_somebody_chooses_so(
     regel = next(r for r in read_lijst(elke_kluis, LIJST).regels if r.record_id == vreemd.id)
     assert (regel.waarde.verborgen, regel.waarde.herkomst) == (False, "")
     assert basis(regel.waarde.code) == "hostel"
+
+
+def test_a_list_has_a_most_and_strangers_do_not_count(
+    elke_kluis: Kluis, werkplek: Vastewerkplek
+) -> None:
+    """A pakket full of names cannot keep this ZVH from adding its own."""
+    with elke_kluis.write() as opslag:
+        opslag.put_all(
+            [
+                a_record(
+                    Eigenwaarde,
+                    lijst=LIJST,
+                    code=f"hostel.{nummer:08x}",
+                    label=f"soort {nummer}",
+                    herkomst="" if nummer < MEESTE_WAARDEN - 1 else "ZVH Elders",
+                )
+                for nummer in range(MEESTE_WAARDEN + 20)
+            ]
+        )
+    add(elke_kluis, werkplek)
+    with pytest.raises(InvalidInputError) as gevangen:
+        add(elke_kluis, werkplek, "woonark")
+    meldingen: Any = gevangen.value.facts["meldingen"]
+    assert str(MEESTE_WAARDEN) in meldingen[0].tekst

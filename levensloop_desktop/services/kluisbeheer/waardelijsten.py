@@ -118,7 +118,7 @@ def add_value(
         wet=clean_label(wet),
     )
     with kluis.write() as opslag:
-        if len(opslag.find(Eigenwaarde, lijst=lijst)) >= MEESTE_WAARDEN:
+        if len(opslag.find(Eigenwaarde, lijst=lijst, herkomst="")) >= MEESTE_WAARDEN:
             _refuse("label", f"Deze lijst heeft al {MEESTE_WAARDEN} eigen waarden.")
         return _keep(opslag, werkplek, waarde)
 
