@@ -44,6 +44,7 @@ from levensloop_desktop.ui.druk.ronde_venster import open_ronde
 from levensloop_desktop.ui.kengetallen.cijfervlak import STAND, VERLOOP
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.main_window import MainWindow
+from levensloop_desktop.ui.monitor.knelpuntenblad import OPEN
 from levensloop_desktop.ui.monitor.monitor_scherm import KNELPUNTEN, MonitorScherm
 from levensloop_desktop.ui.netwerk.netwerk_scherm import NetwerkScherm
 from levensloop_desktop.ui.overleg.overleg_scherm import OverlegScherm
@@ -202,7 +203,7 @@ def _dialogs(
         _settle(venster)
 
 
-def _monitor(picture: Callable[[str], None], scherm: MonitorScherm) -> None:
+def _monitor(picture: Callable[..., None], scherm: MonitorScherm) -> None:
     """A table, a list that is half filled in, and what holds clients up."""
     scherm.samenwerking.als_tabel.click()
     picture("monitor-tabel")
@@ -215,6 +216,19 @@ def _monitor(picture: Callable[[str], None], scherm: MonitorScherm) -> None:
         scherm.lijst.leave()
     scherm.show_page(KNELPUNTEN)
     picture("monitor-knelpunten")
+    if scherm.knelpunten is not None:
+        scherm.knelpunten.show_table(OPEN)
+        picture("monitor-knelpunten-open")
+        scherm.knelpunten.maken.click()
+        _wait_for(lambda: bool(_open_dialogs()))
+        for dialoog in _open_dialogs():
+            picture("monitor-knelpunten-bestand", dialoog)
+            dialoog.done(QDialog.DialogCode.Rejected)
+
+
+def _open_dialogs() -> list[QDialog]:
+    alle = QApplication.topLevelWidgets()
+    return [deel for deel in alle if isinstance(deel, QDialog) and deel.isVisible()]
 
 
 def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:
@@ -292,7 +306,7 @@ def _counts(venster: MainWindow, folder: Path, achtervoegsel: str) -> None:
     _settle(venster)
 
 
-def _go_to(picture: Callable[[str], None], werkvlak: Werkvlak, scherm: str) -> None:
+def _go_to(picture: Callable[..., None], werkvlak: Werkvlak, scherm: str) -> None:
     """A screen of the navigation; of the network also the papers that are out of date."""
     werkvlak.go_to(scherm)
     _pause(700)  # Vandaag explains the chosen line once the arrows rest

@@ -20,6 +20,7 @@ from levensloop_desktop.ui.kengetallen.bestand_dialoog import BestandDialoog
 from levensloop_desktop.ui.kengetallen.kengetallen_scherm import KengetallenScherm
 from levensloop_desktop.ui.kengetallen.verloopbeeld import Verloopbeeld
 from levensloop_desktop.ui.levenslijn.tabellen import Regeltabel
+from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from tests.builders import WACHTZIN
 from tests.cijferproef import PEILDATA, keep_days
@@ -307,3 +308,6 @@ def test_in_a_narrow_window_the_figures_keep_the_room(proef: Vensterproef) -> No
     scherm.vlak.zelftest.click()
     assert scherm.zelftest.isVisibleTo(scherm)
     assert scherm.focus_widget() is scherm.kop.peildatum
+    een_regel = scherm.kop.maken.height() + 2 * maten.RUIMTE_M + 1
+    assert scherm.kop.height() == een_regel, "the head takes one line"
+    assert scherm.kop.aanleveren.accessibleName() == "Landelijk aanleveren …"

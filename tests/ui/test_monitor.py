@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.opschaling import Knelpunt, Opschalingsstap
-from levensloop_desktop.domain.samenwerking import VRAGEN, Samenwerkingslijst
+from levensloop_desktop.domain.samenwerking import VRAGEN, Antwoorden, Samenwerkingslijst
+from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
 from levensloop_desktop.services.dossier.drafts import list_drafts
 from levensloop_desktop.services.kengetallen.samenwerking import (
     close_halfjaar,
@@ -22,9 +23,12 @@ from levensloop_desktop.services.kengetallen.samenwerking import (
     save_lijst,
 )
 from levensloop_desktop.ui.monitor.antwoordtabel import box_at
+from levensloop_desktop.ui.monitor.cijferweergave import Cijferweergave
 from levensloop_desktop.ui.monitor.lijstblad import Lijstblad
 from levensloop_desktop.ui.monitor.monitor_scherm import KNELPUNTEN, MonitorScherm
+from levensloop_desktop.ui.monitor.samenwerkingsblad import say_enough
 from levensloop_desktop.ui.sessie import Sessie
+from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
 from levensloop_desktop.ui.widgets.bevestiging import Bevestiging
 from tests.builders import VANDAAG, a_client, an_onderdeel
@@ -202,6 +206,8 @@ def test_a_half_year_closes_after_its_name_was_typed(
     blad.lijsten.sluit.click()
     (dialoog,) = (deel for deel in QApplication.topLevelWidgets() if isinstance(deel, Bevestiging))
     assert not dialoog.doen.isEnabled()
+    woorden = " ".join(deel.text() for deel in dialoog.findChildren(QLabel))
+    assert "Nu heeft geen enkele vraag genoeg antwoorden" in woorden, "three lists"
     veld = dialoog.findChild(QLineEdit)
     assert veld is not None
     veld.setText(NU)
@@ -216,6 +222,40 @@ def test_a_half_year_closes_after_its_name_was_typed(
     assert not _blad(scherm).partners.isEnabled()
     assert _blad(scherm).bewaren.isHidden()
     assert _blad(scherm).draft_now() is None
+
+
+def test_how_many_questions_may_be_shown_is_said_before_closing() -> None:
+    """None, one, or so many of all."""
+    assert "geen enkele vraag" in say_enough(0)
+    assert say_enough(1) == "Nu heeft 1 vraag van de 27 genoeg antwoorden."
+    assert say_enough(5) == "Nu hebben 5 vragen van de 27 genoeg antwoorden."
+
+
+def test_a_question_that_was_not_there_before_is_compared_with_nothing(qtbot: QtBot) -> None:
+    """Such as a partner kind that came later: its bar stands, and says why it stands alone."""
+    acht = {vraag: Antwoorden({"soms": 8}) for vraag in VRAGEN}
+    nu = Halfjaarcijfers(halfjaar=NU, gesloten_op=VANDAAG, lijsten=8, antwoorden=acht)
+    zonder = {vraag: deel for vraag, deel in acht.items() if vraag != "rol_dji"}
+    eerder = Halfjaarcijfers(halfjaar=VORIG, gesloten_op=VANDAAG, lijsten=8, antwoorden=zonder)
+    weergave = Cijferweergave()
+    qtbot.addWidget(weergave)
+    weergave.show_cijfers(nu, eerder)
+    woorden = weergave.balken.accessibleDescription()
+    assert "politie: soms 8 (het halfjaar ervoor: soms 8)" in woorden
+    assert "DJI: soms 8 (het halfjaar ervoor: minder dan 8 antwoorden)" in woorden
+    regels = {regel.cellen[0]: regel.cellen[1:] for regel in weergave.tabel.regels}
+    assert regels["DJI"][-1] == "8"
+
+
+def test_one_partner_answered_leaves_the_others_open(
+    scherm: MonitorScherm, sessie: Sessie, settle: Settle
+) -> None:
+    """The rest says that nobody answered yet, and the half year before stays beside it."""
+    woorden = scherm.samenwerking.weergave.balken.accessibleDescription()
+    assert "politie: altijd 3 (het halfjaar ervoor: soms 9)" in woorden
+    assert woorden.count("nog geen antwoord (") == 10
+    settle()
+    assert len(read_monitor(sessie.kluis, sessie.werkplek)[0].lijsten) == 3
 
 
 def test_files_and_paper_hold_the_protected_answers(
@@ -288,6 +328,9 @@ def test_on_a_narrow_window_the_lists_stand_behind_a_button(scherm: MonitorScher
     assert blad.lijsten.isVisible()
     scherm.resize(640, 430)
     assert not blad.lijsten.isVisible()
+    een_regel = blad.maken.height() + 2 * maten.RUIMTE_S + 1
+    assert scherm.kop.height() == een_regel, "the head takes one line"
+    assert blad.maken.accessibleName() == "Bestand maken …"
     blad.toon_lijsten.click()
     assert blad.lijsten.isVisible()
     assert not blad.weergave.isVisible()

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
@@ -12,6 +14,8 @@ from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _KEUZE = 136
+_SMAL = 800
+_AANLEVEREN, _AANLEVEREN_KORT = "Landelijk aanleveren …", "Landelijk …"
 _ALS_TABEL, _ALS_BALKEN = "Als tabel", "Als balken"
 
 
@@ -36,7 +40,7 @@ class Cijferkop(QWidget):
         self.peildatum.setAccessibleName("Peildatum")
         self._is_tabel = False
         self.als_tabel = Knop(_ALS_TABEL, icoon="tabel", sneltoets="Ctrl+T", bij_klik=self._turn)
-        self.aanleveren = Knop("Landelijk aanleveren …")
+        self.aanleveren = Knop(_AANLEVEREN)
         self.aanleveren.setVisible(aanleveren)
         self._aanleveren = aanleveren
         self.maken = Knop("Bestand maken …", icoon="bestand_maken", kind="main", sneltoets="Ctrl+E")
@@ -47,9 +51,10 @@ class Cijferkop(QWidget):
         rij.addWidget(label)
         rij.addWidget(self.peildatum)
         grond = vlak("surface", "onder", self)
-        kop = Vloeirij(grond)
+        kop = Vloeirij(grond, tussen=maten.RUIMTE_M)
         kop.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE_BALK, maten.RUIMTE_M)
-        kop.addWidget(tekst("Kengetallen", "titel"))
+        self._titel = tekst("Kengetallen", "titel")
+        kop.addWidget(self._titel)
         kop.addWidget(self._keuze)
         kop.add_stretch()
         for knop in (self.als_tabel, self.aanleveren, self.maken):
@@ -68,9 +73,21 @@ class Cijferkop(QWidget):
     def show_empty(self, *, leeg: bool) -> None:
         """Without figures there is nothing to choose or to do."""
         self._keuze.setHidden(leeg)
+        self._titel.setHidden(not leeg and self.width() < _SMAL)
         self.als_tabel.setHidden(leeg)
         self.aanleveren.setHidden(leeg or not self._aanleveren)
         self.maken.setHidden(leeg)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the head takes one line: no title, and only words in the buttons."""
+        super().resizeEvent(event)
+        smal = self.width() < _SMAL
+        self._titel.setHidden(smal and not self._keuze.isHidden())
+        for knop in (self.als_tabel, self.aanleveren, self.maken):
+            knop.shorten(kort=smal)
+        self.aanleveren.setText(_AANLEVEREN_KORT if smal else _AANLEVEREN)
+        self.aanleveren.setAccessibleName(_AANLEVEREN)
 
     def _turn(self) -> None:
         self._is_tabel = not self._is_tabel

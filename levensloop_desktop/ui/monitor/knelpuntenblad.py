@@ -179,7 +179,7 @@ class Knelpuntenblad(Focusdoel):
         self.tabellen[OPEN].show_regels([_open_line(deel) for deel in beeld.open])
         leeg = not stand.alles.aantal
         self.leeg.setVisible(leeg)
-        for deel in (self._stapel, self.keuze, self.samen):
+        for deel in (self._stapel, self.keuze, self.samen, self.maken):
             deel.setHidden(leeg)
         self._fold()
 

@@ -21,11 +21,12 @@ from levensloop_desktop.domain.ids import RecordId
 from levensloop_desktop.domain.onderdelen import KLUISBREED
 from levensloop_desktop.domain.samenwerking import (
     ROL,
+    VRAGEN,
     Samenwerkingslijst,
     halfyear_before,
     name_halfyear,
 )
-from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers
+from levensloop_desktop.kengetallen.samenwerking import Halfjaarcijfers, protect_figures
 from levensloop_desktop.services.changes import Changes
 from levensloop_desktop.services.dossier.dossiers import Removal, restore_records
 from levensloop_desktop.services.kengetallen.samenwerking import (
@@ -156,7 +157,9 @@ class Samenwerkingsblad(Focusdoel):
         """Ask before the half year closes for good."""
         halfjaar = self._gekozen
         titel = f"Het {name_halfyear(halfjaar)} sluiten"
-        dialoog = Bevestiging(titel, _SLUITEN, halfjaar, "Sluiten", self.window())
+        genoeg = len(protect_figures(self._halfjaren[halfjaar].cijfers).antwoorden)
+        uitleg = f"{_SLUITEN} {say_enough(genoeg)}"
+        dialoog = Bevestiging(titel, uitleg, halfjaar, "Sluiten", self.window())
         dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialoog.accepted.connect(partial(self.close_halfjaar, halfjaar))
         QDialog.open(dialoog)
@@ -355,6 +358,14 @@ class Samenwerkingsblad(Focusdoel):
         kolom.addWidget(balk)
         kolom.addWidget(self.banner)
         kolom.addLayout(samen, 1)
+
+
+def say_enough(genoeg: int) -> str:
+    """How many questions may be shown once the half year is closed, in words."""
+    if not genoeg:
+        return "Nu heeft geen enkele vraag genoeg antwoorden: dan staat er niets in."
+    heeft = "heeft 1 vraag" if genoeg == 1 else f"hebben {genoeg} vragen"
+    return f"Nu {heeft} van de {len(VRAGEN)} genoeg antwoorden."
 
 
 def _nothing_typed() -> Draft | None:
