@@ -219,16 +219,6 @@ def _monitor(picture: Callable[..., None], scherm: MonitorScherm) -> None:
     if scherm.knelpunten is not None:
         scherm.knelpunten.show_table(OPEN)
         picture("monitor-knelpunten-open")
-        scherm.knelpunten.maken.click()
-        _wait_for(lambda: bool(_open_dialogs()))
-        for dialoog in _open_dialogs():
-            picture("monitor-knelpunten-bestand", dialoog)
-            dialoog.done(QDialog.DialogCode.Rejected)
-
-
-def _open_dialogs() -> list[QDialog]:
-    alle = QApplication.topLevelWidgets()
-    return [deel for deel in alle if isinstance(deel, QDialog) and deel.isVisible()]
 
 
 def _subjects(picture: Callable[[str], None], werkvlak: Werkvlak) -> None:

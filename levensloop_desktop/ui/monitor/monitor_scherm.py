@@ -1,5 +1,6 @@
 """The screen Monitor: how partners work together, and what holds clients up."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +17,7 @@ from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 SAMENWERKING, KNELPUNTEN = "samenwerking", "knelpunten"
+_KLEINST = QSize(480, 240)
 _LANG, _KORT = "Knelpunten en opschalingen", "Knelpunten"
 
 
@@ -57,6 +59,11 @@ class MonitorScherm(Focusdoel):
             self.knelpunten = Knelpuntenblad(self._sessie)
             self.stapel.addWidget(self.knelpunten)
         self.stapel.setCurrentWidget(self.knelpunten)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the folded screen, so that the window can get there from a wide one."""
+        return _KLEINST
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
