@@ -9,6 +9,7 @@ import pytest
 from levensloop_desktop.domain.client import Client, Traject
 from levensloop_desktop.domain.proces import Processtap
 from levensloop_desktop.errors import PublicationRefusedError
+from levensloop_desktop.kengetallen.definities import parse_definitie, shipped_text
 from levensloop_desktop.services.dossier.dossiers import create_client, save_record
 from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld, read_beeld
 from levensloop_desktop.services.kengetallen.cijferuitvoer import (
@@ -24,6 +25,7 @@ from levensloop_desktop.services.kengetallen.definities import (
 from levensloop_desktop.services.kengetallen.kengetallen import read_geteld
 from levensloop_desktop.services.ports.tellingenport import Peilstand
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.counts import counts
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from tests.builders import WACHTZIN, a_client, an_onderdeel
 from tests.storage.test_counts_verleden import Proef
@@ -174,6 +176,34 @@ def test_a_definition_of_the_zvh_gives_no_second_division(proef: Proef, tmp_path
     assert shown(kluis, TOEN, "ouderdom") == []
     export(kluis, plek, tmp_path / "twee.csv")
     assert len(kluis.uitgiften.list_uitgiften()) == 2, "what may stand beside it goes out"
+    kluis.close()
+
+
+def test_a_definition_that_changed_without_a_higher_version_is_counted_anew(
+    proef: Proef, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Else counts of the old classes would stand under the new ones; words change nothing."""
+    kluis, plek = proef.on(2026, 12, 1)
+    include(kluis, plek, date(2026, 12, 1), 28)
+    kluis.close()
+    kluis, plek = proef.on(2027, 2, 1)
+    export(kluis, plek, tmp_path / "een.csv")
+    assert kept(kluis, TOEN).aantallen["leeftijd", "30_44"] == 28
+    geteld = kept(kluis, TOEN).bijgewerkt
+    kluis.close()
+    woorden = shipped_text().replace("30–44 jaar", "dertigers en ouder")
+    klassen = woorden.replace("tot_en_met = 29", "tot_en_met = 37").replace("van = 30", "van = 38")
+    assert shipped_text() != woorden != klassen
+    for tekst, opnieuw in ((woorden, False), (klassen, True)):
+        monkeypatch.setattr(counts, "shipped_text", lambda tekst=tekst: tekst)
+        monkeypatch.setattr(counts, "read_definitie", lambda tekst=tekst: parse_definitie(tekst))
+        kluis, plek = proef.on(2027, 2, 2)
+        assert (kept(kluis, TOEN).bijgewerkt > geteld) is opnieuw
+        kluis.close()
+    kluis, plek = proef.on(2027, 2, 3)
+    assert kept(kluis, TOEN).aantallen["leeftijd", "18_29"] == 28
+    assert shown(kluis, TOEN, "leeftijd")[:2] == ["0-7", "30"], "what went out stands"
+    assert shown(kluis, TOEN, "problematiek") != []
     kluis.close()
 
 

@@ -18,6 +18,7 @@ from levensloop_desktop.kengetallen.definities import (
 )
 from levensloop_desktop.kengetallen.peildata import last_before, missing
 from levensloop_desktop.kengetallen.tellen import Aantal, count
+from levensloop_desktop.kengetallen.verbanden import form_of
 from levensloop_desktop.services.ports.tellingenport import Definitietekst, Peilstand
 from levensloop_desktop.storage.counts.counts_file import (
     COUNTS_FILE,
@@ -76,15 +77,15 @@ def update_counts(
     Raises:
         DiskFullError, KluisNotWritableError, KluisDamagedError.
     """
-    definitie, tekst, voor, bekend = _known(kengetallen, gekozen)
+    definitie, tekst, voor, bekend, anders = _known(kengetallen, gekozen)
     with reading(dossier, DOSSIER_FILE) as connection:
         basis = Basis(definitie.sleutel, _number(connection), vandaag)
-        if basis == voor:
+        if basis == voor and not anders:
             return False
         stand = count_today(connection, definitie, vandaag)
         gemist = {
             dag: count_past(connection, definitie, dag)
-            for dag in missing(definitie.peildata, bekend, vandaag)
+            for dag in (*missing(definitie.peildata, bekend, vandaag), *(bekend if anders else ()))
         }
         gesloten = count_closed(connection)
     with writing(kengetallen) as connection:
@@ -104,7 +105,7 @@ def recount_day(dossier: Engine, kengetallen: Engine, dag: date, nu: datetime) -
     Raises:
         DiskFullError, KluisNotWritableError, KluisDamagedError.
     """
-    definitie, tekst, _, _ = _known(kengetallen)
+    definitie, tekst, *_ = _known(kengetallen)
     with reading(dossier, DOSSIER_FILE) as connection:
         aantallen = count_past(connection, definitie, dag)
     with writing(kengetallen) as connection:
@@ -143,8 +144,12 @@ def count_past(connection: DriverConnection, definitie: Definitie, dag: date) ->
 
 def _known(
     kengetallen: Engine, gekozen: Definitietekst | None = None
-) -> tuple[Definitie, str, Basis | None, list[date]]:
-    """The definition in force with its text, what was counted last, and which peildata."""
+) -> tuple[Definitie, str, Basis | None, list[date], bool]:
+    """The definition in force with its text, what was counted last, and which peildata.
+
+    At last whether those were counted by other classes under the same name: somebody changed the
+    definition that ships and forgot its version. Then they are counted anew.
+    """
     with reading(kengetallen, COUNTS_FILE) as connection:
         basis = read_basis(connection)
         teksten = dict(read_definities(connection))
@@ -152,7 +157,22 @@ def _known(
             definitie, tekst = parse_definitie(gekozen.inhoud), gekozen.inhoud
         else:
             definitie, tekst = _in_force(basis.definitie if basis else "", teksten)
-        return definitie, tekst, basis, kept_days(connection, definitie.sleutel)
+        anders = _divides_otherwise(teksten.get(definitie.sleutel, tekst), tekst)
+        return definitie, tekst, basis, kept_days(connection, definitie.sleutel), anders
+
+
+def _divides_otherwise(oud: str, nieuw: str) -> bool:
+    """Whether two texts of a definition count something else; words make no difference."""
+    if oud == nieuw:
+        return False
+    vormen = (
+        [
+            (tabel.code, form_of(tabel), tabel.eenheid, tabel.meervoudig, tabel.stroom)
+            for tabel in parse_definitie(tekst).tabellen
+        ]
+        for tekst in (oud, nieuw)
+    )
+    return next(vormen) != next(vormen)
 
 
 def _kept(connection: DriverConnection, sleutel: str, dag: date) -> Peilstand | None:
