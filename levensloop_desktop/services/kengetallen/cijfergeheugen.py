@@ -27,12 +27,14 @@ Uitkomst = tuple[tuple[Publicatie, ...], dict[date, Aanvalsrapport]]
 
 def fingerprint(geteld: Sequence[Geteld], uitgiften: Sequence[Uitgifte], geheim: bytes) -> str:
     """SHA-256 over all that protected figures are worked out from."""
+    definities = {deel.definitie.sleutel: deel.definitie for deel in geteld}
     inhoud = [
         __version__,
         fingerprint_of_rules(),
         hashlib.sha256(geheim).hexdigest(),
         [[uitgifte.nummer, uitgifte.stempel, uitgifte.publicatie.afdruk] for uitgifte in uitgiften],
-        [[_definitie(deel.definitie), _counts(deel.stand)] for deel in geteld],
+        [_definitie(definitie) for definitie in definities.values()],
+        [_counts(deel.stand) for deel in geteld],
     ]
     return hashlib.sha256(json.dumps(inhoud).encode()).hexdigest()
 
@@ -85,14 +87,9 @@ def _definitie(definitie: Definitie) -> list[Any]:
 
 
 def _counts(stand: Peilstand) -> list[Any]:
-    return [
-        stand.peildatum.isoformat(),
-        *(
-            sorted([*cel, aantal] for cel, aantal in deel.items())
-            for deel in (stand.aantallen, stand.clienten)
-        ),
-        *(sorted(deel.items()) for deel in (stand.totalen, stand.wie, stand.verschoven)),
-    ]
+    """Which counts they are: the stempel is over each of them."""
+    verschoven = sorted(stand.verschoven.items())
+    return [stand.definitie, stand.peildatum.isoformat(), stand.stempel, verschoven]
 
 
 def _read_table(body: Mapping[str, Any]) -> Cijfertabel:
