@@ -73,6 +73,19 @@ def test_from_a_gap_in_the_levenslijn(
     assert tab.tot.text().endswith("overlap 01-03-2027 t/m 14-03-2027")
 
 
+def test_from_the_gap_after_a_title(scherm: DossierScherm, sessie: Sessie, settle: Settle) -> None:
+    """The days without a title are as good a reason as the title that leaves them."""
+    scherm.open_tab("levenslijn")
+    settle()
+    tab = scherm.tab_widget("levenslijn")
+    gat = next(d for d in tab.beeld.blokken if d.gat is not None and d.baan == "titel")
+    tab.beeld.choose(gat)
+    assert not tab.uitleg.overdracht.isHidden()
+    tab.uitleg.overdracht.click()
+    settle()
+    assert (_begun(sessie).soort, _begun(sessie).overlap_einde) == ("einde_titel", EINDE)
+
+
 def test_from_a_title_in_verloop(scherm: DossierScherm, sessie: Sessie, settle: Settle) -> None:
     """The button stands above the list of titels, and goes to the handover it made."""
     scherm.open_tab("verloop")

@@ -28,7 +28,7 @@ from levensloop_desktop.documents.content.waarden import (
     plat_tekst,
     voornaamwoord,
 )
-from levensloop_desktop.domain.overdragen.overdrachtnorm import minimum_of
+from levensloop_desktop.domain.overdragen.overdrachtnorm import days_between, minimum_of
 from levensloop_desktop.domain.scenario import running_inzetten, scenario_name
 from levensloop_desktop.domain.waardelijsten import label
 
@@ -118,8 +118,7 @@ def _overlap(bron: Bron) -> Stukken:
     if begin is None or einde is None:
         duur = of_leeg("")
     elif einde < begin:
-        dagen = (begin - einde).days - 1
-        duur = (Stuk(f"Geen overlap: er zit {dagen} dagen tussen.", vet=True),)
+        duur = (Stuk(f"Geen overlap. {days_between(overdracht)}", vet=True),)
     else:
         dagen, minstens = (einde - begin).days + 1, minimum_of(overdracht)
         duur = (Stuk(f"{_duur(dagen)}."),)

@@ -73,6 +73,17 @@ def overlap_of(overdracht: Overdracht) -> int | None:
     return None if begin is None or einde is None else (einde - begin).days + 1
 
 
+def days_between(overdracht: Overdracht) -> str:
+    """The days on which nobody is there, in a sentence; empty where they overlap or not known."""
+    dagen = overlap_of(overdracht)
+    if dagen is None or dagen > 0:
+        return ""
+    if dagen == 0:
+        return "De ontvanger begint pas op de dag nadat de afzender stopt."
+    leeg = "zit 1 dag" if dagen == -1 else f"zitten {-dagen} dagen"
+    return f"Er {leeg} tussen afzender en ontvanger."
+
+
 def confirm_by(overdracht: Overdracht) -> date | None:
     """The last day on which receipt should be confirmed.
 

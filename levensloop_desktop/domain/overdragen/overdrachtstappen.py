@@ -8,7 +8,7 @@ from levensloop_desktop.domain.basisvoorwaarden import present_basics
 from levensloop_desktop.domain.datums import write_date
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overdracht import Overdracht
-from levensloop_desktop.domain.overdragen.overdrachtnorm import minimum_of, overlap_of
+from levensloop_desktop.domain.overdragen.overdrachtnorm import days_between, minimum_of, overlap_of
 from levensloop_desktop.domain.waardelijsten import waardelijst
 
 VOORBEREIDING, GEPLAND, GEVOERD = "voorbereiding", "gesprek_gepland", "gesprek_gevoerd"
@@ -122,7 +122,7 @@ def _lacks_overlap(overdracht: Overdracht) -> Iterator[str]:
     if dagen is None:
         yield "De overlap: de dag waarop de ontvanger begint en de afzender stopt."
     elif dagen < min(minstens, 1):
-        yield f"De overlap: er zit {1 - dagen} dagen tussen afzender en ontvanger."
+        yield days_between(overdracht)
     elif dagen < minstens:
         yield _too_short(max(dagen, 0), minstens)
 

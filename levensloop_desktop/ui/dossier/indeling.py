@@ -8,6 +8,7 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
+            widget.hide()  # gone from sight at once; it lives on until the events are through
             widget.deleteLater()
         elif inner is not None:
             clear(inner)

@@ -1,5 +1,7 @@
 """The pane below the picture that says what the chosen bar is."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -77,7 +79,9 @@ class Uitleg(QWidget):
         self._show_facts(facts_of(deel, lijn, gegevens))
         loopt = deel.einde is not None and deel.einde >= lijn.vandaag
         mee = also_ends(deel, lijn, gegevens) if blok.baan is Baan.TITEL and loopt else ""
-        self._show_ends(f"Eindigt mee: {mee}" if mee else "", begint=loopt and can_hand_over(blok))
+        self._show_ends(
+            f"Eindigt mee: {mee}" if mee else "", begint=loopt and can_hand_over(blok, lijn.vandaag)
+        )
 
     def _show_gap(self, blok: Blok, lijn: Levenslijn) -> None:
         gat = blok.gat
@@ -92,7 +96,7 @@ class Uitleg(QWidget):
         if gat.recht:
             zinnen.append(f"Er is wel recht op zorg: {gat.recht}.")
         self._show_facts([("Wat er ontbreekt", " ".join(zinnen))])
-        self._show_ends("", begint=can_hand_over(blok))
+        self._show_ends("", begint=can_hand_over(blok, lijn.vandaag))
 
     def _show_many(self, blok: Blok) -> None:
         self.naam.setText(f"{blok.baan.label.capitalize()}: {blok.aantal} perioden tegelijk")
@@ -124,8 +128,12 @@ class Uitleg(QWidget):
         self.overdracht.setVisible(begint and self._may_change)
 
 
-def can_hand_over(blok: Blok) -> bool:
-    """Whether a handover can begin from a bar: what ends, or a gap in what somebody does."""
-    if blok.gat is not None and blok.baan is Baan.TITEL:
+def can_hand_over(blok: Blok, vandaag: date) -> bool:
+    """Whether a handover can begin from a bar: what ends, or a gap in what somebody does.
+
+    Where no title ever was, nobody has anything to hand over.
+    """
+    gat = blok.gat
+    if gat is not None and blok.baan is Baan.TITEL and gat.sinds is None and gat.is_nu(vandaag):
         return False
     return blok.baan in _OVER_TE_DRAGEN

@@ -15,6 +15,7 @@ class Inkorttekst(QLabel):
     def __init__(self, inhoud: str = "", rol: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._meer = ""
         if rol:
             self.setProperty("rol", rol)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -24,7 +25,14 @@ class Inkorttekst(QLabel):
     def setText(self, text: str) -> None:
         """Show another text; the tooltip of the one before goes."""
         super().setText(text[:_LANGST])
+        self._meer = ""
         self.setToolTip("")
+
+    def set_more(self, meer: str) -> None:
+        """What there is besides the text shown, for the tooltip and for who cannot see it."""
+        self._meer = meer
+        self.setToolTip(meer)
+        self.setAccessibleDescription(meer)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -35,7 +43,7 @@ class Inkorttekst(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        tip = self.text() if shown != self.text() else ""
+        tip = self._meer or (self.text() if shown != self.text() else "")
         if self.toolTip() != tip:
             self.setToolTip(tip)
         painter = QPainter(self)

@@ -15,7 +15,11 @@ from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.netwerk import Betrokkenheid, Contactpersoon
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Verstrekking
 from levensloop_desktop.domain.overdragen.betrokkenheid_volgt import Volgstap, follow_dates
-from levensloop_desktop.domain.overdragen.overdrachtnorm import Overdrachtnorm, read_norm
+from levensloop_desktop.domain.overdragen.overdrachtnorm import (
+    Overdrachtnorm,
+    days_between,
+    read_norm,
+)
 from levensloop_desktop.domain.overdragen.overdrachtstappen import lacks, step_of
 from levensloop_desktop.domain.overdragen.overdrachtstart import (
     Aanleiding,
@@ -159,6 +163,21 @@ def test_every_kind_has_a_checklist_of_its_own(soort: str) -> None:
     assert all(punt.uiterlijk is not None and punt.uiterlijk >= VANDAAG for punt in punten)
     dossier = _dossier(overdrachten=(overdracht,), overdrachtspunten=tuple(punten))
     assert propose_punten(dossier, overdracht, VANDAAG, _ids()) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "zin"),
+    [
+        (1, "De ontvanger begint pas op de dag nadat de afzender stopt."),
+        (2, "Er zit 1 dag tussen afzender en ontvanger."),
+        (10, "Er zitten 9 dagen tussen afzender en ontvanger."),
+    ],
+)
+def test_days_on_which_nobody_is_there_are_counted(later: int, zin: str) -> None:
+    """From the day after the sender stops to the day before the receiver begins."""
+    los = _handover(overlap_begin=EINDE + timedelta(days=later))
+    assert zin in lacks(los, _dossier())
+    assert days_between(_handover(overlap_begin=EINDE)) == ""
 
 
 def test_overlap_missing_or_short_warns() -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from levensloop_desktop.domain.continuiteit.gaten import Gat
 from levensloop_desktop.domain.continuiteit.levenslijn import make_levenslijn
 from levensloop_desktop.domain.continuiteit.perioden import Baan
 from levensloop_desktop.domain.datums import write_date
@@ -75,9 +77,14 @@ def reasons_of(gegevens: Gegevens) -> list[Keuze]:
             Aanleiding(baan=gat.baan, gat_vanaf=gat.sinds or gat.begin),
         )
         for gat in lijn.gaten
-        if gat.baan not in {*_ZONDER_OVERDRACHT, Baan.TITEL}
+        if gat.baan not in _ZONDER_OVERDRACHT and _has_a_reason(gat, gegevens.vandaag)
     ]
     return keuzes[:_MEESTE]
+
+
+def _has_a_reason(gat: Gat, vandaag: date) -> bool:
+    """A title that stops is in the list itself; one that stopped is a gap, no title is none."""
+    return gat.baan is not Baan.TITEL or (gat.is_nu(vandaag) and gat.sinds is not None)
 
 
 def begin(

@@ -1,7 +1,7 @@
 """The foot of the tab Overdracht: what is open, what still lacks, and what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.overdracht import Overdracht
@@ -59,6 +59,7 @@ class Overdrachtvoet(QFrame):
         self.hervatten.clicked.connect(self.resume_wanted)
         self.volgende.clicked.connect(lambda: self.step_wanted.emit(self._volgende))
         self.afdrukken.clicked.connect(self.print_wanted)
+        self.titel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         woorden = QVBoxLayout()
         woorden.setSpacing(0)
         woorden.addWidget(self.titel)
@@ -84,7 +85,7 @@ class Overdrachtvoet(QFrame):
         zinnen = lacks(overdracht, dossier)
         self.titel.setText(naam)
         self.mist.setText(_lacks_in_words(zinnen))
-        self.mist.setToolTip("\n".join(zinnen))
+        self.mist.set_more("\n".join(zinnen))
         self.mist.setVisible(bool(zinnen))
         mag = self._may_change
         self.volgende.setVisible(mag and bool(self._volgende))
