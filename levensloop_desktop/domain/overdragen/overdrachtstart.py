@@ -52,7 +52,7 @@ def prepare(
     dossier: Dossier, waarom: Aanleiding, norm: Overdrachtnorm, vandaag: date, new_id: NewId
 ) -> Begin:
     """A handover filled in as far as the dossier knows it."""
-    periode = _what_ends(dossier, waarom, vandaag)
+    periode = _what_ends(dossier, waarom)
     soort = EINDE_TITEL if periode is not None and periode.baan is Baan.TITEL else WARM
     einde = periode.einde if periode is not None else None
     if einde is not None and einde < vandaag:  # the gap is there already: nothing overlaps
@@ -68,7 +68,7 @@ def prepare(
         van_partner_id=van_id,
         van_persoon=van,
         naar_partner_id=_receiver(dossier, einde, van_id, vandaag),
-        reden=_reason(periode, waarom),
+        reden=_reason(periode, waarom, vandaag),
         overlap_begin=begin,
         overlap_einde=einde,
         minimale_overlap=minstens,
@@ -84,12 +84,17 @@ def prepare(
 
 
 def running_for(dossier: Dossier, waarom: Aanleiding, vandaag: date) -> Overdracht | None:
-    """The handover that is already under way for this reason: same kind of end, same day."""
-    periode = _what_ends(dossier, waarom, vandaag)
-    if periode is None or periode.einde is None:
-        return None
+    """The handover that is already under way for this reason: same day, or the same words.
+
+    What stopped before today leaves no day to overlap on, so there the words tell.
+    """
+    periode = _what_ends(dossier, waarom)
+    einde = periode.einde if periode is not None else None
+    reden = _reason(periode, waarom, vandaag)
     for deel in dossier.overdrachten:
-        if deel.staat not in KLAAR and deel.overlap_einde == periode.einde:
+        if deel.staat in KLAAR:
+            continue
+        if (einde is not None and deel.overlap_einde == einde) or (reden and deel.reden == reden):
             return deel
     return None
 
@@ -147,7 +152,7 @@ def _day_of(anker: date | None, dagen: int, vandaag: date) -> date | None:
     return max(vandaag, anker + timedelta(days=dagen)) if anker else None
 
 
-def _what_ends(dossier: Dossier, waarom: Aanleiding, vandaag: date) -> Periode | None:
+def _what_ends(dossier: Dossier, waarom: Aanleiding) -> Periode | None:
     perioden = lay_out(dossier)
     if waarom.baan and waarom.gat_vanaf:
         ervoor = waarom.gat_vanaf - EEN_DAG
@@ -156,7 +161,7 @@ def _what_ends(dossier: Dossier, waarom: Aanleiding, vandaag: date) -> Periode |
         )
     for periode in perioden:
         if (periode.verzameling, periode.record_id) == (waarom.verzameling, waarom.record_id):
-            return periode if periode.einde is None or periode.einde >= vandaag else None
+            return periode
     return None
 
 
@@ -210,7 +215,7 @@ def _receiver(
     return next((deel.partner_id for deel in (*passend, *straks)), None)
 
 
-def _reason(periode: Periode | None, waarom: Aanleiding) -> str:
+def _reason(periode: Periode | None, waarom: Aanleiding, vandaag: date) -> str:
     if waarom.gat_vanaf is not None:
         baan = Baan(waarom.baan).label
         return f"Vanaf {write_date(waarom.gat_vanaf)} is er niets in deze baan: {baan}."
@@ -219,6 +224,8 @@ def _reason(periode: Periode | None, waarom: Aanleiding) -> str:
     naam = periode.naam[:1].upper() + periode.naam[1:]
     if periode.einde is None:
         return f"{naam} stopt; de dag is nog niet bekend."
+    if periode.einde < vandaag:
+        return f"{naam} stopte op {write_date(periode.einde)}."
     return f"{naam} stopt op {write_date(periode.einde)}."
 
 

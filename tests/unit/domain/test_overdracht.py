@@ -136,6 +136,19 @@ def test_a_gap_that_is_there_already_has_no_overlap() -> None:
     assert overdracht.van_partner_id == Y.id
 
 
+def test_what_stopped_already_is_named_and_begun_once() -> None:
+    """As from Vandaag: the day in the past says why, who was there is the sender, no second one."""
+    was = replace(WOONT, hangt_aan_titel=False, einddatum=VANDAAG - timedelta(days=30))
+    dossier = _dossier(verblijven=(was,))
+    waarom = Aanleiding("verblijven", was.id)
+    overdracht = _begin(dossier, waarom).overdracht
+    assert overdracht.reden.endswith(f"stopte op {VANDAAG - timedelta(days=30):%d-%m-%Y}.")
+    assert (overdracht.overlap_einde, overdracht.van_partner_id) == (None, Y.id)
+    erbij = replace(dossier, overdrachten=(overdracht,))
+    assert running_for(erbij, waarom, VANDAAG) == overdracht
+    assert running_for(erbij, Aanleiding("titels", TITEL.id), VANDAAG) is None
+
+
 def test_an_empty_dossier_can_begin_too() -> None:
     """Nothing is known: an empty handover of kind warm, with its checklist."""
     leeg = Dossier(client=Client(id=CLIENT.id, achternaam="Voorbeeld"))
