@@ -1,7 +1,9 @@
 """Flowables below each other: measuring, splitting and drawing them."""
 
 from collections.abc import Sequence
+from typing import cast
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
@@ -68,8 +70,6 @@ def teken(vel: Vel, flowables: Sequence[Flowable], x: float, boven: float, breed
 class Stapel(Flowable):
     """Flowables as one, with an indent, a frame or a label; `samen` forbids splitting."""
 
-    canv: Vel
-
     def __init__(
         self,
         inhoud: Sequence[Flowable],
@@ -114,27 +114,27 @@ class Stapel(Flowable):
             return float(self.height)
         return minimum(self.inhoud[0])
 
-    def draw(self) -> None:
-        """Draw the label and the content."""
+    @override
+    def drawOn(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the label and the content, in the state of the page as it is."""
+        vel = cast("Vel", canvas)
         if self.label is not None:
             _, hoogte = self.label.wrap(self.inspringen - 6, 1e6)
-            self.label.drawOn(self.canv, 0, self.height - hoogte)
+            self.label.drawOn(vel, x, y + self.height - hoogte)
         breedte = self.width - self.inspringen
-        teken(self.canv, self.inhoud, self.inspringen, self.height, breedte)
+        teken(vel, self.inhoud, x + self.inspringen, y + self.height, breedte)
 
 
 class Wijzigingsstreep(Stapel):
     """What changed: a thick bar in the margin of the page beside it, at any depth of table."""
 
     @override
-    def draw(self) -> None:
+    def drawOn(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the content, and the bar left of everything on the page."""
-        super().draw()
-        vel = self.canv
-        x, _ = vel.absolutePosition(0, 0)
+        super().drawOn(canvas, x, y)
+        vel = cast("Vel", canvas)
+        links, _ = vel.absolutePosition(0, 0)
         with vel.artefact():
-            vel.saveState()
-            vel.setStrokeColor(INKT)
-            vel.setLineWidth(2.2)
-            vel.line(MARGE - 9 - x, 0, MARGE - 9 - x, self.height)
-            vel.restoreState()
+            vel.trek_lijn(
+                (MARGE - 9 - links, y), (MARGE - 9 - links, y + self.height), kleur=INKT, dikte=2.2
+            )

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
@@ -42,8 +44,6 @@ class Tabelvorm:
 
 class Tabelvloeier(Flowable):
     """Rows under an optional head; the head is repeated as an artifact after a page end."""
-
-    canv: Vel
 
     def __init__(
         self,
@@ -145,31 +145,27 @@ class Tabelvloeier(Flowable):
             replace(rij, cellen=tuple(onder), hoogte=0),
         )
 
-    def draw(self) -> None:
-        """Draw head, rows and rules."""
-        y = self.height
+    @override
+    def drawOn(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw head, rows and rules, in the state of the page as it is."""
+        vel = cast("Vel", canvas)
+        boven = y + self.height
         if self.kop:
-            hoogte = self._kophoogte()
-            self._teken_rij(self.kop, y)
-            y -= hoogte
-            self._trek_lijn(y, DONKERE_LIJN, 0.8)
+            self._teken_rij(vel, self.kop, x, boven)
+            boven -= self._kophoogte()
+            self._trek_lijn(vel, x, boven, DONKERE_LIJN, 0.8)
         for rij, hoogte in zip(self.rijen, self._hoogtes, strict=True):
-            self._teken_rij(rij, y)
-            y -= hoogte
+            self._teken_rij(vel, rij, x, boven)
+            boven -= hoogte
             if self.vorm.lijn is not None and rij.lijn:
-                self._trek_lijn(y, self.vorm.lijn, 0.6)
+                self._trek_lijn(vel, x, boven, self.vorm.lijn, 0.6)
 
-    def _teken_rij(self, rij: Tabelrij, boven: float) -> None:
-        x = 0.0
+    def _teken_rij(self, vel: Vel, rij: Tabelrij, x: float, boven: float) -> None:
         lucht = self.vorm.koplucht if rij is self.kop else self.vorm.lucht
         for cel, breedte in zip(rij.cellen, self.vorm.kolommen, strict=True):
-            teken(self.canv, cel, x, boven - lucht, breedte - self.vorm.gat)
+            teken(vel, cel, x, boven - lucht, breedte - self.vorm.gat)
             x += breedte
 
-    def _trek_lijn(self, y: float, kleur: Color, dikte: float) -> None:
-        with self.canv.artefact():
-            self.canv.saveState()
-            self.canv.setStrokeColor(kleur)
-            self.canv.setLineWidth(dikte)
-            self.canv.line(0, y, self.width, y)
-            self.canv.restoreState()
+    def _trek_lijn(self, vel: Vel, x: float, y: float, kleur: Color, dikte: float) -> None:
+        with vel.artefact():
+            vel.trek_lijn((x, y), (x + self.width, y), kleur=kleur, dikte=dikte)

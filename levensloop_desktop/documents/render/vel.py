@@ -83,6 +83,15 @@ class Vel(Canvas):
         yield vak
         self._code += ["q BT", *vak.opdrachten, "ET Q"]
 
+    def trek_lijn(
+        self, van: tuple[float, float], naar: tuple[float, float], *, kleur: Color, dikte: float
+    ) -> None:
+        """Draw one rule; the state of the page stays as it was."""
+        self._code.append(
+            f"q {kleur.red:.6f} {kleur.green:.6f} {kleur.blue:.6f} RG {dikte:g} w "
+            f"{van[0]:.3f} {van[1]:.3f} m {naar[0]:.3f} {naar[1]:.3f} l S Q"
+        )
+
     def volgende_pagina(self) -> None:
         """Close this page and begin the next."""
         self.showPage()
