@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from levensloop_desktop.documents.render import schrift
+from levensloop_desktop.documents.render.letterbreedtes import width_of
 from levensloop_desktop.documents.render.regels import Meters
 from levensloop_desktop.resources import resource
 
@@ -122,6 +123,4 @@ def face_of(soort: str, *, vet: bool, cursief: bool) -> str:
 
 def breedte(tekst: str, naam: str, grootte: float) -> float:
     """The width of a text in points."""
-    return float(
-        sum(pdfmetrics.stringWidth(deel, face, grootte) for deel, face in stretches(tekst, naam))
-    )
+    return sum(width_of(deel, face, grootte) for deel, face in stretches(tekst, naam))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from reportlab.pdfbase import pdfmetrics
+from levensloop_desktop.documents.render.letterbreedtes import width_of
 
 _WIT = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
 _WIT += "\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000"  # all but U+00A0
@@ -29,12 +29,11 @@ class Breedtes(dict[str, float]):
 
     def __init__(self, face: str, grootte: float) -> None:
         super().__init__()
-        self._font = pdfmetrics.getFont(face)
+        self._face = face
         self._grootte = grootte
 
     def __missing__(self, woord: str) -> float:
-        breedte = float(self._font.stringWidth(woord, self._grootte))
-        self[woord] = breedte
+        breedte = self[woord] = width_of(woord, self._face, self._grootte)
         return breedte
 
 
