@@ -86,6 +86,23 @@ def test_from_the_gap_after_a_title(scherm: DossierScherm, sessie: Sessie, settl
     assert (_begun(sessie).soort, _begun(sessie).overlap_einde) == ("einde_titel", EINDE)
 
 
+def test_all_that_lacks_is_in_the_tooltip_of_the_foot(
+    scherm: DossierScherm, settle: Settle
+) -> None:
+    """The foot has room for one sentence; a screen reader and the mouse get all of them."""
+    scherm.open_tab("overdracht")
+    settle()
+    tab = scherm.tab_widget("overdracht")
+    tab.begin(reasons_of(tab.gegevens)[0].waarom)
+    settle()
+    mist = tab.voet.mist
+    mist.grab()  # drawing it cut does not take the rest away
+    assert mist.text().endswith("En nog 2.")
+    regels = mist.toolTip().splitlines()
+    assert regels[-1] == "Wie bij het gesprek is uitgenodigd."
+    assert mist.accessibleDescription().splitlines() == regels
+
+
 def test_from_a_title_in_verloop(scherm: DossierScherm, sessie: Sessie, settle: Settle) -> None:
     """The button stands above the list of titels, and goes to the handover it made."""
     scherm.open_tab("verloop")

@@ -295,19 +295,6 @@ def test_confirming_lets_the_network_follow_the_dates(
         assert opslag.find(Overdracht)[0].staat == "gesprek_gevoerd"
 
 
-def test_all_that_lacks_is_in_the_tooltip_of_the_foot(tab: OverdrachtTab, settle: Settle) -> None:
-    """The foot has room for one sentence; a screen reader and the mouse get all of them."""
-    assert tab.gegevens is not None
-    tab.begin(reasons_of(tab.gegevens)[0].waarom)
-    settle()
-    mist = tab.voet.mist
-    mist.grab()  # drawing it cut does not take the rest away
-    assert mist.text().endswith("En nog 2.")
-    regels = mist.toolTip().splitlines()
-    assert regels[-1] == "Wie bij het gesprek is uitgenodigd."
-    assert mist.accessibleDescription().splitlines() == regels
-
-
 def test_a_handover_begins_from_what_ends_in_one_step(
     qtbot: QtBot, tab: OverdrachtTab, sessie: Sessie, settle: Settle
 ) -> None:
