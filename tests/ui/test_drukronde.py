@@ -15,6 +15,7 @@ from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Verstrekking
 from levensloop_desktop.domain.verstrekking.profielen import HANDELEN
+from levensloop_desktop.services.afdrukken import afdrukken
 from levensloop_desktop.services.dossier.dossiers import create_client, save_record
 from levensloop_desktop.services.ports.kluisport import Werkplek
 from levensloop_desktop.ui.druk.map_venster import open_map
@@ -202,6 +203,30 @@ def test_printing_makes_a_job_for_each(
     _wait(qtbot, venster)
     assert [regel.vorm for regel in _register(sessie)] == ["papier"] * 5
     assert len(list(tmp_path.glob("2026-*.pdf"))) == 5
+
+
+def test_no_card_comes_on_the_back_of_another(
+    qtbot: QtBot,
+    venster: RondeVenster,
+    sessie: Sessie,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On a printer set to two sides: what is a card gets a sheet of its own, the rest does not."""
+    monkeypatch.setattr(afdrukken, "KAARTEN", frozenset({"bejegeningskaart"}))
+    lang, geen = QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexNone
+    kanten: list[QPrinter.DuplexMode] = []
+    printer = make_printer("Proef")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setResolution(72)
+    printer.setOutputFileName(str(tmp_path / "proef.pdf"))
+    monkeypatch.setattr(QPrinter, "duplex", lambda _: lang)
+    monkeypatch.setattr(QPrinter, "setDuplex", lambda _, soort: kanten.append(soort))
+    venster.print_to(printer)
+    _wait(qtbot, venster)
+    soorten = [regel.document for regel in _register(sessie)]
+    assert kanten.count(geen) == soorten.count("bejegeningskaart") > 0
+    assert kanten.count(lang) == soorten.count("netwerkkaart") > 0
 
 
 def test_closing_while_it_runs_begins_nothing_more(

@@ -98,6 +98,7 @@ class Ronde(QObject):
         self._fout: Exception | str | None = None
         self._papier: Printopdracht | None = None
         self._ontbrekend: dict[str, None] = {}
+        self._kanten = naar.duplex() if isinstance(naar, QPrinter) else None
 
     def start(self) -> None:
         """Begin; the signals tell how it goes."""
@@ -153,6 +154,9 @@ class Ronde(QObject):
         if self._naar.outputFileName():  # each its own file, where the printer is a file
             self._naar.setOutputFileName(str(Path(self._naar.outputFileName()).with_name(naam)))
         self._naar.setDocName(drukwerk.kop.nummer)
+        if self._kanten is not None:  # no card on the back of another
+            achterkant = drukwerk.opdracht.op_de_achterkant
+            self._naar.setDuplex(self._kanten if achterkant else QPrinter.DuplexMode.DuplexNone)
         papier = Printopdracht(self._sessie.rendering, self._naar, afdruk.pdf, afdruk.paginas, self)
         self._papier = papier
         papier.failed.connect(self._fail)
