@@ -114,3 +114,8 @@ class Damage:
             if self._found is None:
                 raise
             raise KluisDamagedError(**self._found.facts) from None
+        except (DBAPIError, dbapi2.Error, MemoryError):
+            # Without its disk the database cannot even roll back, and then says "out of memory".
+            if is_gone(self._bestand):
+                raise KluisGoneError(pad=str(self._bestand.parent)) from None
+            raise
