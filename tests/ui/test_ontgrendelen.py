@@ -1,6 +1,7 @@
 """The locked window: into a kluis, and every way it can be refused."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,21 @@ def test_enter_unlocks(vensterproef: Vensterproef, kluispad: Path) -> None:
     QTest.keyClick(invoer, Qt.Key.Key_Return)
     vensterproef.settle()
     assert vensterproef.venster.sessie is not None
+
+
+def test_the_kluis_that_was_asked_for_is_chosen(
+    vensterproef: Vensterproef, kluispad: Path, tmp_path: Path
+) -> None:
+    """A kluis the desktop opens at the start wins from the list that was being read just then."""
+    ander = tmp_path / "Gevraagd.kluis"
+    shutil.copytree(kluispad, ander)
+    vensterproef.instellingen.remember_kluis(kluispad)
+    scherm = vensterproef.venster.ontgrendelen
+    scherm.show_kluizen()
+    scherm.choose(ander)
+    vensterproef.settle()
+    gekozen = scherm.lijst.lijst.currentIndex()
+    assert gekozen.data(Qt.ItemDataRole.ToolTipRole) == str(ander)
 
 
 def test_users_of_the_kluis_are_offered(vensterproef: Vensterproef, kluispad: Path) -> None:

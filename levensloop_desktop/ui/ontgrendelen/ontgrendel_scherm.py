@@ -144,7 +144,10 @@ class OntgrendelScherm(QWidget):
         self.formulier.say(fout)
 
     def _fill(self, regels: list[Kluisregel]) -> None:
-        self.lijst.show_kluizen(regels, self._keuze)
+        gevraagd = self._keuze
+        self.lijst.show_kluizen(regels, gevraagd)
+        # A list that was read before the kluis was asked for chooses another; the next one decides.
+        self._keuze = gevraagd or self._keuze
         if not regels:
             self.bladen.show_page(self.welkom)
             self.welkom.setFocus()
