@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.errors import LevensloopError
@@ -16,6 +16,7 @@ from levensloop_desktop.ui.ontgrendelen.plaats_kiezen import documents_folder
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.task_runner import TaskRunner
 from levensloop_desktop.ui.voorbeeld.printopdracht import Printopdracht, make_printer
+from levensloop_desktop.ui.voorbeeld.printvraag import ask_printer
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
@@ -98,11 +99,7 @@ class HerstelbladDialoog(QDialog):
         self._runner.run(job, gedaan, self._refused, owner=self)
 
     def _ask_printer(self) -> None:
-        printer = make_printer(_NAAM)
-        dialoog = QPrintDialog(printer, self)
-        dialoog.accepted.connect(partial(self.print_to, printer))
-        dialoog.finished.connect(dialoog.deleteLater)
-        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
+        ask_printer(make_printer(_NAAM), self, self.print_to)
 
     def _ask_file(self) -> None:
         venster = QFileDialog(self, "Herstelblad bewaren", str(documents_folder()))

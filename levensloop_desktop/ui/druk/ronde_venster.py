@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -41,6 +41,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.gegevens_paneel import GegevensPaneel
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
+from levensloop_desktop.ui.voorbeeld.printvraag import ask_printer
 from levensloop_desktop.ui.voorbeeld.verstrekking import Verstrekkingsgegevens, document_title
 from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import explain_missing
 from levensloop_desktop.ui.widgets.knoppen import Knop
@@ -224,12 +225,7 @@ class RondeVenster(QDialog):
 
     def _ask_printer(self) -> None:
         if self.gegevens.check():
-            printer = make_printer("Documenten voor de tafel")
-            venster = QPrintDialog(printer, self)
-            venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            venster.setWindowTitle("Afdrukken")
-            venster.accepted.connect(partial(self.print_to, printer))
-            QDialog.open(venster)  # without waiting; its own open wants a slot by name
+            ask_printer(make_printer("Documenten voor de tafel"), self, self.print_to)
 
     def _run(self, opdrachten: list[Afdrukopdracht], naar: Path | QPrinter) -> None:
         if not opdrachten or self.ronde is not None:

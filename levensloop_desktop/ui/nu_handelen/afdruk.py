@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from levensloop_desktop.documents.maken import Afdruk
 from levensloop_desktop.domain.dossier import Dossier
@@ -20,6 +20,7 @@ from levensloop_desktop.ui.voorbeeld.printopdracht import (
     Printopdracht,
     make_printer,
 )
+from levensloop_desktop.ui.voorbeeld.printvraag import ask_printer
 from levensloop_desktop.ui.voorbeeld.verstrekking import document_title, propose_gegevens
 
 BLAD = "nu_handelen"
@@ -49,12 +50,7 @@ class Directdruk(QObject):
 
     def ask_printer(self) -> None:
         """Open the print dialog of the system, without waiting for it."""
-        printer = make_printer(document_title(BLAD))
-        dialoog = QPrintDialog(printer, self._venster.window())
-        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialoog.setWindowTitle("Afdrukken")
-        dialoog.accepted.connect(partial(self.print_to, printer))
-        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
+        ask_printer(make_printer(document_title(BLAD)), self._venster.window(), self.print_to)
 
     def print_to(self, printer: QPrinter) -> None:
         """Number the sheet, gather it for this printer, register it, and send it."""

@@ -1,15 +1,14 @@
 """The pages as they will come out of the printer; looking changes nothing and prints nothing."""
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.voorbeeld.pdf_weergave import PdfWeergave
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
+from levensloop_desktop.ui.voorbeeld.printvraag import ask_printer
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import vlak
 
@@ -62,14 +61,8 @@ class Bladenvoorbeeld(QDialog):
         super().done(uitkomst)
 
     def _ask_printer(self) -> None:
-        printer = make_printer(self._titel)
-        dialoog = QPrintDialog(printer, self)
-        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialoog.setWindowTitle("Afdrukken")
-        dialoog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialoog.setMinMax(1, max(1, self.weergave.bron.paginas))
-        dialoog.accepted.connect(partial(self._choose, printer))
-        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
+        bladzijden = max(1, self.weergave.bron.paginas)
+        ask_printer(make_printer(self._titel), self, self._choose, bladzijden=bladzijden)
 
     def _choose(self, printer: QPrinter) -> None:
         self.gekozen.emit(printer)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ from levensloop_desktop.ui.voorbeeld.printopdracht import (
     Printopdracht,
     make_printer,
 )
+from levensloop_desktop.ui.voorbeeld.printvraag import ask_printer
 from levensloop_desktop.ui.voorbeeld.verstrekking import (
     Verstrekkingsgegevens,
     document_title,
@@ -154,13 +155,8 @@ class VoorbeeldDialoog(QDialog):
             return
         naam = document_title(self._opdracht.documentsoort)
         printer = make_printer(naam, achterkant=self._opdracht.op_de_achterkant)
-        dialoog = QPrintDialog(printer, self)
-        dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialoog.setWindowTitle("Afdrukken")
-        dialoog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialoog.setMinMax(1, max(1, self.deel.weergave.bron.paginas))
-        dialoog.accepted.connect(partial(self.print_to, printer))
-        QDialog.open(dialoog)  # without waiting; QPrintDialog's own open wants a slot by name
+        bladzijden = max(1, self.deel.weergave.bron.paginas)
+        ask_printer(printer, self, self.print_to, bladzijden=bladzijden)
 
     def print_to(self, printer: QPrinter) -> None:
         """Number the document, gather its pages for this printer, register it, and send it."""
