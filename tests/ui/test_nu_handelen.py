@@ -233,6 +233,7 @@ def test_an_empty_dossier_says_what_is_missing(nacht: Vensterproef) -> None:
     tekst = _texts(scherm)
     for woorden in ("Bel 112", "Nog niet vastgelegd", "een scenario", "nog niemand in het netwerk"):
         assert woorden in tekst
+    assert "bekend bij het Zorg- en Veiligheidshuis”" in tekst  # there is no plan to speak of
 
 
 def _enter_as(proef: Vensterproef, kluispad: Path, kluizen: SqlcipherKluizen, rol: str) -> None:

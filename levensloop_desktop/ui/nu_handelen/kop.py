@@ -19,7 +19,8 @@ _HOOG, _LAAG = 64, 48
 _BALK = 48
 _TIK_MS = 1000
 _DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_ZEG = "Zeg: “bekend bij het Zorg- en Veiligheidshuis, er is een levensloopplan”."
+_ZEG = "Zeg: “bekend bij het Zorg- en Veiligheidshuis{}”."
+_MET_PLAN = ", er is een levensloopplan"
 
 
 class Crisiskop(QWidget):
@@ -41,7 +42,7 @@ class Crisiskop(QWidget):
         self._titel = tekst("Nu handelen", "titel")
         self._titel.setProperty("kleur", "crisis")
         self._klokje = Icoon("klok", maat=maten.ICOON)
-        self._zeg = Inkorttekst(_ZEG)
+        self._zeg = Inkorttekst("")
         self._zeg.setProperty("op_crisis", "gewoon")
         self._regel = self._make_line()
         kolom = QVBoxLayout(self)
@@ -61,6 +62,7 @@ class Crisiskop(QWidget):
         leeftijd = dossier.client.leeftijd(nu.date())
         oud = "" if leeftijd is None else f" ({leeftijd})"
         self.naam.setText(f"{dossier.client.korte_naam}{oud}")
+        self._zeg.setText(_ZEG.format(_MET_PLAN if dossier.geldig_plan else ""))
         stand = dossier.fase
         if stand is None:
             self._stand = ("", "geen fase", "nog geen fase")
