@@ -225,6 +225,19 @@ def test_locking_keeps_the_half_typed_line(nacht: Vensterproef, kluispad: Path) 
     assert json.loads(draft.inhoud) == {"wat": "zus gebeld"}
 
 
+def test_typing_anywhere_writes_what_happened(nacht: Vensterproef) -> None:
+    """With the focus on a scenario, letters go to the one line; Enter keeps it."""
+    scherm = _to_crisis(nacht)
+    assert focused() in scherm.keuze.knoppen
+    for letter in "Roept hard.":
+        type_text(letter)  # each goes where the focus is by then
+    assert scherm.regel.invoer.text() == "Roept hard."
+    assert focused() is scherm.regel.invoer
+    press(Qt.Key.Key_Return)
+    nacht.settle()
+    assert "Roept hard." in _texts(scherm)
+
+
 def test_an_empty_dossier_says_what_is_missing(nacht: Vensterproef) -> None:
     """And still shows 112, and where the network is empty that too."""
     scherm = _to_crisis(nacht, "nepn")

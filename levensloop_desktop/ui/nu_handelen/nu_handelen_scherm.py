@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,7 @@ _HEEL_SMAL = 800
 _SCHUIFBALK = 12
 _KLEINST = QSize(600, 320)
 _LAAG = 560  # lower than this the head takes less room
+_GEEN = Qt.KeyboardModifier.NoModifier
 
 
 class NuHandelenScherm(Focusdoel):
@@ -83,6 +84,16 @@ class NuHandelenScherm(Focusdoel):
         """The chosen scenario, else the line that is written."""
         gekozen = next((knop for knop in self.keuze.knoppen if knop.isChecked()), None)
         return gekozen or self.regel.invoer
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever begins to type writes what happened, wherever the focus is; nothing is lost."""
+        zonder = event.modifiers() in {_GEEN, Qt.KeyboardModifier.ShiftModifier}
+        if zonder and event.text().strip() and event.text().isprintable():
+            self.regel.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.regel.invoer.insert(event.text())
+        else:
+            super().keyPressEvent(event)
 
     @property
     def scenario(self) -> Scenario | None:
