@@ -8,7 +8,7 @@ from levensloop_desktop.ui.vandaag.vandaag_model import AAN_ZET, CLIENT, SOORT, 
 from levensloop_desktop.ui.vandaag.vandaag_model import VandaagModel as Model
 from levensloop_desktop.ui.widgets.boom import Boom
 
-_BREEDTES = {WANNEER: 222, CLIENT: 120, SOORT: 116, AAN_ZET: 90}
+_BREEDTES = {WANNEER: 222, CLIENT: 120, SOORT: 120, AAN_ZET: 116}
 _SMAL = 640
 """Narrower than this the columns of kind and of who must act go; the explanation says them."""
 
