@@ -86,6 +86,12 @@ class KluisInUseError(LevensloopError):
     code = "kluis_in_gebruik"
 
 
+class NoLocksError(LevensloopError):
+    """The disk or share of this kluis cannot keep who has it open."""
+
+    code = "schijf_zonder_slot"
+
+
 class DiskFullError(LevensloopError):
     """The disk took no more while saving."""
 

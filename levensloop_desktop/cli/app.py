@@ -79,8 +79,11 @@ app = typer.Typer(
 
 
 app.add_typer(pakket_app, name="pakket")
+<<<<<<< HEAD
 app.command(cls=DutchCommand, help="Wijzig uw eigen wachtzin, ook die van een manager.")(wachtzin)
 app.command("handleiding", cls=DutchCommand, help="Maak de handleiding als pdf.")(make_pdf)
+=======
+>>>>>>> d82588f (Refuse a share that keeps no locks, name all missing libraries at once, and write down how the handleiding is made)
 
 
 def _show_version(gevraagd: bool) -> None:
@@ -152,7 +155,7 @@ def clienten(
         opdrachten.show_clienten(_omgeving(ctx), geopend)
 
 
-@app.command(cls=DutchCommand, help="Maak een document van een cliënt als pdf.")
+@app.command(cls=DutchCommand, help="Maak een document van een cliënt als PDF.")
 def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
     ctx: typer.Context,
     kluis: Kluispad,
@@ -192,7 +195,7 @@ def afdrukken(  # noqa: PLR0913, PLR0917 - one argument per option
     ] = "",
     overschrijf: Overschrijf = False,
     beveiligd: Annotated[
-        bool, typer.Option("--beveiligd", help="Versleutel de pdf; u krijgt een wachtzin.")
+        bool, typer.Option("--beveiligd", help="Versleutel de PDF; u krijgt een wachtzin.")
     ] = False,
     gebruiker: Gebruiker = None,
     wachtzin_bestand: Wachtzinbestand = None,
@@ -388,6 +391,9 @@ def herstellen(
     """Put a back-up back."""
     vraag = reservekopieen.Herstelvraag(kopie=kopie, lijst=lijst, bevestig=bevestig)
     reservekopieen.put_back(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand), vraag)
+
+
+app.command("handleiding", cls=DutchCommand, help="Maak de handleiding als PDF.")(make_pdf)
 
 
 def _omgeving(ctx: typer.Context) -> Omgeving:

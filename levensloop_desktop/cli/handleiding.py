@@ -11,7 +11,7 @@ from levensloop_desktop.cli.uitvoer import say
 
 
 def make_pdf(
-    naar: Annotated[Path, typer.Option("--naar", metavar="BESTAND", help="Waar de pdf komt.")],
+    naar: Annotated[Path, typer.Option("--naar", metavar="BESTAND", help="Waar de PDF komt.")],
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Vervang het bestand als het er al is.")
     ] = False,

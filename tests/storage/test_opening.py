@@ -1,5 +1,6 @@
 """Making and opening a kluis, and every way in which that can fail."""
 
+import errno
 import json
 import os
 import shutil
@@ -21,6 +22,7 @@ from levensloop_desktop.errors import (
     KluisNotWritableError,
     KluisTooNewError,
     LevensloopError,
+    NoLocksError,
     UnknownUserError,
     WeakPassphraseError,
     WrongPassphraseError,
@@ -250,6 +252,32 @@ def test_a_second_opener_is_told_who_has_it(kluis: SqlcipherKluis, kluizen: Klui
     kluis.close()
     kluizen.open(pad, wachtzin=WACHTZIN).close()
     assert b"regisseur" not in (pad / "in-gebruik.json").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has one kind of lock, and always")
+@pytest.mark.parametrize("soort", ["flock", "lockf"])
+@pytest.mark.parametrize("reden", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_a_share_that_keeps_no_locks_is_refused(
+    kluizen: SqlcipherKluizen,
+    kluispad: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    soort: str,
+    reden: int,
+) -> None:
+    """Two at once would damage the kluis; nothing is changed, and the list of kluizen shows."""
+    import fcntl  # noqa: PLC0415  not on Windows
+
+    def refuse(_handle: int, _soort: int) -> None:
+        raise OSError(reden, "not here")
+
+    voor = {pad.name: pad.read_bytes() for pad in kluispad.iterdir() if pad.is_file()}
+    monkeypatch.setattr(fcntl, soort, refuse)
+    assert isinstance(open_error(kluizen, kluispad), NoLocksError)
+    assert kluizen.describe(kluispad).in_gebruik is None
+    na = {pad.name: pad.read_bytes() for pad in kluispad.iterdir() if pad.is_file()}
+    assert {naam: na[naam] for naam in voor} == voor
+    monkeypatch.undo()
+    kluizen.open(kluispad, wachtzin=WACHTZIN).close()
 
 
 def test_absurd_argon2_parameters_are_refused_fast(

@@ -183,3 +183,15 @@ def test_every_subject_of_beheer_opens_a_page() -> None:
     """Those without a page of their own explain themselves at Levensloop instellen."""
     eigen = {deel.soort.__name__ for deel in ONDERWERPEN} & set(PAGINAS)
     assert {"Gebruikers", "Reservekopieen", "Logboek", "Overnemen"} <= eigen
+
+
+def test_every_subject_of_beheer_is_in_its_page() -> None:
+    """Whoever looks for a subject finds in one table what it is for."""
+    pagina = read_handleiding().page("instellen")
+    zonder = [
+        onderwerp.naam
+        for onderwerp in ONDERWERPEN
+        if f"| {onderwerp.naam} |" not in pagina.tekst
+        and f"## {onderwerp.naam}\n" not in pagina.tekst
+    ]
+    assert zonder == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop import bootstrap
+from levensloop_desktop.services.werkplek import systeembibliotheek
 from levensloop_desktop.services.werkplek.systeembibliotheek import explain_missing, library_in
 from levensloop_desktop.ui.qt.platformwacht import GEWEIGERD, explain
 
@@ -37,8 +38,9 @@ def test_a_screen_that_does_not_answer_is_said(tmp_path: Path) -> None:
     assert len(gedaan.stderr.splitlines()) == 1
 
 
-def test_a_library_is_named_with_its_package() -> None:
+def test_a_library_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     """As the loader of the system names it, in both its sentences."""
+    monkeypatch.setattr(systeembibliotheek, "_is_there", lambda _: True)
     for zin in (
         "libxcb-cursor.so.0: cannot open shared object file: No such file or directory",
         "/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0: file too short",
@@ -47,6 +49,15 @@ def test_a_library_is_named_with_its_package() -> None:
     assert "sudo apt-get install libxcb-cursor0." in explain_missing("libxcb-cursor.so.0")
     assert "apt-get" not in explain_missing("libonbekend.so.9")
     assert not library_in("No module named 'PySide6'")
+
+
+def test_all_that_a_window_lacks_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not a sentence per start, until the last of twelve is there."""
+    weg = {"libEGL.so.1", "libGL.so.1", "libfontconfig.so.1"}
+    monkeypatch.setattr(systeembibliotheek, "_is_there", lambda naam: naam not in weg)
+    zin = explain_missing("libGL.so.1")
+    assert "ontbreekt libGL.so.1, en ook libEGL.so.1, libfontconfig.so.1." in zin
+    assert "sudo apt-get install libgl1 libegl1 libfontconfig1." in zin
 
 
 def test_another_fault_of_loading_is_no_library(capsys: pytest.CaptureFixture[str]) -> None:

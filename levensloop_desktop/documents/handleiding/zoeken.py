@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from levensloop_desktop.documents.handleiding.lezen import Handleiding, Pagina, words_of
 from levensloop_desktop.domain.zoekvelden import split_words
@@ -44,6 +45,7 @@ def search(handleiding: Handleiding, vraag: str) -> tuple[Vindplaats, ...]:
     return tuple(beste.values())
 
 
+@cache  # somebody searches at every key
 def _parts(pagina: Pagina) -> list[_Deel]:
     tokens = pagina.tokens
     delen: list[tuple[str, list[str]]] = [("", [])]

@@ -128,6 +128,12 @@ MELDINGEN: dict[str, Uitleg] = {
     "kluis_weg": _kluis_weg,
     "kluis_niet_schrijfbaar": _kluis_niet_schrijfbaar,
     "kluis_in_gebruik": _kluis_in_gebruik,
+    "schijf_zonder_slot": lambda _: Foutmelding(
+        "Op deze schijf of netwerkmap kan niet worden vastgelegd wie de kluis open heeft.",
+        "Twee mensen tegelijk zouden de kluis beschadigen, dus Levensloop opent hem hier niet. "
+        "Vraag wie de netwerkmap beheert om bestanden te laten vergrendelen, of zet de kluis op "
+        "een andere schijf. Er is niets veranderd.",
+    ),
     "schijf_vol": _schijf_vol,
     "kopie_gestopt": _kopie_gestopt,
     "wachtzin_kopie_onjuist": _wachtzin_kopie_onjuist,

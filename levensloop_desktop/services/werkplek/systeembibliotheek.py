@@ -1,5 +1,6 @@
-"""Which library of the system a window lacks, and which package of Debian brings it."""
+"""Which libraries of the system a window lacks, and which packages of Debian bring them."""
 
+import ctypes
 import re
 
 _NAAM = re.compile(r"(lib[\w.+-]*?\.so[.\d]*)")
@@ -31,13 +32,31 @@ def library_in(bericht: str) -> str:
 
 
 def explain_missing(bibliotheek: str) -> str:
-    """Why the window does not open, and what helps."""
-    pakket = _PAKKETTEN.get(bibliotheek)
-    raad = f" Op Debian en Ubuntu: sudo apt-get install {pakket}." if pakket else ""
+    """Why the window does not open, and what helps; of what else is missing the packages too.
+
+    Args:
+        bibliotheek: the one that was asked for first.
+    """
+    ook = [naam for naam in _PAKKETTEN if naam != bibliotheek and not _is_there(naam)]
+    pakketten = " ".join(_PAKKETTEN[naam] for naam in (bibliotheek, *ook) if naam in _PAKKETTEN)
+    raad = f" Op Debian en Ubuntu: sudo apt-get install {pakketten}." if pakketten else ""
+    if ook:
+        wat = f"ontbreekt {bibliotheek}, en ook {', '.join(ook)}"
+        wie = "dat alles"
+    else:
+        wat, wie = f"ontbreekt {bibliotheek}, of dat bestand is kapot", "het"
     return (
-        f"Het venster kan niet open: op deze computer ontbreekt {bibliotheek}, of dat bestand is "
-        f"kapot. Vraag wie deze computer beheert om het te installeren.{raad} {_ZONDER}"
+        f"Het venster kan niet open: op deze computer {wat}. "
+        f"Vraag wie deze computer beheert om {wie} te installeren.{raad} {_ZONDER}"
     )
+
+
+def _is_there(bibliotheek: str) -> bool:
+    try:
+        ctypes.CDLL(bibliotheek)
+    except OSError:
+        return False
+    return True
 
 
 def explain_no_answer(scherm: str) -> str:

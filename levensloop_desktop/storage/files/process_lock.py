@@ -7,6 +7,7 @@ taken away after a crash, an older file that was put in its place) is noticed at
 """
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -15,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from levensloop_desktop.errors import KluisInUseError
+from levensloop_desktop.errors import KluisInUseError, LevensloopError, NoLocksError
 from levensloop_desktop.services.beschrijving import Ingebruik
 from levensloop_desktop.storage.files.file_failures import file_errors
 
@@ -42,12 +43,28 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+    # What a share says that keeps no locks.
+    _KEEPS_NONE = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL)
+
     def _try_lock(handle: int) -> bool:
         try:
+            _look_for_locks(handle)
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError as fault:
+            if fault.errno in _KEEPS_NONE:
+                raise NoLocksError from None
+            raise
         return True
+
+    def _look_for_locks(handle: int) -> None:
+        """Ask for the other kind of lock too, which the database takes; somebody may have it."""
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return
+        fcntl.lockf(handle, fcntl.LOCK_UN)
 
 
 def _try_patiently(handle: int) -> bool:
@@ -79,6 +96,7 @@ class ProcessLock:
 
         Raises:
             KluisInUseError: when another process, or another window, holds it.
+            NoLocksError: when nobody can hold anything on this disk.
             KluisNotWritableError: when the folder refuses the file.
         """
         # Who only looks whether a kluis is open, as the unlock screen does, takes no lock.
@@ -86,9 +104,14 @@ class ProcessLock:
 
         with file_errors(self._pad.parent):
             handle = os.open(self._pad, os.O_RDWR | os.O_CREAT, FILE_MODE)
-        if not _try_patiently(handle):
+        try:
+            with file_errors(self._pad.parent):
+                is_ours = _try_patiently(handle)
+            if not is_ours:
+                raise KluisInUseError(**_read_holder(self._pad))
+        except LevensloopError:
             os.close(handle)
-            raise KluisInUseError(**_read_holder(self._pad))
+            raise
         self._handle = handle
         vorig = _read(self._pad)
         self._last_line = _number(vorig.get(_LAST_LINE))
@@ -170,10 +193,10 @@ def read_holder(folder: Path) -> Ingebruik | None:
         handle = os.open(pad, os.O_RDWR)
     except OSError:
         return None
-    try:
+    vrij = True
+    with contextlib.suppress(OSError, NoLocksError):  # whoever opens it hears what is wrong
         vrij = _try_lock(handle)
-    finally:
-        os.close(handle)
+    os.close(handle)
     return None if vrij else Ingebruik(**_read_holder(pad))
 
 
