@@ -17,6 +17,8 @@ for programma in codesign xcrun ditto hdiutil spctl; do
     }
 done
 
+make build/bouwen.stamp
+PYTHONPATH=. build/bouwen/bin/python -m installer.uitgave
 make bundle
 app=dist/Levensloop.app
 versie=$(build/bouwen/bin/python -c "from levensloop_desktop import __version__; print(__version__)")

@@ -40,6 +40,9 @@ foreach ($Groep in @("bouwen", "stuklijst")) {
 $Bouw = "build\bouwen\Scripts\python"
 $env:PYTHONPATH = (Get-Location).Path
 
+# Wat ondertekend wordt, gaat naar buiten: dan moet alles daarvoor klaar zijn.
+if ($Duimafdruk -ne "") { Roep $Bouw @("-m", "installer.uitgave") }
+
 Roep $Bouw @("-m", "installer.bundel")
 
 # Wat van anderen komt en al ondertekend is, houdt zijn eigen handtekening.

@@ -82,7 +82,7 @@ def handleiding_inhoud(handleiding: Handleiding, versie: str) -> Inhoud:
         Kop(1, _TITEL, bladwijzer=_TITEL),
         Alinea((Stuk(f"Versie {versie}"),), "ondertitel"),
         *_read(_Plek(MARKDOWN.parse(handleiding.inleiding))),
-        *_contents(handleiding.paginas),
+        _contents(handleiding.paginas),
     ]
     hoofdstuk = ""
     for nummer, pagina in enumerate(handleiding.paginas, start=1):
@@ -99,18 +99,17 @@ def handleiding_inhoud(handleiding: Handleiding, versie: str) -> Inhoud:
     )
 
 
-def _contents(paginas: Sequence[Pagina]) -> list[Blok]:
-    uit: list[Blok] = []
-    hoofdstuk = ""
-    regels: list[Blokken] = []
+def _contents(paginas: Sequence[Pagina]) -> Tabel:
+    """Each chapter with its pages, on one sheet."""
+    hoofdstukken: dict[str, list[Blok]] = {}
     for nummer, pagina in enumerate(paginas, start=1):
-        if pagina.hoofdstuk != hoofdstuk:
-            hoofdstuk, regels = pagina.hoofdstuk, []
-            uit += [Kop(2, hoofdstuk, bladwijzer=hoofdstuk)]
-        regels.append((Alinea((Stuk(f"{nummer}  {pagina.titel}"),)),))
-        if nummer == len(paginas) or paginas[nummer].hoofdstuk != hoofdstuk:
-            uit.append(Lijst(tuple(regels)))
-    return uit
+        regel = Alinea((Stuk(f"{nummer}  {pagina.titel}"),))
+        hoofdstukken.setdefault(pagina.hoofdstuk, []).append(regel)
+    rijen = tuple(
+        Rij(((Alinea((Stuk(naam, vet=True),)),), tuple(regels)))
+        for naam, regels in hoofdstukken.items()
+    )
+    return Tabel(("Hoofdstuk", "Inhoud"), (30.0, 70.0), rijen)
 
 
 def _read(plek: _Plek) -> Blokken:

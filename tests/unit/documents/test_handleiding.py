@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import page
 import pikepdf
 import pytest
 
@@ -16,6 +17,7 @@ from levensloop_desktop.documents.handleiding.papier import make_handleiding
 from levensloop_desktop.documents.handleiding.zoeken import search
 from levensloop_desktop.resources import handleiding_folder, resources_folder
 from levensloop_desktop.ui.hulp.bladzijde import anchor_of
+from tests.golden.normverslag import NORMEN
 
 PAGINAS = read_handleiding().paginas
 PAKKET = Path(levensloop_desktop.__file__).parent
@@ -137,6 +139,15 @@ def test_the_paper_holds_every_page_and_picture() -> None:
     for nummer, pagina in enumerate(PAGINAS, start=1):
         assert f"{nummer} {pagina.titel}" in bladwijzers
     assert figuren == sum(len(list(targets(pagina, "image", "src"))) for pagina in PAGINAS)
+
+
+def test_the_paper_keeps_both_norms() -> None:
+    """It reads aloud and keeps, as every other paper of the program."""
+    pdf = make_handleiding("1.2.3", datetime(2027, 1, 2, tzinfo=UTC)).pdf
+    for norm in NORMEN.values():
+        verslag = page.validate_pdf_bytes(pdf, profile=norm)
+        assert not verslag.failures
+        assert verslag.rules.passed == verslag.rules.total
 
 
 def test_html_of_the_text_stays_literal() -> None:
