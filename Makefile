@@ -51,6 +51,7 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory beside their baselines
 
 screenshots: $(VENV)/dev.stamp ## Make the pictures of README and handleiding anew
 	$(BIN)/python -m tools.screenshots docs/handleiding/beelden
+	$(BIN)/python -m tools.beelden docs/handleiding/beelden
 
 handleiding: $(VENV)/runtime.stamp ## Make the handleiding as one PDF, in dist
 	@mkdir -p dist

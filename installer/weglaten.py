@@ -3,10 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable
-from functools import cache
 from pathlib import PurePosixPath
-
-from installer.identiteit import ROOT
 
 # Modules that nobody asks for once the program runs, or that open connections.
 MODULES = (
@@ -73,7 +70,6 @@ METADATA = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab")
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 # A Python of Debian lies between those, and comes along: the program asks for this one exactly.
 _PYTHON = re.compile(r"/usr/lib/python3\.\d+/|/libpython3\.\d+\.so")
-_BEELDEN = "resources/handleiding/beelden"
 _TZDATA = "tzdata/zoneinfo"
 
 
@@ -90,8 +86,6 @@ def stays(doel: str, bron: str, *, systeem: str = sys.platform) -> bool:
         return False
     if pad.parts[0].endswith(".dist-info") and pad.name not in _BESCHRIJVING:
         return False  # the licences of all stand together (installer/licenties.py)
-    if _below(pad, (_BEELDEN,)):
-        return _is_named(pad)
     # On Linux those of the system itself, so that its updates reach them too (Depends of the .deb).
     of_system = bron.startswith(SYSTEM_FOLDERS) and not _PYTHON.search(bron)
     of_system = of_system or _below(pad, (_TZDATA,))
@@ -100,17 +94,6 @@ def stays(doel: str, bron: str, *, systeem: str = sys.platform) -> bool:
     if "PySide6" in pad.parts or _stem(pad.name).startswith("Qt6"):
         return _qt_stays(pad)
     return True
-
-
-def _is_named(pad: PurePosixPath) -> bool:
-    """Whether a page of the handleiding shows this picture."""
-    return any(f"({pad.parent.name}/{pad.name})" in tekst for tekst in _pages())
-
-
-@cache
-def _pages() -> tuple[str, ...]:
-    bladzijden = (ROOT / "docs" / "handleiding").glob("*.md")
-    return tuple(pad.read_text(encoding="utf-8") for pad in bladzijden)
 
 
 def _qt_stays(pad: PurePosixPath) -> bool:

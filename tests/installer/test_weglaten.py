@@ -36,8 +36,6 @@ QT = "PySide6/Qt"
         ),
         ("attrs-26.1.0.dist-info/METADATA", "", "linux", True),
         ("attrs-26.1.0.dist-info/RECORD", "", "linux", False),
-        ("resources/handleiding/beelden/vandaag.png", "", "linux", True),
-        ("resources/handleiding/beelden/vandaag-donker.png", "", "linux", False),
         ("tzdata/zoneinfo/Europe/Amsterdam", "", "linux", False),
         ("tzdata/zoneinfo/Europe/Amsterdam", "", "win32", True),
         ("PySide6\\plugins\\platforms\\qwindows.dll", "", "win32", True),

@@ -20,6 +20,7 @@ from levensloop_desktop.ui.hulp.bladzijde import anchor_of
 from tests.golden.normverslag import NORMEN
 
 PAGINAS = read_handleiding().paginas
+GROOTSTE_BEELD = 120_000  # bytes
 PAKKET = Path(levensloop_desktop.__file__).parent
 
 
@@ -75,6 +76,16 @@ def test_links_and_pictures_exist(pagina: Pagina) -> None:
         assert (handleiding_folder() / doel).is_file(), doel
     for beeld in targets(pagina, "image", "src"):
         assert (handleiding_folder() / beeld).is_file(), beeld
+
+
+def test_every_picture_is_named_and_small() -> None:
+    """What no page shows is no weight in the program; a palette is enough for a screen."""
+    beelden = sorted((handleiding_folder() / "beelden").glob("*.png"))
+    assert {pad.name for pad in beelden} == {
+        Path(naam).name for pagina in PAGINAS for naam in targets(pagina, "image", "src")
+    }
+    te_groot = [pad.name for pad in beelden if pad.stat().st_size > GROOTSTE_BEELD]
+    assert te_groot == [], "run make screenshots"
 
 
 def test_what_is_named_stands_on_the_screen() -> None:
