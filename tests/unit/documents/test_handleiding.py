@@ -20,7 +20,7 @@ from levensloop_desktop.ui.hulp.bladzijde import anchor_of
 from tests.golden.normverslag import NORMEN
 
 PAGINAS = read_handleiding().paginas
-GROOTSTE_BEELD = 120_000  # bytes
+GROOTSTE_BEELD = 300_000  # bytes
 PAKKET = Path(levensloop_desktop.__file__).parent
 
 
