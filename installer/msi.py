@@ -42,7 +42,7 @@ def describe(map_: Path, icoon: str, versie: str = VERSIE) -> str:
     product = _product(wix, versie)
     _settings(product, icoon)
     doel = _folders(product)
-    componenten = [*_files(doel, map_), *_registry(doel)]
+    componenten = [*_files(doel, map_), *_registry(doel), _menu_folder(product)]
     _shortcut(doel)
     geheel = ET.SubElement(
         product, "Feature", Id=_ALLES, Title=IDENTITEIT.naam, Level="1", Absent="disallow"
@@ -181,7 +181,26 @@ def _shortcut(doel: ET.Element) -> None:
         Icon=_MENU_ICOON,
         Advertise="yes",
     )
-    ET.SubElement(component, "RemoveFolder", Id="MENUMAP", Directory="MENUMAP", On="uninstall")
+
+
+def _menu_folder(product: ET.Element) -> str:
+    """The folder in the menu goes with the program."""
+    menu = ET.SubElement(product, "DirectoryRef", Id="MENUMAP")
+    component = ET.SubElement(
+        menu, "Component", Id="Menumap", Guid=_guid("snelkoppeling"), Win64="yes"
+    )
+    ET.SubElement(component, "RemoveFolder", Id="MENUMAP", On="uninstall")
+    ET.SubElement(
+        component,
+        "RegistryValue",
+        Root="HKLM",
+        Key=rf"Software\{IDENTITEIT.naam}",
+        Name="Geinstalleerd",
+        Type="integer",
+        Value="1",
+        KeyPath="yes",
+    )
+    return "Menumap"
 
 
 def _id(soort: str, plek: str) -> str:
