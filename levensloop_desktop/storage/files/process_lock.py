@@ -11,6 +11,7 @@ import errno
 import json
 import os
 import sys
+import threading
 import time
 from datetime import datetime
 from pathlib import Path
@@ -19,11 +20,14 @@ from typing import Any
 from levensloop_desktop.errors import KluisInUseError, LevensloopError, NoLocksError
 from levensloop_desktop.services.beschrijving import Ingebruik
 from levensloop_desktop.storage.files.file_failures import file_errors
+from levensloop_desktop.storage.files.heartbeat import Heartbeat, shows_life
 
 NAME = "in-gebruik.json"
 MAXIMUM_BYTES = 4096
 _LAST_LINE = "laatste_regel"
 _RESTORED = "teruggezet"
+_SIGN = "levensteken"
+_SIGNS = 10  # one digit, so that the text keeps its length
 _LOOKS = 4
 _BETWEEN_LOOKS = 0.02
 
@@ -90,6 +94,8 @@ class ProcessLock:
         self._restored = ""
         self._length = -1
         self._without_line: tuple[tuple[object, ...], str] = ((), "")
+        self._writing = threading.Lock()
+        self._heartbeat: Heartbeat | None = None
 
     def take(self, *, gebruiker: str, computer: str, sinds: datetime) -> None:
         """Take the lock and write down who has it.
@@ -107,7 +113,7 @@ class ProcessLock:
         try:
             with file_errors(self._pad.parent):
                 is_ours = _try_patiently(handle)
-            if not is_ours:
+            if not is_ours or self._is_alive_elsewhere(computer):
                 raise KluisInUseError(**_read_holder(self._pad))
         except LevensloopError:
             os.close(handle)
@@ -121,9 +127,11 @@ class ProcessLock:
             "computer": computer,
             "sinds": sinds.isoformat(timespec="seconds"),
             "proces": os.getpid(),
+            _SIGN: 0,
         }
         with file_errors(self._pad.parent):
             self._write(self._text())
+        self._heartbeat = Heartbeat(self._give_sign)
 
     def note_last_line(self, nummer: int) -> None:
         """Remember the last line of the log; a disk that refuses it does not stop the work.
@@ -138,13 +146,32 @@ class ProcessLock:
         """Clear who had it and let go; the last line of the log stays."""
         if self._handle is None:
             return
+        if self._heartbeat is not None:
+            self._heartbeat.stop()
         try:
             self._holder = {}
             with contextlib.suppress(OSError):
                 self._write(self._text())
         finally:
-            handle, self._handle = self._handle, None
-            os.close(handle)
+            with self._writing:
+                handle, self._handle = self._handle, None
+                os.close(handle)
+
+    def _is_alive_elsewhere(self, computer: str) -> bool:
+        """Whether another computer has the kluis, though its share gave us the lock too."""
+        vorig = _read(self._pad)
+        if not vorig.get("gebruiker") or vorig.get("computer") == computer:
+            return False
+        return shows_life(lambda: _read(self._pad).get(_SIGN))
+
+    def _give_sign(self) -> None:
+        """One digit further; a share that is gone for a while does not stop the work."""
+        with self._writing:
+            if self._handle is None or not self._holder:
+                return
+            self._holder[_SIGN] = (int(str(self._holder[_SIGN])) + 1) % _SIGNS
+            with contextlib.suppress(OSError):
+                self._put(self._text())
 
     @property
     def last_line(self) -> int:
@@ -176,7 +203,12 @@ class ProcessLock:
         return f"{{{inhoud}}}".encode() if inhoud else b""
 
     def _write(self, inhoud: bytes) -> None:
-        """Replace the text; in one write when it keeps its length, as it does line after line."""
+        """Replace the text."""
+        with self._writing:
+            self._put(inhoud)
+
+    def _put(self, inhoud: bytes) -> None:
+        """In one write when the text keeps its length, as it does line after line."""
         if self._handle is None:
             return
         os.lseek(self._handle, 0, os.SEEK_SET)
