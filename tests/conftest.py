@@ -10,6 +10,7 @@ import pytest
 
 from levensloop_desktop.domain.waardelijsten import use_lists
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
+from levensloop_desktop.storage.files import heartbeat
 from levensloop_desktop.storage.kluis.kluis import SqlcipherKluis
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.kluisjson.slots import FLOOR_MEMORY_KIB, Argon2Parameters
@@ -42,6 +43,12 @@ def _lijsten_van_het_programma() -> Iterator[None]:
     use_lists(None)
     yield
     use_lists(None)
+
+
+@pytest.fixture(autouse=True)
+def _kort_geduld(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a crash of another computer a test does not look for life as long as a desk does."""
+    monkeypatch.setattr(heartbeat, "PATIENCE", 0.1)
 
 
 @pytest.fixture

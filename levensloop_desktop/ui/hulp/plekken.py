@@ -48,6 +48,7 @@ PAGINAS: dict[str, str] = {
     "Termijnenvenster": "overdragen",
     "NeedToKnowDialoog": "wat-gaat-mee",
     "VoorbeeldDialoog": "afdrukken",
+    "Bladenvoorbeeld": "afdrukken",
     "WachtzinDialoog": "afdrukken",
     "MapVenster": "voor-de-tafel",
     "Afwijkvenster": "voor-de-tafel",
