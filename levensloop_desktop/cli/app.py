@@ -79,11 +79,6 @@ app = typer.Typer(
 
 
 app.add_typer(pakket_app, name="pakket")
-<<<<<<< HEAD
-app.command(cls=DutchCommand, help="Wijzig uw eigen wachtzin, ook die van een manager.")(wachtzin)
-app.command("handleiding", cls=DutchCommand, help="Maak de handleiding als pdf.")(make_pdf)
-=======
->>>>>>> d82588f (Refuse a share that keeps no locks, name all missing libraries at once, and write down how the handleiding is made)
 
 
 def _show_version(gevraagd: bool) -> None:
@@ -393,6 +388,7 @@ def herstellen(
     reservekopieen.put_back(_omgeving(ctx), Toegang(kluis, gebruiker, wachtzin_bestand), vraag)
 
 
+app.command(cls=DutchCommand, help="Wijzig uw eigen wachtzin, ook die van een manager.")(wachtzin)
 app.command("handleiding", cls=DutchCommand, help="Maak de handleiding als PDF.")(make_pdf)
 
 

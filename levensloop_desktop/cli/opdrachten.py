@@ -31,15 +31,8 @@ from levensloop_desktop.services.voorbeeldkluis.vullen import (
 
 _KOPPEN = ("Nummer", "Naam", "Fase", "Verblijf nu", "Titel tot", "Plan", "Traject")
 _GEEN_SCHERM = (
-<<<<<<< HEAD
-    "Hier is geen scherm, dus het venster kan niet open. Deze opdrachten werken wel zonder "
-    "scherm: levensloop demo, clienten, afdrukken, importeren, exporteren, pakket, kengetallen, "
-    "controleren, reservekopie, herstellen en wachtzin. "
-    "Kijk met “levensloop --help”."
-=======
     "Hier is geen scherm, dus het venster kan niet open. Alle andere opdrachten werken wel: "
     "“levensloop --help” noemt ze."
->>>>>>> d82588f (Refuse a share that keeps no locks, name all missing libraries at once, and write down how the handleiding is made)
 )
 
 
