@@ -82,7 +82,12 @@ def maken(  # noqa: PLR0913, PLR0917 - one argument per option
     ] = "",
     documenten: Annotated[
         str,
-        typer.Option("--documenten", metavar="SOORTEN", help=f"Met komma’s; uit: {_ALLES}."),
+        typer.Option(
+            "--documenten",
+            metavar="SOORTEN",
+            show_default=False,
+            help=f"Welke, met komma’s ertussen: {', '.join(DOCUMENTEN)}. Zonder deze optie alle.",
+        ),
     ] = _ALLES,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Vervang het bestand als het er al is.")

@@ -20,11 +20,14 @@ _WOORDEN = (
     ("[default:", "[standaard:"),
     (" <path>", ""),
 )
+_BEREIK = ((r"(\d+)<=x<=(\d+)", r"\1 tot en met \2"), (r"x>=(\d+)", r"vanaf \1"))
 
 
 def _translate(tekst: str) -> str:
     for engels, nederlands in _WOORDEN:
         tekst = tekst.replace(engels, nederlands)
+    for engels, nederlands in _BEREIK:
+        tekst = re.sub(engels, nederlands, tekst)
     return tekst
 
 
