@@ -7,7 +7,6 @@ computers with the same program agree.
 """
 
 import hashlib
-import pkgutil
 from functools import cache
 from importlib.util import find_spec
 from types import CodeType
@@ -15,13 +14,22 @@ from typing import Any
 
 from levensloop_desktop import kengetallen
 
+# Every module of the package, by name: a bundle has no folder to look through.
+MODULES = (
+    *("aanval", "beeld", "beschermen", "bronnen", "cijfers", "definitiebestand"),
+    *("definitiecontrole", "definities", "gebeurd", "kenmerken", "klassecontrole", "knelpunten"),
+    *("loting", "peildata", "peiling", "publiceren", "rapport", "reeks"),
+    *("samenhang", "samenwerking", "stelsel", "tellen", "teltabel", "tijdlijn"),
+    *("uitgegeven", "uitgifte", "uitgiftetekst", "verbanden", "verloop", "verschil"),
+)
+
 
 @cache
 def fingerprint_of_rules() -> str:
     """SHA-256 over everything that decides what may be seen."""
     som = hashlib.sha256()
-    for deel in sorted(pkgutil.iter_modules(kengetallen.__path__), key=lambda module: module.name):
-        naam = f"{kengetallen.__name__}.{deel.name}"
+    for module in MODULES:
+        naam = f"{kengetallen.__name__}.{module}"
         som.update(f"{naam}\0{_rules_in(naam)}\0".encode())
     return som.hexdigest()
 

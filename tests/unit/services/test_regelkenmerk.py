@@ -27,6 +27,12 @@ def anew() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("anew")
+def test_no_module_is_forgotten() -> None:
+    """A bundle has no folder to look through, so they stand in the program by name."""
+    op_schijf = {pad.stem for pad in MODULES} - {"__init__"}
+    assert list(regelkenmerk.MODULES) == sorted(op_schijf)
+
+
 @pytest.mark.parametrize("naam", ["cijfers", "samenhang", "verschil", "loting", "verbanden"])
 def test_a_rule_that_changes_is_another_fingerprint(
     naam: str, monkeypatch: pytest.MonkeyPatch
