@@ -115,17 +115,24 @@ class Tabelvloeier(Flowable):
         if plek == len(self.rijen):
             return [self]
         voor, na = self.rijen[:plek], self.rijen[plek:]
+        boven, onder = self._hoogtes[:plek], self._hoogtes[plek:]
         if self._hoogtes[plek] > HELE_RIJ or (not voor and availHeight > HELE_PAGINA):
             gesplitst = self._splits_rij(na[0], over - 2 * self.vorm.lucht)
             if gesplitst:
                 voor, na = [*voor, gesplitst[0]], [gesplitst[1], *na[1:]]
+                boven.append(self._rijhoogte(gesplitst[0]))
+                onder[0] = self._rijhoogte(gesplitst[1])
         if not voor:
             return []
-        vervolg = self.herhaalkop
-        return [
-            Tabelvloeier(self.vorm, voor, self.kop, vervolg),
-            Tabelvloeier(self.vorm, na, vervolg, vervolg),
-        ]
+        return [self._part(voor, boven, self.kop), self._part(na, onder, self.herhaalkop)]
+
+    def _part(
+        self, rijen: list[Tabelrij], hoogtes: list[float], kop: Tabelrij | None
+    ) -> "Tabelvloeier":
+        """Some of the rows; measured already, or a table of a hundred pages is measured on each."""
+        deel = Tabelvloeier(self.vorm, rijen, kop, self.herhaalkop)
+        deel._hoogtes = hoogtes
+        return deel
 
     def _splits_rij(self, rij: Tabelrij, hoogte: float) -> tuple[Tabelrij, Tabelrij] | None:
         if hoogte <= 0 or hoogte < rij.hoogte:

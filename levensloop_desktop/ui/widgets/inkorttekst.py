@@ -25,7 +25,8 @@ class Inkorttekst(QLabel):
     def setText(self, text: str) -> None:
         """Show another text; the tooltip of the one before goes."""
         super().setText(text[:_LANGST])
-        self._meer = ""
+        if self._meer:
+            self.set_more("")
         self.setToolTip("")
 
     def set_more(self, meer: str) -> None:

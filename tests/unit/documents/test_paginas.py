@@ -19,7 +19,7 @@ from levensloop_desktop.documents.render.letters import Tekenwacht
 from levensloop_desktop.documents.render.opmaak import Opmaak
 from levensloop_desktop.documents.render.paginas import Pagina, verdeel
 from levensloop_desktop.documents.render.stijlen import BREEDTE
-from levensloop_desktop.documents.render.tabel import Tabelvloeier
+from levensloop_desktop.documents.render.tabel import Tabelrij, Tabelvloeier
 from levensloop_desktop.documents.render.vakken import Kopregel
 from levensloop_desktop.documents.tagging.structuur import Knoop
 from tests.unit.documents.extreem import ZIN
@@ -86,3 +86,20 @@ def test_a_page_comes_before_the_next_one_is_made() -> None:
 
     eerste = next(verdeel(bron()))
     assert gemaakt == len(eerste.delen) + 1
+
+
+def test_a_row_is_measured_once_however_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A register of hundreds of pages takes ten times one of a tenth, and not a hundred times."""
+    gemeten = 0
+    echt = Tabelvloeier._rijhoogte
+
+    def tellen(vloeier: Tabelvloeier, rij: Tabelrij) -> float:
+        nonlocal gemeten
+        gemeten += 1
+        return echt(vloeier, rij)
+
+    monkeypatch.setattr(Tabelvloeier, "_rijhoogte", tellen)
+    rijen = tuple(Rij(((Alinea((Stuk(f"regel {nummer}"),)),),)) for nummer in range(600))
+    paginas = _paginas(Tabel(("Wat",), (1,), rijen))
+    assert len(paginas) > 10
+    assert gemeten <= len(rijen) + 2 * len(paginas)
