@@ -5,11 +5,13 @@ from typing import Any
 
 from levensloop_desktop.domain.client import Client
 from levensloop_desktop.domain.opschaling import Inspanning, Knelpunt, Opschalingsstap
+from levensloop_desktop.kengetallen.definities import read_definitie
 from levensloop_desktop.kengetallen.knelpunten import (
     count_knelpunten,
     days_of,
     middle_days,
 )
+from levensloop_desktop.kengetallen.verbanden import make_koppelingen
 from tests.builders import VANDAAG, a_client, an_onderdeel
 
 _JAN, _PIET = a_client(), a_client()
@@ -77,3 +79,10 @@ def test_steps_per_opschaling_are_told_for_eight_and_not_for_seven() -> None:
     assert (acht.opgeschaald, acht.stappen, acht.per_opschaling) == (8, 36, 4)
     zeven = [stap for stap in stappen if stap.knelpunt_id != delen[0].id]
     assert count_knelpunten(delen, zeven, VANDAAG).alles.per_opschaling is None
+
+
+def test_no_step_ties_to_no_table() -> None:
+    """Whoever was brought nowhere came to no table; the program knows what the words mean."""
+    ties = {(tie.deel, tie.geheel): tie.gelijk for tie in make_koppelingen(read_definitie())}
+    niets = (("knelpunt_stappen", frozenset({"0"})), ("knelpunt_tafels", frozenset({"0"})))
+    assert ties[niets] is False
