@@ -121,11 +121,25 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_M)
         rij.setSpacing(maten.RUIMTE_M)
         rij.addWidget(Icoon("schild", "ink2"))
-        rij.addWidget(self._komt)
-        rij.addWidget(self._melding, 1)
-        rij.addWidget(self.voortgang, 1)
+        woorden = QVBoxLayout()  # what was done, above what comes next: both whole
+        woorden.setSpacing(0)
+        self._melding.hide()
+        for deel in (self._melding, self._komt, self.voortgang):
+            woorden.addWidget(deel)
+        rij.addLayout(woorden, 1)
         knoppen = Vloeirij(tussen=maten.RUIMTE_M)
         for knop in (self.sluiten, self.vorm, self.bewaren, self.afdrukken):
             knoppen.addWidget(knop)
         rij.addLayout(knoppen)
         return balk
+
+    @override
+    def show_progress(self, klaar: int, totaal: int) -> None:
+        """Show how many pages went to the printer; without words their line is not there."""
+        super().show_progress(klaar, totaal)
+        self._melding.setVisible(totaal == 0 and bool(self.melding))
+
+    @override
+    def _show_words(self, zin: str, ernst: str) -> None:
+        super()._show_words(zin, ernst)
+        self._melding.setVisible(bool(zin))
