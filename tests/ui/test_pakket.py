@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.overdracht import Overdracht
 from levensloop_desktop.domain.overdragen.betrokkenheid_volgt import Volgstap
+from levensloop_desktop.domain.overdragen.overdrachtstappen import goes_to_zvh
 from levensloop_desktop.services.dossier.dossiers import list_clienten
 from levensloop_desktop.services.overdragen.overdrachten import what_follows
 from levensloop_desktop.ui.dossier.overdracht.overdracht_tab import OverdrachtTab
@@ -123,6 +124,22 @@ def test_the_wachtzin_is_shown_once_and_copied_as_a_secret(
     assert kaart.code.text() == ""
 
 
+def test_a_whole_dossier_is_not_proposed_for_who_is_no_zvh(
+    knop: Pakketknop, pakketproef: Pakketproef
+) -> None:
+    """The handover goes to an organisation: that is said, and the field stays empty."""
+    dossier = pakketproef.dossier()
+    overdracht = dossier.overdrachten[-1]
+    assert not goes_to_zvh(overdracht, dossier)
+    knop.show_overdracht(overdracht, "organisatie Z", naar_zvh=False)
+    dialoog = knop.make()
+    assert isinstance(dialoog, PakketMaken)
+    assert dialoog.voor_wie.wie == ""
+    zinnen = [deel.text() for deel in dialoog.findChildren(QLabel) if not deel.isHidden()]
+    assert any("gaat naar organisatie Z. Dat is geen ZVH." in zin for zin in zinnen)
+    dialoog.reject()
+
+
 def test_what_is_missing_is_said_at_its_field(
     knop: Pakketknop, settle: Settle, pakketproef: Pakketproef
 ) -> None:
@@ -225,7 +242,7 @@ def test_a_wrong_receipt_code_is_said_at_the_field(
 def test_the_tab_of_the_handover_offers_the_pakket(
     pakketproef: Pakketproef, sessie: Sessie, qtbot: QtBot, settle: Settle
 ) -> None:
-    """From the tab: the dialog begins with what the handover knows, and the code can be typed."""
+    """From the tab: begun with what the handover knows, but for a receiver that is no ZVH."""
     overdracht = pakketproef.dossier().overdrachten[-1]
     tab = OverdrachtTab(sessie, pakketproef.client_id)
     qtbot.addWidget(tab)
@@ -237,7 +254,7 @@ def test_the_tab_of_the_handover_offers_the_pakket(
     assert isinstance(dialoog, PakketMaken)
     assert dialoog.voor_wie.waarvoor == overdracht.doel
     assert dialoog.voor_wie.grond == overdracht.grondslag
-    assert dialoog.voor_wie.wie
+    assert dialoog.voor_wie.wie == ""
     dialoog.reject()
     bevestigen = tab.pakket.confirm()
     assert isinstance(bevestigen, OntvangstBevestigen)

@@ -16,6 +16,8 @@ BEVESTIGD, AFGEROND, TERUGGETROKKEN = "ontvangst_bevestigd", "afgerond", "terugg
 KLAAR = frozenset({AFGEROND, TERUGGETROKKEN})
 STAPPEN = tuple(code for code in waardelijst("overdrachtstaat").codes if code != TERUGGETROKKEN)
 GEREGELD = "geregeld"
+_ZVH = "zvh"
+_ZVH_IN_NAAM = ("zvh", "veiligheidshuis")
 
 
 class Bezwaar(NamedTuple):
@@ -41,6 +43,15 @@ def step_of(overdracht: Overdracht) -> str:
     if overdracht.gesprek_op is None:
         return VOORBEREIDING
     return GEVOERD if overdracht.aanwezigen.strip() else GEPLAND
+
+
+def goes_to_zvh(overdracht: Overdracht, dossier: Dossier) -> bool:
+    """Whether the receiver is a ZVH by its kind or its name, or is not known as an organisation."""
+    naar = [deel for deel in dossier.partners if deel.id == overdracht.naar_partner_id]
+    return all(
+        deel.soort == _ZVH or any(woord in deel.naam.casefold() for woord in _ZVH_IN_NAAM)
+        for deel in naar
+    )
 
 
 def lacks(overdracht: Overdracht, dossier: Dossier) -> tuple[str, ...]:

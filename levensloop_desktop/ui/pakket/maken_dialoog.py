@@ -34,6 +34,10 @@ _UITLEG = (
     "Het pakket is één versleuteld bestand voor een ander ZVH: het hele dossier en de documenten "
     "die u kiest. De ontvanger leest het in met Levensloop."
 )
+_GEEN_ZVH = (
+    "Deze overdracht gaat naar {ontvanger}. Dat is geen ZVH. Druk daarvoor het "
+    "overdrachtsdocument af: dan kiest u wat meegaat."
+)
 _RAAD = (
     "U ziet deze wachtzin één keer. Geef hem door per telefoon, aan wie het pakket krijgt. "
     "Stuur hem niet mee met het bestand. Kwijt? Maak dan een nieuw pakket."
@@ -53,6 +57,7 @@ class PakketMaken(VerzegeldDialoog):
         overdracht: the handover it belongs to, if any; fills in what it knows.
         ontvanger: how the handover names the receiver.
         parent: the window.
+        naar_zvh: whether that is a ZVH; nobody else is proposed for a whole dossier.
     """
 
     def __init__(
@@ -62,9 +67,12 @@ class PakketMaken(VerzegeldDialoog):
         overdracht: Overdracht | None,
         ontvanger: str,
         parent: QWidget,
+        *,
+        naar_zvh: bool = True,
     ) -> None:
+        self._anders = "" if naar_zvh else _GEEN_ZVH.format(ontvanger=ontvanger)
         voor_wie = VoorWie(
-            ontvanger,
+            ontvanger if naar_zvh else "",
             overdracht.doel if overdracht else "",
             overdracht.grondslag if overdracht else "",
             overdracht.grondslag_toelichting if overdracht else "",
@@ -124,6 +132,8 @@ class PakketMaken(VerzegeldDialoog):
         kolom = column(keuzes)
         kolom.addWidget(tekst("Overdrachtspakket maken", "sectie"))
         kolom.addWidget(explanation(_UITLEG))
+        if self._anders:
+            kolom.addWidget(alinea(self._anders, "label"))
         kolom.addWidget(self.voor_wie)
         kolom.addWidget(tekst("Deze documenten gaan mee als PDF", "label"))
         vakken = QGridLayout()

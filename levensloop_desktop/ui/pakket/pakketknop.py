@@ -20,11 +20,14 @@ class Pakketknop(Knop):
         self._client_id = client_id
         self._overdracht: Overdracht | None = None
         self._ontvanger = ""
+        self._naar_zvh = True
         self.setVisible(False)
 
-    def show_overdracht(self, overdracht: Overdracht | None, ontvanger: str) -> None:
-        """Which handover it is about, and how that names the receiver."""
-        self._overdracht, self._ontvanger = overdracht, ontvanger
+    def show_overdracht(
+        self, overdracht: Overdracht | None, ontvanger: str, *, naar_zvh: bool = True
+    ) -> None:
+        """Which handover it is about, how that names the receiver, and whether that is a ZVH."""
+        self._overdracht, self._ontvanger, self._naar_zvh = overdracht, ontvanger, naar_zvh
         self.setVisible(overdracht is not None and self._sessie.may(Handeling.EXPORTEREN))
 
     def open_menu(self) -> None:
@@ -41,7 +44,12 @@ class Pakketknop(Knop):
         from levensloop_desktop.ui.pakket.maken_dialoog import PakketMaken  # noqa: PLC0415
 
         dialoog = PakketMaken(
-            self._sessie, self._client_id, self._overdracht, self._ontvanger, self.window()
+            self._sessie,
+            self._client_id,
+            self._overdracht,
+            self._ontvanger,
+            self.window(),
+            naar_zvh=self._naar_zvh,
         )
         dialoog.open()
         return dialoog

@@ -12,7 +12,12 @@ from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overdracht import Overdracht, Overdrachtspunt, Overdrachtsregel
-from levensloop_desktop.domain.overdragen.overdrachtstappen import STAPPEN, TERUGGETROKKEN, step_of
+from levensloop_desktop.domain.overdragen.overdrachtstappen import (
+    STAPPEN,
+    TERUGGETROKKEN,
+    goes_to_zvh,
+    step_of,
+)
 from levensloop_desktop.domain.overdragen.overdrachtstart import Aanleiding
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.changes import Changes
@@ -224,7 +229,11 @@ class OverdrachtTab(QWidget):
         self.aanvullen.show_overdracht(overdracht, gegevens)
         self.keuze.set_telling(EINDES, len(self._lines(gegevens)))
         self.keuze.set_telling(CHECKLIST, len(self._points(gegevens)))
-        self.pakket.show_overdracht(overdracht, name_ontvanger(overdracht, gegevens))
+        self.pakket.show_overdracht(
+            overdracht,
+            name_ontvanger(overdracht, gegevens),
+            naar_zvh=goes_to_zvh(overdracht, gegevens.dossier),
+        )
         self.voet.show_overdracht(
             name_overdracht(overdracht, gegevens), overdracht, gegevens.dossier
         )
