@@ -50,8 +50,7 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory beside their baselines
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
 
 screenshots: $(VENV)/dev.stamp ## Make the pictures of README and handleiding anew
-	$(BIN)/python -m tools.screenshots docs/handleiding/beelden
-	$(BIN)/python -m tools.beelden docs/handleiding/beelden
+	$(BIN)/python -m tools.handleidingbeelden
 
 handleiding: $(VENV)/runtime.stamp ## Make the handleiding as one PDF, in dist
 	@mkdir -p dist

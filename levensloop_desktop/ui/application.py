@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from levensloop_desktop import __version__
 from levensloop_desktop.resources import resource
@@ -19,6 +19,7 @@ from levensloop_desktop.ui.main_window import MainWindow
 from levensloop_desktop.ui.qt.platformwacht import Platformwacht
 from levensloop_desktop.ui.qt.vertaling import Aanvulling
 from levensloop_desktop.ui.settings import Instellingen
+from levensloop_desktop.ui.stijl.grootte import apply_size, note_system_letter
 from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.voorladen import Voorlader
 from levensloop_desktop.ui.widgets.focusring import Focusvolger
@@ -53,6 +54,28 @@ class Vangnet(QObject):
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self.gevangen.emit(args.exc_value)
+
+
+class Schermpasser(QObject):
+    """Makes a dialog fit the screen when the focus comes into it.
+
+    Args:
+        app: tells who has the focus.
+        parent: takes this along when it goes.
+    """
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        app.focusChanged.connect(self._look)
+
+    def _look(self, _oud: QWidget | None, nu: QWidget | None) -> None:
+        venster = nu.window() if nu is not None else None
+        if nu is not None and isinstance(venster, QDialog) and venster.isVisible():
+            from levensloop_desktop.ui.widgets.schermpasser import (  # noqa: PLC0415  see voorladen
+                look_at,
+            )
+
+            look_at(venster, nu)
 
 
 def make_application(argumenten: Sequence[str] = ()) -> QApplication:
@@ -95,6 +118,7 @@ def make_window(
     thema.setParent(venster)
     thema.apply()
     Focusvolger(app, venster)
+    Schermpasser(app, venster)
     Hulptoets(venster, venster.rendering, lambda: _tour(venster))
     return venster
 
@@ -125,8 +149,11 @@ def run_window(
         load_storage: loads what opening a kluis needs.
         te_openen: a kluis or a pakket that the desktop asks to open.
     """
+    instellingen = Instellingen()
+    apply_size(instellingen)
     app = make_application()
-    venster = make_window(app, kluizen, werkplek, Instellingen())
+    note_system_letter(instellingen, app.font().pointSizeF())
+    venster = make_window(app, kluizen, werkplek, instellingen)
     if te_openen is not None or sys.platform == "darwin":  # macOS may ask at any moment
         _hear_wishes(app, venster, te_openen)
     vangnet = Vangnet(app)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _KLUIZEN = "kluizen/paden"
 _WEERGAVE = "venster/weergave"
+_GROOTTE = "venster/grootte"
+_SYSTEEMGROOTTE = "venster/grootte_van_systeem"
 _VERGRENDEL_NA = "venster/vergrendel_na_minuten"
 _SPELLING = "venster/spelling"
 _RONDLEIDING = "venster/rondleiding_gezien"
@@ -73,6 +75,27 @@ class Instellingen:
     def set_weergave(self, weergave: str) -> None:
         """Keep another theme."""
         self._waarden.setValue(_WEERGAVE, weergave)
+
+    @property
+    def grootte(self) -> str:
+        """The chosen size of words and controls (ui/stijl/grootte.py)."""
+        return str(self._waarden.value(_GROOTTE, "systeem"))
+
+    def set_grootte(self, grootte: str) -> None:
+        """Keep another size, for the next start."""
+        self._waarden.setValue(_GROOTTE, grootte)
+
+    @property
+    def systeemgrootte(self) -> float:
+        """What the letter of the computer asked for at the last start."""
+        try:
+            return float(str(self._waarden.value(_SYSTEEMGROOTTE, 1.0)))
+        except ValueError:
+            return 1.0
+
+    def note_systeemgrootte(self, factor: float) -> None:
+        """Keep what the letter of the computer asks for."""
+        self._waarden.setValue(_SYSTEEMGROOTTE, factor)
 
     @property
     def vergrendel_na(self) -> int:

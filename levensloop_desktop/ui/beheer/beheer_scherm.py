@@ -3,12 +3,13 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.beheer.onderwerpen import ONDERWERPEN, Onderwerp
 from levensloop_desktop.ui.beheer.weergave import Weergave
+from levensloop_desktop.ui.formulieren.lijstkeuze import Lijstkeuze
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.stijl import maten
@@ -16,6 +17,7 @@ from levensloop_desktop.ui.stijl.thema import Thema
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.lijst import NAVIGATIE_LICHT, Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
 W = TypeVar("W", bound=QWidget)
@@ -43,7 +45,7 @@ class BeheerScherm(Focusdoel):
         self.lijst = Lijst("Onderwerpen", NAVIGATIE_LICHT)
         self.lijst.setProperty("vlak", "surface2")
         model = QStandardItemModel(self.lijst)
-        self.bladen = QStackedWidget()
+        self.bladen = Stapel()
         for onderwerp in self._onderwerpen:
             regel = QStandardItem(onderwerp.naam)
             regel.setData(onderwerp.icoon, Rol.ICOON)
@@ -56,7 +58,7 @@ class BeheerScherm(Focusdoel):
     @override
     def focus_widget(self) -> QWidget:
         """The list of subjects."""
-        return self.lijst
+        return self._keuze.focus_widget
 
     def show_subject(self, naam: str) -> None:
         """Go to the subject of this name."""
@@ -107,6 +109,13 @@ class BeheerScherm(Focusdoel):
         rij.setSpacing(0)
         rij.addWidget(links)
         rij.addWidget(self.bladen, 1)
+        self._keuze = Lijstkeuze(self.lijst, links, rij, "Beheer")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the list of subjects becomes one choice above the page."""
+        super().resizeEvent(event)
+        self._keuze.fold(event.size().width())
 
 
 def _scrolling(blad: QWidget, *, breed: bool) -> QScrollArea:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QColorDialog,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -35,10 +34,14 @@ from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+from levensloop_desktop.ui.widgets.wisselrij import Wisselrij
 
 _RUST_MS = 300  # the page follows typing after this pause
 _KLEURBREEDTE = 112
 _LINKS = 400
+_ONBEPERKT = 16_777_215
+_NAAST = 720  # narrower than this the page goes under the fields
 
 
 class Huisstijlblad(QWidget):
@@ -236,7 +239,6 @@ class Huisstijlblad(QWidget):
 
     def _lay_out(self) -> None:
         links = QWidget()
-        links.setMaximumWidth(_LINKS)
         kolom = QVBoxLayout(links)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(maten.RUIMTE_M)
@@ -256,19 +258,32 @@ class Huisstijlblad(QWidget):
         kolom.addLayout(_row(self.bewaren, self.terug))
         kolom.addWidget(self.uitkomst)
         kolom.addStretch()
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(maten.RUIMTE_XXL)
-        rij.addWidget(links, 1)
-        rij.addWidget(self.proef, 0, Qt.AlignmentFlag.AlignTop)
+        samen = _Samen(links)
+        samen.rij.addWidget(links, 1)
+        samen.rij.addWidget(self.proef, 0, Qt.AlignmentFlag.AlignTop)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.addWidget(samen)
 
 
-def _row(*knoppen: QWidget) -> QHBoxLayout:
-    rij = QHBoxLayout()
-    rij.setSpacing(maten.RUIMTE_S)
+class _Samen(Wisselrij):
+    """The fields beside the page; above it they have all the width."""
+
+    def __init__(self, links: QWidget) -> None:
+        super().__init__(_NAAST, tussen=maten.RUIMTE_XXL)
+        self._links = links
+        self.turned(onder=False)
+
+    @override
+    def turned(self, *, onder: bool) -> None:
+        """A field is not wider than what one types in it, while something stands beside it."""
+        self._links.setMaximumWidth(_ONBEPERKT if onder else _LINKS)
+
+
+def _row(*knoppen: QWidget) -> Vloeirij:
+    rij = Vloeirij(tussen=maten.RUIMTE_S)
     for knop in knoppen:
         rij.addWidget(knop)
-    rij.addStretch()
     return rij
 
 

@@ -1,5 +1,6 @@
 """The parts of others in this program, to read and to copy."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.services.dossier.onderdelen import list_parts, shipped_list
@@ -31,7 +32,8 @@ class Onderdelenvenster(QDialog):
         kolom.setSpacing(maten.RUIMTE_L)
         kolom.addWidget(alinea(_UITLEG))
         kolom.addWidget(self.lijst, 1)
-        kolom.addWidget(Knop("Sluiten", toets="Esc", bij_klik=self.reject))
+        sluiten = Knop("Sluiten", toets="Esc", bij_klik=self.reject)
+        kolom.addWidget(sluiten, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _as_text() -> str:

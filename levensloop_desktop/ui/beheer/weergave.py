@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from levensloop_desktop.ui.settings import Instellingen
 from levensloop_desktop.ui.spelling.spelling import current_spelling
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.stijl.grootte import GROOTTEN
 from levensloop_desktop.ui.stijl.thema import WEERGAVEN, Thema
 from levensloop_desktop.ui.vergrendeling.systeem import KAN_OPNAME_BLOKKEREN
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
@@ -50,6 +51,7 @@ class Weergave(QWidget):
         for code, naam in WEERGAVEN:
             self.thema_keuze.addItem(naam, code)
         self.thema_keuze.setCurrentIndex(self.thema_keuze.findData(instellingen.weergave))
+        self.grootte = self._make_size()
         self.minuten = QComboBox()
         for minuten in _KEUZES:
             self.minuten.addItem("1 minuut" if minuten == 1 else f"{minuten} minuten", minuten)
@@ -70,6 +72,13 @@ class Weergave(QWidget):
         kolom.addWidget(Veldkader("Kleuren", self.thema_keuze))
         kolom.addWidget(
             Veldkader(
+                "Grootte van tekst en knoppen",
+                self.grootte,
+                hint="Geldt vanaf de volgende keer dat u Levensloop opent.",
+            )
+        )
+        kolom.addWidget(
+            Veldkader(
                 "Vergrendelen als u niets doet, na",
                 self.minuten,
                 hint="Wat u typte, blijft versleuteld bewaard. Ctrl+L vergrendelt meteen.",
@@ -88,6 +97,15 @@ class Weergave(QWidget):
             kolom.addWidget(self.opname)
         kolom.addWidget(alinea(_UITLEG if kan_opname else _NIET_MOGELIJK, "hint"))
         kolom.addStretch(1)
+
+    def _make_size(self) -> QComboBox:
+        keuze = QComboBox()
+        keuze.setMaximumWidth(_BREEDTE)
+        for code, naam in GROOTTEN:
+            keuze.addItem(naam, code)
+        keuze.setCurrentIndex(max(0, keuze.findData(self._instellingen.grootte)))
+        keuze.currentIndexChanged.connect(self._choose_size)
+        return keuze
 
     def _make_switch(self) -> QCheckBox:
         schakelaar = QCheckBox("Schermopname van dit venster tegenhouden")
@@ -112,6 +130,9 @@ class Weergave(QWidget):
         weergave = self.thema_keuze.currentData()
         self._instellingen.set_weergave(weergave)
         self._thema.choose(weergave)
+
+    def _choose_size(self) -> None:
+        self._instellingen.set_grootte(self.grootte.currentData())
 
     def _choose_minutes(self) -> None:
         minuten = self.minuten.currentData()

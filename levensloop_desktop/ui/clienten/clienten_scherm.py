@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.netwerk import Contactpersoon
@@ -28,6 +28,7 @@ from levensloop_desktop.ui.widgets.chips import Toetsenrij
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _RUIM = 880  # narrower than this the count, the key row and the column of gaps go
@@ -66,7 +67,7 @@ class ClientenScherm(Focusdoel):
         )
         self.vraag = Crisisvraag()
         self.toetsen = Toetsenrij(_TOETSEN)
-        self.bladen = QStackedWidget()
+        self.bladen = Stapel()
         self.eerste = Knop("Nieuwe cliënt …", icoon="plus", bij_klik=self.add)
         leeg = "Nog geen cliënten. Voeg de eerste toe na een melding."
         if not sessie.may_change:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.dossier import Dossier
@@ -27,6 +27,7 @@ from levensloop_desktop.ui.formulieren.gegevens import Gegevens, Keuzes
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import RUIMTE_S
 from levensloop_desktop.ui.verstrekking.need_to_know import open_document
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.tabbalk import Tabbalk
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 
@@ -66,7 +67,7 @@ class DossierScherm(QWidget):
         self._wanted: tuple[str, str, str] | None = None
         self.kop = Dossierkop(self)
         self.tabbalk = Tabbalk("Onderdelen van het dossier", self)
-        self.stapel = QStackedWidget(self)
+        self.stapel = Stapel(self)
         self._blanco = QWidget(self.stapel)  # while a dossier is read that takes long
         self.stapel.addWidget(self._blanco)
         self._patience = QTimer(self)

@@ -25,6 +25,7 @@ from levensloop_desktop.ui.stijl.maten import (
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.teksten import restyle
 
 MAP = "map"  # several documents in one file or print job
 DOCUMENTEN = (
@@ -37,6 +38,7 @@ DOCUMENTEN = (
 )
 _SMAL = 960
 _HEEL_SMAL = 800
+_NA_FASE, _NA_MENSEN = 3, 2  # places on the two lines
 _ROLLEN = (
     ("procesregisseur", "Procesregisseur"),
     ("casusregisseur", "Casusregisseur"),
@@ -75,14 +77,18 @@ class Dossierkop(QWidget):
         self.people = self._make_people()
         self._lines: list[str] = []
         self._fase = ("", "")
-        first = QHBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._first = first = QHBoxLayout()
         first.setSpacing(RUIMTE_M)
         for widget in (self.naam, self.nummer, self.fase, self.in_gebruik, self.inclusie):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(self.crisis_button)
         first.addWidget(self.print_button)
-        second = QHBoxLayout()
+        self._second = second = QHBoxLayout()
+        second.setSpacing(RUIMTE_M)
         second.addWidget(self.people, 1)
         second.addWidget(self.people_button)
         second.addWidget(self.in_gebruik_smal)
@@ -166,9 +172,24 @@ class Dossierkop(QWidget):
         self.people.setHidden(narrow)
         self.people_button.setVisible(narrow)
         self._place_in_use(narrow=narrow)
-        self.nummer.setHidden(width < _HEEL_SMAL)
+        self._place_buttons(below=width < _HEEL_SMAL)
         self._show_fase()
         super().resizeEvent(event)
+
+    def _place_buttons(self, *, below: bool) -> None:
+        """On a very narrow window the name has the first line for itself."""
+        if (self._second.indexOf(self.print_button) >= 0) == below:
+            return
+        lijn, plek = (self._first, _NA_FASE) if below else (self._second, _NA_MENSEN)
+        lijn.insertWidget(plek, self.in_gebruik_smal)
+        for plaats, knop in enumerate((self.crisis_button, self.print_button)):
+            if below:
+                self._second.insertWidget(plaats, knop)
+            else:
+                self._first.addWidget(knop)
+        self.people_button.setProperty("dicht", "" if below else "ja")
+        restyle(self.people_button)
+        self.setFixedHeight(CLIENTKOP + (RUIMTE_M if below else 0))
 
     def _show_fase(self) -> None:
         """Which phase; since when only where there is room: the name comes first."""

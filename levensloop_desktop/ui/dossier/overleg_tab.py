@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.domain.overleg import Overlegdeel
@@ -16,6 +15,8 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.splitser import Splitser
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _STAATVORM = {"voorbereiding": "concept", "bezig": "loopt", "gesloten": "gedaan"}
@@ -41,7 +42,7 @@ class OverlegTab(QWidget):
         self._titel = tekst("", "titel", self)
         self.openen = Knop("Open overleg", icoon="overleg", toets="Enter", parent=self)
         leeg = Leegscherm("Over deze cliënt was er nog geen overleg.", self._leegknop(), self)
-        self._stapel = QStackedWidget(self)
+        self._stapel = Stapel(self)
         self._stapel.addWidget(self._panes())
         self._stapel.addWidget(leeg)
         kolom = QVBoxLayout(self)
@@ -125,9 +126,8 @@ class OverlegTab(QWidget):
         kolom.setSpacing(0)
         kolom.addLayout(kop)
         kolom.addWidget(self.vlak, 1)
-        samen = QSplitter(Qt.Orientation.Horizontal)
+        samen = Splitser()
         samen.setHandleWidth(1)
-        samen.setChildrenCollapsible(False)
         samen.addWidget(self.tabel)
         samen.addWidget(rechts)
         samen.setSizes([448, 656])

@@ -110,7 +110,8 @@ class MapVenster(QDialog):
             if soort not in er_zijn:
                 vak.setText(f"{document_title(soort)}: nog niets vastgelegd")
         eerste = next((vak for vak in self.soorten.values() if vak.isEnabled()), None)
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        hoog = max(self.heightForWidth(self.width()), self.sizeHint().height())
+        self.resize(self.width(), hoog)
         (eerste or self.dubbelzijdig).setFocus()
 
     def _look(self) -> None:

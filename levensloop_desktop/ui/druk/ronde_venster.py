@@ -47,8 +47,12 @@ from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import explain_missing
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+from levensloop_desktop.ui.widgets.wisselrij import Wisselrij
 
 _BREED, _HOOG = 1000, 640
+_NAAST, _LAAGST = 800, 240  # narrower than this they stand under each other
+_ONBEPERKT = 16_777_215
 _PANEEL = 360
 _VOOR_OVERLEG = Verstrekkingsgegevens(
     ontvanger="wie bij het overleg is", doel="voorbereiden van het overleg", grondslag="wgs"
@@ -323,35 +327,50 @@ class RondeVenster(QDialog):
         schuif = QScrollArea()
         schuif.setWidgetResizable(True)
         schuif.setFrameShape(QScrollArea.Shape.NoFrame)
-        schuif.setFixedWidth(_PANEEL)
         schuif.setWidget(paneel)
-        rechts = QVBoxLayout()
+        vlak_rechts = QWidget()
+        rechts = QVBoxLayout(vlak_rechts)
         rechts.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_L)
         rechts.setSpacing(maten.RUIMTE_S)
         rechts.addWidget(self.keuze, 1)
-        onder = QHBoxLayout()
-        onder.setSpacing(maten.RUIMTE_M)
+        onder = Vloeirij(tussen=maten.RUIMTE_M)
         onder.addWidget(self.allen)
         onder.addWidget(self.afwijken)
-        onder.addStretch(1)
         rechts.addLayout(onder)
-        midden = QHBoxLayout()
-        midden.setSpacing(0)
-        midden.addWidget(schuif)
-        midden.addLayout(rechts, 1)
+        midden = _Midden(schuif)
+        midden.rij.addWidget(schuif)
+        midden.rij.addWidget(vlak_rechts, 1)
         hoofd = QVBoxLayout(self)
         hoofd.setContentsMargins(0, 0, 0, 0)
         hoofd.setSpacing(0)
-        hoofd.addLayout(midden, 1)
+        hoofd.addWidget(midden, 1)
         hoofd.addWidget(self._bar())
 
     def _bar(self) -> QWidget:
         balk = vlak("surface", "boven")
-        rij = QHBoxLayout(balk)
-        rij.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_M)
-        rij.setSpacing(maten.RUIMTE_M)
-        rij.addWidget(self.telling, 1)
-        rij.addWidget(self.voortgang, 1)
+        samen = Wisselrij(_NAAST, tussen=maten.RUIMTE_S)
+        samen.rij.addWidget(self.telling, 1)
+        samen.rij.addWidget(self.voortgang, 1)
+        knoppen = Vloeirij(tussen=maten.RUIMTE_M)
         for knop in (self.sluiten, self.bewaren, self.afdrukken):
-            rij.addWidget(knop)
+            knoppen.addWidget(knop)
+        samen.rij.addLayout(knoppen)
+        rij = QHBoxLayout(balk)
+        rij.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE, maten.RUIMTE_M)
+        rij.addWidget(samen)
         return balk
+
+
+class _Midden(Wisselrij):
+    """The documents beside the clients; under each other where it is narrow."""
+
+    def __init__(self, schuif: QScrollArea) -> None:
+        super().__init__(_NAAST)
+        self._schuif = schuif
+        self.turned(onder=False)
+
+    @override
+    def turned(self, *, onder: bool) -> None:
+        """The documents keep their width beside the clients, and some height above them."""
+        self._schuif.setMinimumSize(0 if onder else _PANEEL, _LAAGST if onder else 0)
+        self._schuif.setMaximumWidth(_ONBEPERKT if onder else _PANEEL)

@@ -1,7 +1,7 @@
 """Where table, form, empty state and offered text of a list stand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from levensloop_desktop.ui.formulieren.draftbanner import Draftbanner
 from levensloop_desktop.ui.formulieren.formulier import Formulier
@@ -12,6 +12,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.splitser import Splitser
 from levensloop_desktop.ui.widgets.splitstand import Splitstand
 from levensloop_desktop.ui.widgets.teksten import vlak
 
@@ -36,8 +37,7 @@ class Lijstindeling(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         # Every widget gets its parent at once: moving it later styles all below it again.
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = Splitser(self)
         self.splitter.setHidden(self._onder)
         holder = self if self._onder else self.splitter
         list_side = self._make_list_side(lijst, holder)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_M, RUIMTE_S
 from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.teksten import tekst
 
 HOOGTE = 40
 
@@ -16,8 +15,7 @@ class Lijstkop(QWidget):
     def __init__(self, titel: str, nieuw: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.titel = Inkorttekst(titel, "label", self)
-        self.telling = tekst("", "klein", self)
-        self.telling.setMinimumWidth(1)  # the first to give way on a narrow window
+        self.telling = Inkorttekst("", "klein", self)
         self.add_button = Knop(nieuw, icoon="plus", kind="flat", toets="Ctrl+N", parent=self)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(MARGE, 0, RUIMTE_S, 0)

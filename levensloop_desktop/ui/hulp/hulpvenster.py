@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop import __version__
 from levensloop_desktop.documents.handleiding.lezen import Pagina, read_handleiding
@@ -22,9 +23,11 @@ from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Voortgangsregel
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _MAAT = (1000, 640)
-_LINKS = 300
+_LINKS, _LINKS_SMAL = 300, 200
+_SMAL = 800
 _VORM = Lijstvorm(hoogte=44)
 _PAGINA, _KOP = Qt.ItemDataRole.UserRole + 40, Qt.ItemDataRole.UserRole + 41
 
@@ -177,10 +180,9 @@ class Hulpvenster(QDialog):
         for deel in (self.vraag, self.leeg):
             links.addWidget(deel)
         links.addWidget(self.lijst, 1)
-        kop = QHBoxLayout()
-        kop.setSpacing(maten.RUIMTE_S)
+        kop = Vloeirij(tussen=maten.RUIMTE_S)
         kop.addWidget(self.terug)
-        kop.addStretch(1)
+        kop.add_stretch()
         for knop in (self.rondleiding, self.als_pdf):
             kop.addWidget(knop)
         kop.addWidget(Knop("Sluiten", toets="Esc", bij_klik=self.reject))
@@ -196,9 +198,14 @@ class Hulpvenster(QDialog):
         rij.setSpacing(maten.RUIMTE_L)
         rij.addLayout(links)
         rij.addLayout(rechts, 1)
-        self.vraag.setFixedWidth(_LINKS)
-        self.lijst.setFixedWidth(_LINKS)
-        self.leeg.setFixedWidth(_LINKS)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list takes less room."""
+        super().resizeEvent(event)
+        breedte = _LINKS if event.size().width() >= _SMAL else _LINKS_SMAL
+        for deel in (self.vraag, self.lijst, self.leeg):
+            deel.setFixedWidth(breedte)
 
 
 def _write(pad: Path) -> Path:

@@ -24,6 +24,7 @@ PAGINAS: dict[str, str] = {
     "OverlegScherm": "overleg",
     "Overlegdialoog": "overleg",
     "BeheerScherm": "instellen",
+    "Weergave": "hoe-het-eruitziet",
     "KengetallenScherm": "kengetallen",
     "AanleverDialoog": "kengetallen",
     "BestandDialoog": "kengetallen",

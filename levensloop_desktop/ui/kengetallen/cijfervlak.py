@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from levensloop_desktop.kengetallen.verloop import Verlooptabel, make_trend
 from levensloop_desktop.services.kengetallen.cijferbeeld import Cijferbeeld
@@ -11,6 +11,7 @@ from levensloop_desktop.ui.kengetallen import cijferblokken as blokken
 from levensloop_desktop.ui.levenslijn.tabellen import Regeltabel
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 STAND, VERLOOP = "stand", "verloop"
@@ -33,7 +34,7 @@ class Cijfervlak(QWidget):
         self.zelftest = Knop("Zelftest", icoon="schild")
         self.zelftest.setCheckable(True)
         self.zelftest.hide()
-        self.inhoud = QStackedWidget()
+        self.inhoud = Stapel()
         kop = QWidget()
         rij = Vloeirij(kop)
         rij.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_S)

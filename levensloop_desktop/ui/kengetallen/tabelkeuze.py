@@ -9,6 +9,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _KOLOMMEN = 2
+_SMAL = 720  # a screen that is narrower has one
 
 
 class Tabelkeuze(QWidget):
@@ -49,7 +50,8 @@ class Tabelkeuze(QWidget):
         """Offer these tables alone, all of them chosen."""
         mee = [code for code in self.vakken if code in codes]
         self._mee = [self.vakken[code] for code in mee]
-        per_kolom = max((len(mee) + _KOLOMMEN - 1) // _KOLOMMEN, 1)
+        kolommen = _KOLOMMEN if self.screen().availableSize().width() >= _SMAL else 1
+        per_kolom = max((len(mee) + kolommen - 1) // kolommen, 1)
         for code, vak in self.vakken.items():
             self._rooster.removeWidget(vak)
             vak.setChecked(code in mee)

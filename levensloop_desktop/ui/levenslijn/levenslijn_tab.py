@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.splitstand import Splitstand
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, veldlabel
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -90,7 +90,7 @@ class LevenslijnTab(QWidget):
         self.uitleg = Uitleg(may_change=sessie.may_change)
         self.telling = tekst("", "label")
         self.tot = tekst("", "klein")
-        self._inhoud = QStackedWidget()
+        self._inhoud = Stapel()
         self._voet, self._links = QWidget(), QWidget()
         self._onder = QSplitter(Qt.Orientation.Horizontal)
         self._build()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from levensloop_desktop.ui.monitor.stapelbalken import (
     Stapelrij,
 )
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import tekst
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -69,7 +69,7 @@ class Cijferweergave(QWidget):
         )
         self.legenda = QWidget()
         self.vergeleken = tekst("", "hint")
-        self._inhoud = QStackedWidget()
+        self._inhoud = Stapel()
         self._lay_out()
 
     def show_cijfers(self, nu: Halfjaarcijfers, eerder: Halfjaarcijfers | None) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.datums import write_date
@@ -26,6 +26,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import alinea, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -112,7 +113,7 @@ class Knelpuntenblad(Focusdoel):
         self.uitleg = alinea("", "klein")
         self.tabellen = {code: _make_table(code) for code in _KOLOMMEN}
         self.leeg = Leegscherm(_GEEN)
-        self._stapel = QStackedWidget()
+        self._stapel = Stapel()
         self.uitvoer = Knelpuntuitvoer(sessie)
         self.maken = Knop(
             "Papier of bestand …",

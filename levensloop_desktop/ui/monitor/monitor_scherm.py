@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.services.toegang.rechten import Handeling
@@ -13,6 +13,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Segmenten
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -36,7 +37,7 @@ class MonitorScherm(Focusdoel):
         self.kop = vlak("surface", "onder", self)
         self._titel = tekst("Monitor", "titel")
         self._titel.setContentsMargins(0, 0, maten.RUIMTE_S, 0)
-        self.stapel = QStackedWidget()
+        self.stapel = Stapel()
         self.stapel.addWidget(self.samenwerking)
         self._lay_out()
         self.keuze.gekozen.connect(self.show_page)

@@ -122,7 +122,7 @@ class CollegaOverdragen(QDialog):
         self.iedereen.setMaximumWidth(_BREEDTE)
         deel = Schuifdeel()
         deel.kolom.setSpacing(RUIMTE_L)
-        self.form.setMinimumWidth(_BREEDTE)
+        deel.make_room(self.form, _BREEDTE)
         self._grid.setHorizontalSpacing(RUIMTE_L)
         self._grid.setVerticalSpacing(RUIMTE_S)
         self._grid.setColumnStretch(0, 2)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +45,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -96,7 +96,7 @@ class NetwerkScherm(Focusdoel):
         )
         wis = Knop("Filter wissen", bij_klik=self.filter.clear)
         self._niets = Leegscherm("", wis)
-        self._inhoud = QStackedWidget()
+        self._inhoud = Stapel()
         self._verouderd: Verouderdlijst | None = None
         self._gevolgen = Papierlezer(sessie, self)
         self.waar = alinea("", "klein")

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.controle.controle import TEKENS_PER_REGEL
 from levensloop_desktop.domain.datums import write_date
@@ -96,8 +96,13 @@ class Gebeurtenisregel(QWidget):
             dag = "" if deel.datum in {None, vandaag} else f"{write_date(deel.datum)} "
             self._laatste.addWidget(_line(f"{dag}{deel.tijd}", deel.wat))
 
-    def fold(self, *, smal: bool) -> None:
-        """Leave out the last lines on a narrow window."""
+    def fold(self, *, smal: bool, laag: bool) -> None:
+        """Leave out the last lines on a narrow window; in a low one all stands on one line."""
+        richting = QBoxLayout.Direction
+        self._kolom.setDirection(richting.LeftToRight if laag else richting.TopToBottom)
+        self._kolom.setSpacing(maten.RUIMTE_L if laag else 2)
+        boven, onder = (maten.RUIMTE_XS, maten.RUIMTE_XS) if laag else (11, maten.RUIMTE_M)
+        self._kolom.setContentsMargins(maten.MARGE, boven, maten.MARGE_BALK, onder)
         self._oud.setHidden(smal)
         self._hint.setHidden(smal and self._hint.text() == _HINT)
 
@@ -153,11 +158,10 @@ class Gebeurtenisregel(QWidget):
         self._oud.setLayout(self._laatste)
         self._laatste.setContentsMargins(maten.RUIMTE_S, 0, 0, 0)
         rij.addWidget(self._oud, 2)
-        kolom = QVBoxLayout(grond)
-        kolom.setContentsMargins(maten.MARGE, 11, maten.MARGE_BALK, maten.RUIMTE_M)
-        kolom.setSpacing(2)
+        self._kolom = kolom = QVBoxLayout(grond)
         kolom.addLayout(kop)
-        kolom.addLayout(rij)
+        kolom.addLayout(rij, 1)
+        self.fold(smal=False, laag=False)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.addWidget(grond)

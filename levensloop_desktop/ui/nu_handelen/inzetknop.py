@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from levensloop_desktop.documents.content.waarden import plat_tekst
 from levensloop_desktop.domain.dossier import Dossier
@@ -17,6 +17,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 
 class Inzetknop(QWidget):
@@ -41,12 +42,9 @@ class Inzetknop(QWidget):
             "Scenario inzetten", icoon="vink", kind="main", sneltoets="Alt+I", bij_klik=self.start
         )
         self.beeindigen = Knop("Beëindigen", icoon="kruis", sneltoets="Alt+B", bij_klik=self.end)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(maten.RUIMTE_S)
+        rij = Vloeirij(self, tussen=maten.RUIMTE_S, regel=maten.RUIMTE_XS)
         for deel in (self.chip, self.inzetten, self.beeindigen):
             rij.addWidget(deel)
-        rij.addStretch(1)
 
     def show_scenario(self, dossier: Dossier, scenario: Scenario | None) -> None:
         """Show how one scenario stands; without any there is nothing to start."""

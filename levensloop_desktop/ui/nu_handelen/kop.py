@@ -80,6 +80,7 @@ class Crisiskop(QWidget):
         for deel in (self._titel, self.klok):
             deel.setHidden(heel_smal)
         self._regel.setFixedHeight(_LAAG if laag else _HOOG)
+        self._rij.setSpacing(maten.RUIMTE_S if heel_smal else maten.RUIMTE_L)
         for deel in (self.dag, self._klokje, self._zeg):
             deel.setHidden(smal)
         self.afdrukken.setText("Afdrukken" if smal else "Afdrukken op 1 A4")
@@ -94,9 +95,8 @@ class Crisiskop(QWidget):
         streep = QFrame()
         streep.setProperty("crisisrand", "ja")
         streep.setFixedWidth(maten.RUIMTE_S)
-        rij = QHBoxLayout(grond)
+        self._rij = rij = QHBoxLayout(grond)
         rij.setContentsMargins(0, 0, maten.MARGE_BALK, 0)
-        rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(streep)
         for deel in (self._titel, self.naam, self.fase):
             rij.addWidget(deel)

@@ -30,11 +30,12 @@ from levensloop_desktop.ui.widgets.meldingen import Foutbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
 _OMGANG, _KEUZE = 328, 320
-_SAMEN, _HEEL_SMAL_SAMEN = 320, 240  # both in one column on a narrow window
+_SAMEN, _HEEL_SMAL_SAMEN = 320, 256  # both in one column on a narrow window
 _HEEL_SMAL = 800
 _SCHUIFBALK = 12
 _KLEINST = QSize(600, 320)
 _LAAG = 560  # lower than this the head takes less room
+_HEEL_LAAG = 440  # and lower than this the rest too: the steps go first
 _GEEN = Qt.KeyboardModifier.NoModifier
 
 
@@ -215,9 +216,10 @@ class NuHandelenScherm(Focusdoel):
             deel.setFixedWidth(samen if smal else breed)
         self._schuif.setFixedWidth(samen + _SCHUIFBALK if smal else _OMGANG + _KEUZE)
         self.kop.fold(smal=smal, heel_smal=heel_smal, laag=hoogte < _LAAG)
-        if self.stappen.fold(smal=heel_smal):
+        heel_laag = hoogte < _HEEL_LAAG
+        if self.stappen.fold(smal=heel_smal, laag=heel_laag):
             self._show_steps(self.keuze.scenario)
-        self.regel.fold(smal=smal)
+        self.regel.fold(smal=smal, laag=heel_laag)
 
 
 def _fill(vak: QFrame, inhoud: QWidget) -> None:

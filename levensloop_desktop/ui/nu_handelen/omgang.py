@@ -22,6 +22,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _MERK = 72
 _KOP = 40
@@ -121,11 +122,10 @@ def _people(kop: str, mensen: tuple[Vertrouwde, ...]) -> QWidget:
     kolom = QVBoxLayout(vak)
     kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.RUIMTE_S, maten.RUIMTE_S)
     kolom.setSpacing(maten.RUIMTE_XS)
-    regel = QHBoxLayout()
+    regel = Vloeirij(tussen=maten.RUIMTE_S, regel=0)
     regel.addWidget(tekst(kop, "sectie"))
     if len(mensen) > _VERTROUWD:
         regel.addWidget(tekst(f"{_VERTROUWD} van {len(mensen)}, zie Netwerk", "klein"))
-    regel.addStretch(1)
     kolom.addLayout(regel)
     for wie in mensen[:_VERTROUWD]:
         kolom.addWidget(_person(wie))
@@ -140,7 +140,8 @@ def _person(wie: Vertrouwde) -> QWidget:
     naam = QHBoxLayout()
     naam.setSpacing(0)
     naam.addWidget(tekst(wie.naam, "label"))
-    naam.addWidget(tekst(f", {wie.rol}", "klein"), 1)
+    naam.addWidget(Inkorttekst(f", {wie.rol}", "klein"))
+    naam.addStretch(1)
     kolom.addLayout(naam)
     nummer = QHBoxLayout()
     nummer.setSpacing(maten.RUIMTE_S)

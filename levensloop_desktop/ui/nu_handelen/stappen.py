@@ -64,13 +64,23 @@ class Stappen(QWidget):
         titel.setContentsMargins(maten.MARGE_BALK, maten.RUIMTE_M, maten.MARGE_BALK, 0)
         titel.addWidget(self._titel, 1)
         titel.addWidget(self.inzet)
+        self._boven = QWidget()  # in a low window it scrolls along with the steps
+        boven = QVBoxLayout(self._boven)
+        boven.setContentsMargins(0, 0, 0, 0)
+        boven.setSpacing(0)
         self._kop = QVBoxLayout()
         self._kop.setContentsMargins(
             maten.MARGE_BALK, maten.RUIMTE_XS, maten.MARGE_BALK, maten.RUIMTE_S
         )
         self._kop.setSpacing(maten.RUIMTE_XS)
-        binnen = QWidget()
-        self._rijen = QVBoxLayout(binnen)
+        boven.addLayout(titel)
+        boven.addLayout(self._kop)
+        binnen, rijen = QWidget(), QWidget()
+        self._binnen = QVBoxLayout(binnen)
+        self._binnen.setContentsMargins(0, 0, 0, 0)
+        self._binnen.setSpacing(0)
+        self._binnen.addWidget(rijen, 1)
+        self._rijen = QVBoxLayout(rijen)
         self._rijen.setContentsMargins(0, 0, 0, 0)
         self._rijen.setSpacing(0)
         self._schuif = QScrollArea()
@@ -79,15 +89,19 @@ class Stappen(QWidget):
         self._schuif.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._schuif.setWidget(binnen)
-        kolom = QVBoxLayout(self)
+        self._kolom = kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
-        kolom.addLayout(titel)
-        kolom.addLayout(self._kop)
+        kolom.addWidget(self._boven)
         kolom.addWidget(self._schuif, 1)
 
-    def fold(self, *, smal: bool) -> bool:
-        """On a narrow window the number stands below the words; whether that changed."""
+    def fold(self, *, smal: bool, laag: bool) -> bool:
+        """On a narrow window the number stands below the words; whether that changed.
+
+        In a low one the heading scrolls along, so that the steps have all the height.
+        """
+        if (self._binnen.indexOf(self._boven) >= 0) != laag:
+            (self._binnen if laag else self._kolom).insertWidget(0, self._boven)
         anders = smal != self._smal
         self._smal = smal
         richting = QBoxLayout.Direction

@@ -20,7 +20,8 @@ from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst, vlak
 
 _BREEDTE = 336
-_BREEDTE_SMAL = 232
+_BREEDTE_SMAL = 240
+_BELOFTE = "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,9 @@ class Kluizenlijst(QWidget):
             rij.addStretch()
             kolom.addLayout(rij)
         kolom.addStretch(1)
-        voet = alinea(
-            "Levensloop werkt zonder netwerk en maakt nooit verbinding met internet.\n"
-            f"Versie {__version__} · F1 opent de handleiding",
-            "voet",
-        )
-        voet.setContentsMargins(maten.MARGE, 0, maten.MARGE, 0)
-        kolom.addWidget(voet)
+        self._voet = alinea("", "voet")
+        self._voet.setContentsMargins(maten.MARGE, 0, maten.MARGE, 0)
+        kolom.addWidget(self._voet)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.addWidget(grond)
@@ -108,6 +105,9 @@ class Kluizenlijst(QWidget):
     def set_narrow(self, *, smal: bool) -> None:
         """Take less room on a narrow window."""
         self.setFixedWidth(_BREEDTE_SMAL if smal else _BREEDTE)
+        belofte = "Werkt zonder netwerk." if smal else _BELOFTE
+        hulp = "F1: handleiding" if smal else "F1 opent de handleiding"
+        self._voet.setText(f"{belofte}\nVersie {__version__} · {hulp}")
 
     def show_kluizen(self, regels: Sequence[Kluisregel], keuze: Path | None) -> None:
         """Fill the list, and choose one."""

@@ -1,13 +1,14 @@
 """First run: nothing is known yet on this computer."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 
 class Welkom(Focusdoel):
@@ -43,11 +44,9 @@ class Welkom(Focusdoel):
                 "tekst2",
             )
         )
-        rij = QHBoxLayout()
-        rij.setSpacing(maten.RUIMTE_L)
+        rij = Vloeirij(tussen=maten.RUIMTE_L)
         rij.addWidget(self.maken)
         rij.addWidget(oefenen)
-        rij.addStretch()
         kolom.addLayout(rij)
         kolom.addStretch(1)
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.controle.controle import TEKENS_PER_REGEL
@@ -18,6 +18,7 @@ from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import restyle, tekst, veldlabel
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 FORMULIER = "besluit"
 _VELD = "tekst"
@@ -63,12 +64,10 @@ class Besluitregel(QWidget):
         )
         self._fout = tekst("", "klein", self)
         self._fout.setProperty("ernst", "fout")
-        kop = QHBoxLayout()
-        kop.setSpacing(maten.RUIMTE_XS)
+        kop = Vloeirij(tussen=maten.RUIMTE_XS, regel=0)
         kop.addWidget(veldlabel("Besluit", self.invoer, self))
-        kop.addSpacing(maten.RUIMTE_S)
         kop.addWidget(self._fout)
-        kop.addStretch(1)
+        kop.add_stretch()
         kop.addWidget(self.knop)
         kop.addWidget(self.afspraakknop)
         kolom = QVBoxLayout(self)

@@ -4,7 +4,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.dossier import Dossier
 from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
@@ -19,8 +21,12 @@ from levensloop_desktop.ui.overleg.voorbereiding import Voorbereiding
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.chips import Chip
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst
+
+_SMAL = 520
 
 
 class Clientdeel(QWidget):
@@ -39,12 +45,12 @@ class Clientdeel(QWidget):
         self._vlakken: dict[str, Any] = {}
         self._wil_focus = ""  # the state in which the work takes the focus
         self.deel = deel
-        self._naam = tekst("", "titel", self)
+        self._naam = Inkorttekst("", "titel", self)
         self._nummer = tekst("", "klein", self)
         self._fase = Chip("", "", self)
         self._fase.hide()
         self.dossierknop = Knop("Dossier", icoon="client", bij_klik=self._open_dossier, parent=self)
-        self._stapel = QStackedWidget(self)
+        self._stapel = Stapel(self)
         kop = QHBoxLayout()
         kop.setContentsMargins(maten.MARGE, maten.RUIMTE_S, maten.MARGE_BALK, maten.RUIMTE_S)
         kop.setSpacing(maten.RUIMTE_M)
@@ -128,6 +134,12 @@ class Clientdeel(QWidget):
         if self.deel.staat == BEZIG:
             return Tafel(self._sessie, self.deel, self._stapel)
         return Leesvlak(self._stapel)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the name goes before the number."""
+        super().resizeEvent(event)
+        self._nummer.setVisible(event.size().width() >= _SMAL)
 
     def _open_dossier(self) -> None:
         self.leave()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ STAATVORM = {VOORBEREIDING: "concept", BEZIG: "loopt", GESLOTEN: "gedaan"}
 _KOPPEN = ("Datum", "Tijd", "Soort", "Cliënten", "Plaats", "Staat")
 _BREEDTES = (120, 72, 208, 0, 200, 152)
 _REK = _BREEDTES.index(0)
+_PLAATS, _SMAL = _KOPPEN.index("Plaats"), 800  # narrower than this there is no room for it
 _OPEN, _DICHT = "open", "gesloten"
 
 
@@ -105,6 +106,12 @@ class Overleglijst(Focusdoel):
 
     def _open(self, index: QModelIndex) -> None:
         self.gekozen.emit(str(index.siblingAtColumn(0).data(Rol.RECORD)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the clients go before where they are talked about."""
+        super().resizeEvent(event)
+        self.tabel.setColumnHidden(_PLAATS, event.size().width() < _SMAL)
 
     def _lay_out(self) -> None:
         self._model.setHorizontalHeaderLabels(list(_KOPPEN))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
@@ -14,6 +14,7 @@ from levensloop_desktop.ui.overleg.overleg_lijst import Overleglijst
 from levensloop_desktop.ui.overleg.overlegblad import Overlegblad
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
+from levensloop_desktop.ui.widgets.stapel import Stapel
 
 
 class OverlegScherm(Focusdoel):
@@ -24,7 +25,7 @@ class OverlegScherm(Focusdoel):
         self._sessie = sessie
         self.lijst = Overleglijst(mag_wijzigen=sessie.may_change, parent=self)
         self.blad: Overlegblad | None = None
-        self.stapel = QStackedWidget(self)
+        self.stapel = Stapel(self)
         self.stapel.addWidget(self.lijst)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)

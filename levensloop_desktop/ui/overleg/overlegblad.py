@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.onderdelen import WAARDELIJSTEN
@@ -39,9 +39,10 @@ from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.lijst import Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn, tekst, vlak
 
-_LINKS, _LINKS_SMAL = 200, 144
+_LINKS, _LINKS_SMAL = 200, 176
 _RUIM = 900
 _VERSLAG, _ACTIES = "overlegverslag", "actielijst"
 _Namen = dict[str, Clientregel]
@@ -81,7 +82,7 @@ class Overlegblad(QWidget):
         self.lijst.setModel(self._model)
         self.erbij = Knop("Cliënt toevoegen …", icoon="plus", kind="flat", parent=self)
         self.eraf = Knop("Van de lijst", icoon="kruis", kind="flat", parent=self)
-        self.stapel = QStackedWidget(self)
+        self.stapel = Stapel(self)
         self._lay_out()
         self._listen()
         sessie.read(partial(_open, sessie.kluis, kenmerk), self._opened, owner=self)
@@ -177,13 +178,15 @@ class Overlegblad(QWidget):
     def _want_paper(self) -> None:
         self._wil_papier = True
 
-    def _change_kop(self) -> None:
+    def change_kop(self) -> None:
+        """Change when, where and what kind of meeting."""
         if self.overleg is not None:
             dialoog = OverlegWijzigen(self._sessie, self.overleg.eerste, self.window())
             dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialoog.open()
 
-    def _add_client(self) -> None:
+    def add_client(self) -> None:
+        """Put clients on the list."""
         if self.overleg is not None:
             aanwezig = [deel.client_id for deel in self.overleg.delen]
             dialoog = ClientErbij(self._sessie, self.kenmerk, aanwezig, self.window())
@@ -290,10 +293,10 @@ class Overlegblad(QWidget):
     def _listen(self) -> None:
         self.lijst.keuze_veranderd.connect(self._show_client)
         self.lijst.geopend.connect(self.focus_content)
-        self.erbij.clicked.connect(self._add_client)
+        self.erbij.clicked.connect(self.add_client)
         self.eraf.clicked.connect(self._remove_client)
         self.kop.terug.connect(self.terug)
-        self.kop.wijzigen.connect(self._change_kop)
+        self.kop.wijzigen.connect(self.change_kop)
         self.kop.beginnen.connect(self.begin)
         self.kop.sluiten.connect(self.close_meeting)
         self.kop.tafel.connect(self._print_for_table)
@@ -316,14 +319,16 @@ class Overlegblad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list of clients takes less room."""
         super().resizeEvent(event)
-        self._links.setFixedWidth(_LINKS if event.size().width() >= _RUIM else _LINKS_SMAL)
+        ruim = event.size().width() >= _RUIM
+        self._links.setFixedWidth(_LINKS if ruim else _LINKS_SMAL)
+        self._uitleg.setVisible(ruim)
 
     def _lay_out(self) -> None:
         links = vlak("surface2", "rechts", self)
         kolom = QVBoxLayout(links)
         kolom.setContentsMargins(0, maten.RUIMTE_S, 0, maten.RUIMTE_S)
         kolom.setSpacing(maten.RUIMTE_XS)
-        uitleg = tekst("Alt+↓ volgende cliënt", "klein", links)
+        self._uitleg = uitleg = tekst("Alt+↓ volgende cliënt", "klein", links)
         uitleg.setContentsMargins(maten.MARGE_BALK, 0, 0, 0)
         kolom.addWidget(uitleg)
         kolom.addWidget(self.lijst, 1)

@@ -1,15 +1,16 @@
 """Top bar: who works here, and the button that locks."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.waardelijsten import label
 from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.services.toegang.rechten import Handeling, may
 from levensloop_desktop.ui.schil.navigatie import Menuknop
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop
-from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+from levensloop_desktop.ui.widgets.teksten import vlak
 from levensloop_desktop.ui.zoeken.zoekknop import Zoekknop
 
 
@@ -28,10 +29,7 @@ class Bovenbalk(QWidget):
 
     def __init__(self, gebruiker: Gebruiker, menu: Menuknop) -> None:
         super().__init__()
-        wie = tekst(f"{gebruiker.naam} · {label('gebruikersrol', gebruiker.rol)}", "klein")
-        wie.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        wie.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        wie.setToolTip(wie.text())
+        wie = Inkorttekst(f"{gebruiker.naam} · {label('gebruikersrol', gebruiker.rol)}", "klein")
         self.slot_knop = Knop("Vergrendel", icoon="slot", sneltoets="Ctrl+L")
         self.slot_knop.clicked.connect(self.vergrendelen)
         self.hulp_knop = Knop("Hulp", kind="flat", toets="F1", bij_klik=self.hulp.emit)
@@ -44,7 +42,8 @@ class Bovenbalk(QWidget):
         self.zoekknop.clicked.connect(self.zoeken)
         rij.addWidget(self.zoekknop, 2)
         self.zoekknop.setHidden(not may(gebruiker.rol, Handeling.DOSSIER_LEZEN))
-        rij.addWidget(wie, 1)
+        rij.addStretch(1)
+        rij.addWidget(wie)
         rij.addWidget(self.hulp_knop)
         rij.addWidget(self.slot_knop)
         buiten = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId, RecordId
@@ -44,6 +44,8 @@ from levensloop_desktop.ui.vandaag.plekken import Plek
 from levensloop_desktop.ui.vandaag.vandaag_scherm import VandaagScherm
 from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.meldingen import Foutbalk, Ongedaanregel
+from levensloop_desktop.ui.widgets.schuifvlak import Schuifvlak
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.zoeken.openen import tab_of
 from levensloop_desktop.ui.zoeken.zoekknop import TOETS
 from levensloop_desktop.ui.zoeken.zoekscherm import Zoekscherm
@@ -53,6 +55,7 @@ SCHERM_VAN_GEDEELD = {
     "samenwerkingslijsten": "monitor",
 }
 GEBEURTENISSEN, OVERLEGDELEN = "gebeurtenissen", "overlegdelen"
+_LAAGST = 416  # lower than this, a screen scrolls as a whole
 
 
 class Werkvlak(QWidget):
@@ -75,7 +78,7 @@ class Werkvlak(QWidget):
         self._thema = thema
         self._open: dict[str, QWidget] = {}
         self._dossier: DossierScherm | None = None  # stays, and is filled again per client
-        self.schermen = QStackedWidget()
+        self.schermen = Stapel()
         keuzes = screens_of(sessie.kluis.gebruiker.rol)
         self._screen(keuzes[0][0])  # what it shows is read while the rest is built
         self.navigatie = Navigatie(keuzes)
@@ -161,6 +164,7 @@ class Werkvlak(QWidget):
         if isinstance(open_nu, DossierScherm) and open_nu.client_id == client_id:
             open_nu.open_tab(tab)
             open_nu.setFocus()
+            open_nu.focus_content()  # the screen itself has nothing to do with keys
             return
         self._keep_drafts()
         wie = ClientId(RecordId(client_id))
@@ -278,7 +282,7 @@ class Werkvlak(QWidget):
             self.rondleiding.deleteLater()
         self.rondleiding = Rondleidingbalk(self._sessie.kluis.gebruiker.rol)
         self.rondleiding.gesloten.connect(self._instellingen.note_rondleiding)
-        self._midden.insertWidget(self._midden.indexOf(self.schermen), self.rondleiding)
+        self._midden.insertWidget(self._midden.indexOf(self._schuif), self.rondleiding)
 
     def show_fault(self, zin: str, *, onbewaard: bool = True) -> None:
         """Say what could not be done, and whether something typed is not kept."""
@@ -347,6 +351,8 @@ class Werkvlak(QWidget):
         self.statusbalk.show_saved(datetime.now().astimezone())
 
     def _lay_out(self) -> None:
+        self._schuif = Schuifvlak(self.schermen, _LAAGST)
+        self.schermen.currentChanged.connect(self._schuif.fit)
         midden = self._midden
         midden.setSpacing(0)
         midden.addWidget(self.bovenbalk)
@@ -354,7 +360,7 @@ class Werkvlak(QWidget):
         midden.addWidget(self.kopiebalk)
         midden.addWidget(self.aanleverbalk)
         midden.addWidget(self.versiebalk)
-        midden.addWidget(self.schermen, 1)
+        midden.addWidget(self._schuif, 1)
         midden.addWidget(self.foutbalk)
         midden.addWidget(self.ongedaan)
         boven = QHBoxLayout()

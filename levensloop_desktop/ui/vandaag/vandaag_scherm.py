@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from levensloop_desktop.ui.vandaag.vandaag_model import Groep, VandaagModel
 from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import alinea, scheidingslijn, tekst, veldlabel
 
 MIJN, ALLE = "mijn", "alle"
@@ -84,7 +84,7 @@ class VandaagScherm(Focusdoel):
         self.model = VandaagModel(self)
         self.boom = Vandaagboom(self.model)
         self.uitleg = Uitleg()
-        self.bladen = QStackedWidget()
+        self.bladen = Stapel()
         self._make_empty_sheets()
         self.voortgang = Voortgangsregel(met_stop=True)
         self._wachten = QWidget()
@@ -330,6 +330,7 @@ class VandaagScherm(Focusdoel):
         knoppen.addWidget(veldlabel("Soort", self.soort))
         knoppen.addWidget(self.soort)
         knoppen.addSpacing(maten.RUIMTE_S)
+        knoppen.addStretch()
         knoppen.addWidget(self.afdrukken)
         kop.addLayout(wie, 1)
         kop.addLayout(knoppen)

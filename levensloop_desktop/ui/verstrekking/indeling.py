@@ -1,7 +1,6 @@
 """What stands where on the need-to-know page: state above, the choice left, the real page right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.documents.maken import Afdruk
@@ -10,12 +9,15 @@ from levensloop_desktop.ui.verstrekking.need_to_know_paneel import NeedToKnowPan
 from levensloop_desktop.ui.voorbeeld.voorbeeld_indeling import VoorbeeldIndeling
 from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
+from levensloop_desktop.ui.widgets.splitser import Splitser
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
+from levensloop_desktop.ui.widgets.wisselrij import Wisselrij
 
 _BREEDTE_KEUZE = 816
 _BREEDTE_BLAD = 464
+_SMAL, _LAAGST = 900, (400, 320)  # narrower than this the page goes under the choice
 
 
 class NeedToKnowIndeling(VoorbeeldIndeling):
@@ -70,8 +72,7 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         maat = ouder.size() if ouder else dialoog.screen().availableSize()
         dialoog.resize(maat.boundedTo(dialoog.screen().availableSize()))
         self._smal = dialoog.width() < maten.SMAL
-        midden = QSplitter(Qt.Orientation.Horizontal)
-        midden.setChildrenCollapsible(False)
+        midden = Splitser(smal=_SMAL, laagst=_LAAGST)
         midden.addWidget(self._build_choice())
         blad = vlak("nav")
         kolom = QVBoxLayout(blad)
@@ -117,8 +118,7 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
     @override
     def _build_bar(self) -> QFrame:
         balk = vlak("surface", "boven")
-        rij = QHBoxLayout(balk)
-        rij.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_M)
+        rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_M)
         rij.addWidget(Icoon("schild", "ink2"))
         woorden = QVBoxLayout()  # what was done, above what comes next: both whole
@@ -130,7 +130,12 @@ class NeedToKnowIndeling(VoorbeeldIndeling):
         knoppen = Vloeirij(tussen=maten.RUIMTE_M)
         for knop in (self.sluiten, self.vorm, self.bewaren, self.afdrukken):
             knoppen.addWidget(knop)
-        rij.addLayout(knoppen)
+        samen = Wisselrij(_SMAL, tussen=maten.RUIMTE_M)
+        samen.rij.addLayout(rij, 1)
+        samen.rij.addLayout(knoppen)
+        buiten = QVBoxLayout(balk)
+        buiten.setContentsMargins(maten.MARGE, maten.RUIMTE_M, maten.MARGE, maten.RUIMTE_M)
+        buiten.addWidget(samen)
         return balk
 
     @override

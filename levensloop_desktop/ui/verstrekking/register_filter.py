@@ -3,16 +3,18 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.datums import read_date
 from levensloop_desktop.domain.waardelijsten import waardelijst
 from levensloop_desktop.services.verstrekken.verstrekkingen import Registerfilter
 from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.widgets.veldkader import Veldkader
+from levensloop_desktop.ui.widgets.wisselrij import Wisselrij
 
 _DATUMFOUT = "Schrijf de datum als dd-mm-jjjj."
 _BREEDTE_DAG = 128
+_SMAL = 720  # narrower than this the words stand above the rest
 _BREEDTE_SOORT = 208
 
 
@@ -40,12 +42,17 @@ class RegisterFilterbalk(QWidget):
         self.document.setFixedWidth(_BREEDTE_SOORT)
         self.van_kader = Veldkader("Vanaf", self.van)
         self.tot_kader = Veldkader("Tot en met", self.tot)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
+        samen = Wisselrij(_SMAL, tussen=maten.RUIMTE_M)
+        samen.rij.addWidget(Veldkader("Zoek in het register", self.woorden), 1)
+        rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_M)
-        rij.addWidget(Veldkader("Zoek in het register", self.woorden), 1)
         for kader in (Veldkader("Document", self.document), self.van_kader, self.tot_kader):
             rij.addWidget(kader)
+        rij.addStretch()
+        samen.rij.addLayout(rij)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.addWidget(samen)
         self.woorden.textChanged.connect(self.changed)
         self.document.currentIndexChanged.connect(self.changed)
         self.van.editingFinished.connect(self.changed)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -43,6 +42,7 @@ from levensloop_desktop.ui.widgets.focusdoel import Focusdoel
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm, Voortgangsregel
 from levensloop_desktop.ui.widgets.teksten import alinea, tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _EEN = ("Nummer", "Datum", "Document", "Voor wie", "Grondslag", "Klopt het nog?")
 _BREEDTES_EEN = (96, 96, 160, 0, 112, 208)
@@ -297,11 +297,10 @@ class Registerlijst(Focusdoel):
         kolom.addWidget(self.voortgang)
         kolom.addWidget(self._inhoud, 1)
         kolom.addWidget(self.geheel)
-        onder = QHBoxLayout()
-        onder.setSpacing(maten.RUIMTE_M)
+        onder = Vloeirij(tussen=maten.RUIMTE_M)
         onder.addWidget(self.telling)
         onder.addWidget(self.klopt)
-        onder.addStretch(1)
+        onder.add_stretch()
         onder.addWidget(self.herken)
         onder.addWidget(self.pdf)
         kolom.addLayout(onder)

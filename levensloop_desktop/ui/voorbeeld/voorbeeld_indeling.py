@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -20,12 +19,13 @@ from levensloop_desktop.ui.voorbeeld.pdf_weergave import PdfWeergave
 from levensloop_desktop.ui.voorbeeld.vormkeuze import UITLEG, Vormkeuze
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Voortgangsregel, announce
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import alinea, restyle, tekst, vlak
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _MAAT = QSize(1120, 664)  # fits in the smallest window, 1280x720
 _PANEELBREEDTE = 320
-_SMAL = 240  # on a screen of 640 wide, which is 1280 at 200 %
+_SMAL = 256  # on a screen of 640 wide, which is 1280 at 200 %
 _HOOGSTENS = 6  # characters named one by one
 _BEZIG = "Voorbeeld wordt gemaakt …"
 
@@ -61,7 +61,7 @@ class VoorbeeldIndeling:
         self._waarschuwing.setProperty("ernst", "waarschuwing")
         self._melding = alinea("")
         self.voortgang = Voortgangsregel(met_stop=True)
-        self._pagina = QStackedWidget()
+        self._pagina = Stapel()
         self._ready = False
         self._build(dialoog)
         self.show_progress(0, 0)

@@ -1,7 +1,7 @@
 """Chip, status word, tag, key cap and mark: small pieces of text with a shape or an edge."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -126,16 +126,32 @@ class Toetsenrij(QWidget):
 
     def __init__(self, toetsen: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._paren: list[QWidget] = []
         rij = QHBoxLayout(self)
         rij.setContentsMargins(maten.MARGE, 0, maten.MARGE, 0)
-        rij.setSpacing(maten.RUIMTE_XS)
+        rij.setSpacing(maten.RUIMTE_XL)
         for toets, woorden in toetsen:
-            rij.addWidget(toetskap(toets), 0, Qt.AlignmentFlag.AlignVCenter)
-            rij.addWidget(tekst(woorden, "klein"))
-            rij.addSpacing(maten.RUIMTE_XL - maten.RUIMTE_XS)
+            paar = QWidget()
+            samen = QHBoxLayout(paar)
+            samen.setContentsMargins(0, 0, 0, 0)
+            samen.setSpacing(maten.RUIMTE_XS)
+            samen.addWidget(toetskap(toets), 0, Qt.AlignmentFlag.AlignVCenter)
+            samen.addWidget(tekst(woorden, "klein"))
+            self._paren.append(paar)
+            rij.addWidget(paar)
         rij.addStretch()
         self.setFixedHeight(maten.KNOP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out whole what has no room; nothing is cut, and the handleiding has all keys."""
+        super().resizeEvent(event)
+        over = event.size().width() - 2 * maten.MARGE
+        for paar in self._paren:
+            over -= paar.sizeHint().width()
+            paar.setVisible(over >= 0)
+            over -= maten.RUIMTE_XL
 
 
 def woordmerk(links: int) -> QWidget:

@@ -112,7 +112,8 @@ class Knop(Drukknop):
         hoogte = maten.KNOP_GROOT if self.property("groot") else maten.KNOP
         if self.property("dicht"):
             rand, hoogte = 16, 24
-        return QSize(self._content_width() + rand + 2, hoogte)
+        ruim = bool(self.property("segment"))
+        return QSize(self._content_width(ruim=ruim) + rand + 2, hoogte)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -122,9 +123,11 @@ class Knop(Drukknop):
     def _kind(self) -> str:
         return str(self.property("kind") or "")
 
-    def _parts(self) -> list[tuple[str, QFontMetrics]]:
+    def _parts(self, *, ruim: bool = False) -> list[tuple[str, QFontMetrics]]:
         klein = QFontMetrics(maten.font(maten.HINT))
-        parts = [(self.text().replace("&&", "&"), QFontMetrics(self._text_font()))]
+        letter = self._text_font()
+        letter.setBold(letter.bold() or ruim)
+        parts = [(self.text().replace("&&", "&"), QFontMetrics(letter))]
         toets = "" if self._kort else self._toets
         parts += [(extra, klein) for extra in (self._bijtekst, toets) if extra]
         return [(woord, metrics) for woord, metrics in parts if woord]
@@ -134,8 +137,10 @@ class Knop(Drukknop):
         gekozen.setBold(self._kind() in {"main", "crisis"} or self.isChecked())
         return gekozen
 
-    def _content_width(self) -> int:
-        breedtes = [metrics.horizontalAdvance(woord) for woord, metrics in self._parts()]
+    def _content_width(self, *, ruim: bool = False) -> int:
+        """How wide it is painted; `ruim` as when it is chosen, so that the row stays as it is."""
+        parts = self._parts(ruim=ruim)
+        breedtes = [metrics.horizontalAdvance(woord) for woord, metrics in parts]
         icoon = self._maat + self._na_icoon if self._icoon and not self._kort else 0
         return icoon + sum(breedtes) + _TUSSEN * (len(breedtes) - 1)
 

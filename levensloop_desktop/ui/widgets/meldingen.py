@@ -218,5 +218,9 @@ class Voortgangsregel(QWidget):
         """Say what is being done; without a total the bar only moves."""
         self._woorden.setText(woorden)
         self._balk.setAccessibleName(woorden)
+        # Not needed to unlock, where this module is loaded too.
+        from levensloop_desktop.ui.stijl.beweging import wants_stillness  # noqa: PLC0415
+
         self._balk.setRange(0, totaal)
         self._balk.setValue(gedaan)
+        self._balk.setHidden(totaal == 0 and wants_stillness())

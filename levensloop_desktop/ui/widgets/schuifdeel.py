@@ -6,6 +6,7 @@ from typing_extensions import override
 
 RINGRUIMTE = 4  # around the fields, for the ring of the one with the focus
 _ROND_OM = 168  # title bar, margins and the row of buttons
+_NAAST = 72  # margins, ring and scroll bar
 
 
 class Schuifdeel(QScrollArea):
@@ -33,6 +34,16 @@ class Schuifdeel(QScrollArea):
         hoogst = self.screen().availableSize().height() - _ROND_OM
         balk = self.verticalScrollBar().sizeHint().width() if hoogte > hoogst else 0
         return QSize(nodig.width() + balk, min(hoogte, hoogst))
+
+    def make_room(self, deel: QWidget, breedte: int) -> None:
+        """Keep a part wide, as far as the screen goes.
+
+        Args:
+            deel: what must not be squeezed.
+            breedte: that it wants.
+        """
+        breedst = self.screen().availableSize().width() - _NAAST
+        deel.setMinimumWidth(min(breedte, breedst))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -30,6 +30,7 @@ class Splitstand(QObject):
         super().__init__(splitter)
         self._splitter = splitter
         self._naam = f"deling/{naam}"
+        self._richting = splitter.orientation()  # on a narrow window it may turn (Splitser)
         self._geplaatst = False
         splitter.installEventFilter(self)
         splitter.splitterMoved.connect(self._keep)
@@ -37,7 +38,7 @@ class Splitstand(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the handle back when it is first shown."""
-        if event.type() == QEvent.Type.Show and not self._geplaatst:
+        if event.type() == QEvent.Type.Show and not self._geplaatst and self._is_straight():
             self._geplaatst = True
             kast = self._kast()
             stand = kast.layout(self._naam) if kast is not None else QByteArray()
@@ -47,8 +48,11 @@ class Splitstand(QObject):
 
     def _keep(self, _plaats: int, _nummer: int) -> None:
         kast = self._kast()
-        if kast is not None:
+        if kast is not None and self._is_straight():
             kast.keep_layout(self._naam, self._splitter.saveState())
+
+    def _is_straight(self) -> bool:
+        return self._splitter.orientation() == self._richting
 
     def _kast(self) -> Indelingen | None:
         kast = getattr(self._splitter.window(), "instellingen", None)

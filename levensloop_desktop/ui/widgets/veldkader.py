@@ -8,6 +8,8 @@ from levensloop_desktop.ui.widgets.chips import Icoon
 from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import alinea, name_control, restyle, tekst, veldlabel
 
+_KORT = 40  # characters that fit on a line beside a list, also on a narrow window
+
 
 class Veldkader(QWidget):
     """Label, control and the line that says what is wrong and what to do."""
@@ -29,7 +31,7 @@ class Veldkader(QWidget):
         self.rij.addWidget(control, 1)
         self.rij.addStretch(0)
         self.kolom.addLayout(self.rij)
-        self._onder = tekst(hint, "hint")
+        self._onder = (alinea if len(hint) > _KORT else tekst)(hint, "hint")
         self._onder.setVisible(bool(hint))
         self.kolom.addWidget(self._onder)
         self._fout = _Meldregel("waarschuwing", "fout", "rood")

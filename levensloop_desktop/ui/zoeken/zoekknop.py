@@ -11,7 +11,7 @@ from levensloop_desktop.ui.widgets.iconen import paint_icon
 
 NAAM, HINT = "Zoeken", "cliënt, plan, partner, tekst …"
 TOETS = "Ctrl+K"
-_BREEDTE, _SMALST = 464, 120
+_BREEDTE, _SMALST = 464, 126
 _MIDDEN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 

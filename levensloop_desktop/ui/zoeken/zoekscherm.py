@@ -12,6 +12,7 @@ from levensloop_desktop.services.zoeken.zoeken import MAXIMUM, search
 from levensloop_desktop.services.zoeken.zoekresultaat import Treffer, Zoekresultaat
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl import maten
+from levensloop_desktop.ui.widgets.chips import Toetsenrij
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import announce
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
@@ -147,17 +148,9 @@ class Zoekscherm(QFrame):
         leeg.addWidget(self.wissen)
         voet = vlak("canvas")
         rij = QHBoxLayout(voet)
-        rij.setContentsMargins(maten.MARGE_BALK, 0, maten.MARGE_BALK, 0)
-        rij.setSpacing(maten.RUIMTE_XS)
+        rij.setContentsMargins(0, 0, maten.MARGE_BALK, 0)
         toetsen = ("↑ ↓", "kiezen"), ("Enter", "openen"), ("F8", "nu handelen")
-        for toets, wat in (*toetsen, ("Ctrl+P", "bejegeningskaart")):
-            kap = tekst(toets)
-            kap.setProperty("toets", "ja")
-            kap.setFixedHeight(_KAP)
-            rij.addWidget(kap)
-            rij.addWidget(tekst(wat, "tekst2"))
-            rij.addSpacing(maten.RUIMTE_L)
-        rij.addStretch(1)
+        rij.addWidget(Toetsenrij([*toetsen, ("Ctrl+P", "bejegeningskaart")]), 1)
         rij.addWidget(self._telling)
         voet.setFixedHeight(maten.KNOP_GROOT)
         kolom = self._kolom

@@ -28,11 +28,16 @@ TEKSTPAREN = [
     ("on_crisis", "crisis"),
     *((kleur, "surface") for kleur in ("rood", "oranje", "geel", "groen")),
     *((kleur, f"{kleur}_soft") for kleur in ("rood", "oranje", "geel", "groen")),
+    *((kleur, vlak) for kleur in ("rood", "oranje", "geel", "groen") for vlak in _VLAKKEN[1:]),
+    *((kleur, f"{vlak}_soft") for kleur in ("ink", "ink2") for vlak in ("rood", "oranje", "groen")),
+    ("accent", "nav"),
+    ("on_accent", "bar1"),  # words on a bar
+    ("surface", "groen"),  # WEL on the crisis screen
 ]
 TEKENPAREN = [
-    ("border", "surface"),
+    *(("border", vlak) for vlak in _VLAKKEN),
     ("border", "nav"),
-    ("bar2", "surface"),
+    *((balk, vlak) for balk in ("bar1", "bar2") for vlak in _VLAKKEN),
     *((f"{kleur}_mark", "surface") for kleur in ("rood", "oranje", "geel", "groen")),
     *((f"{kleur}_mark", f"{kleur}_soft") for kleur in ("rood", "oranje", "geel", "groen")),
 ]
@@ -65,10 +70,23 @@ def test_marks_can_be_seen(tokens: Tokens, teken: str, vlak: str) -> None:
     assert contrast(tokens.by_name[teken], tokens.by_name[vlak]) >= TEKEN
 
 
-@pytest.mark.parametrize(("tokens", "kleur"), [(LICHT, "ink2"), (LICHT, "ink3"), (DONKER, "ink3")])
-def test_dimmer_text_on_a_chosen_row(tokens: Tokens, kleur: str) -> None:
-    """A chosen row keeps its dimmer text readable."""
+@pytest.mark.parametrize("tokens", [LICHT, DONKER], ids=lambda tokens: tokens.naam)
+@pytest.mark.parametrize(
+    "kleur", ["ink", "ink2", "ink3", "accent", "rood", "oranje", "geel", "groen"]
+)
+def test_every_text_on_a_chosen_row(tokens: Tokens, kleur: str) -> None:
+    """A chosen row keeps its dimmer and its coloured text readable.
+
+    In high contrast it has one colour of text, as the delegates paint it.
+    """
     assert contrast(tokens.by_name[kleur], tokens.selection) >= TEKST
+
+
+@pytest.mark.parametrize("tokens", [LICHT, DONKER], ids=lambda tokens: tokens.naam)
+def test_words_on_a_bar(tokens: Tokens) -> None:
+    """The lightest bar holds ordinary text; in high contrast it holds that of a filled button."""
+    assert contrast(tokens.ink, tokens.bar3) >= TEKST
+    assert contrast(tokens.bar1, tokens.bar3) >= TEKEN
 
 
 @pytest.mark.parametrize(
@@ -81,9 +99,10 @@ def test_figures_of_the_design(een: str, ander: str, cijfer: float) -> None:
 
 @pytest.mark.parametrize("tokens", THEMAS, ids=lambda tokens: tokens.naam)
 def test_the_frame_of_the_focus_can_be_seen(tokens: Tokens) -> None:
-    """One of the two lines of the frame stands out against the surface and a chosen row."""
+    """One of the two lines of the frame stands out against every ground and a chosen row."""
     lijnen = (tokens.focus_inner, tokens.focus_outer)
-    assert max(contrast(lijn, tokens.surface) for lijn in lijnen) >= TEKEN
+    for vlak in (*_VLAKKEN, "nav"):
+        assert max(contrast(lijn, tokens.by_name[vlak]) for lijn in lijnen) >= TEKEN, vlak
     if tokens is not CONTRAST:
         assert max(contrast(lijn, tokens.selection) for lijn in lijnen) >= TEKEN
 

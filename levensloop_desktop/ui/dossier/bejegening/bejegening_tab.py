@@ -1,6 +1,6 @@
 """The tab Bejegening: how to treat the client, and the signaleringsplan."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.ui.dossier.bejegening.lijst import REGELS
@@ -10,6 +10,7 @@ from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import BANNER, MARGE_BALK
 from levensloop_desktop.ui.widgets.knoppen import Segmenten
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import tekst
 
 _DELEN = (("regels", "Omgang"), ("signalering", "Signaleringsplan"))
@@ -25,7 +26,7 @@ class BejegeningTab(QWidget):
         bar = QFrame(self)
         self.parts = Segmenten(_DELEN, "Onderdeel", bar)
         self.parts.gekozen.connect(self.show_part)
-        self.stack = QStackedWidget(self)
+        self.stack = Stapel(self)
         self.rules = Lijstpaneel(sessie, client_id, REGELS, parent=self.stack)
         self.rules.set_widths(672, 432)
         self.signals = Signaleringsplan(sessie, client_id, self.stack)

@@ -16,6 +16,7 @@ from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.lijst import Lijst
 from levensloop_desktop.ui.widgets.rollen import Rol
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _BREEDTE = 256
 _FORMULIER = (
@@ -120,11 +121,9 @@ class Signaleringsplan(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        head = QHBoxLayout()
-        head.setSpacing(RUIMTE_M)
+        head = Vloeirij(tussen=RUIMTE_M)
         head.addWidget(self.titel)
         head.addWidget(self.now)
-        head.addStretch(1)
         right = QVBoxLayout(page)
         right.setContentsMargins(MARGE, RUIMTE_L, MARGE, RUIMTE_L)
         right.setSpacing(RUIMTE_M)
@@ -134,6 +133,7 @@ class Signaleringsplan(QWidget):
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

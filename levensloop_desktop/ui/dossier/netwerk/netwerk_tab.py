@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +39,7 @@ from levensloop_desktop.ui.voorbeeld.voorbeeld_dialoog import open_voorbeeld
 from levensloop_desktop.ui.widgets.chips import Statuswoord
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import scheidingslijn
 from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
@@ -87,7 +87,7 @@ class NetwerkTab(QWidget):
             parent=self,
         )
         self.banner = Draftbanner(self)
-        self._inhoud = QStackedWidget(self)
+        self._inhoud = Stapel(self)
         self.eerste = Knop(
             "Persoon toevoegen …", icoon="plus", bij_klik=self.add, parent=self._inhoud
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.ids import ClientId
@@ -49,6 +49,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.need_to_know import open_need_to_know
 from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.knoppen import Segmenten
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
@@ -78,7 +79,7 @@ class OverdrachtTab(QWidget):
         self.voet = Overdrachtvoet(self, may_change=sessie.may_change)
         self.pakket = Pakketknop(sessie, client_id, self.voet)
         self.voet.add_button(self.pakket)
-        self._inhoud = QStackedWidget(self)
+        self._inhoud = Stapel(self)
         self.stappen = Stappenbalk(
             [label("overdrachtstaat", code).capitalize() for code in STAPPEN], parent=self._kop
         )
@@ -246,7 +247,9 @@ class OverdrachtTab(QWidget):
 
     def _fit_steps(self) -> None:
         """All steps on a line, or the present one in words where the window is narrow."""
-        ruim = self.width() >= self.keuze.sizeHint().width() + self.stappen.sizeHint().width() + 48
+        rond = 2 * maten.MARGE_BALK + maten.RUIMTE_S
+        nodig = self.keuze.sizeHint().width() + self.stappen.sizeHint().width() + rond
+        ruim = self.width() >= nodig
         gaat_door = self._gekozen is not None and self._gekozen.staat != TERUGGETROKKEN
         self.stappen.setVisible(gaat_door and ruim)
         self.stap_in_woorden.setVisible(gaat_door and not ruim)

@@ -98,7 +98,6 @@ class Stapvenster(QDialog):
             formulier=f"overdrachten/{code}",
             direct=False,
         )
-        self.form.setMinimumWidth(_BREEDTE)
         self.mist = alinea("", "gewoon")
         self.volgen = Volglijst(aan=code in _GAAT_MEE)
         self.doen = Knop(woord, icoon="vink", kind="main", toets="Ctrl+S", bij_klik=self.form.save)
@@ -113,6 +112,7 @@ class Stapvenster(QDialog):
         annuleren = Knop("Annuleren", toets="Esc", bij_klik=self.reject)
         deel = Schuifdeel()
         deel.kolom.setSpacing(RUIMTE_L)
+        deel.make_room(self.form, _BREEDTE)
         for widget in (
             tekst(titel, "sectie"),
             alinea(_UITLEG[self._code], "klein"),

@@ -29,7 +29,7 @@ _FORMULIER = (
     Rij("krachten", "zorgen"),
 )
 
-_SMAL = 560
+_SMAL, _KRAP = 560, 720
 
 
 class Levensgebiedvlak(QScrollArea):
@@ -97,7 +97,7 @@ class Levensgebiedvlak(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the key that is only shown goes first."""
-        self.hint.setHidden(event.size().width() < _SMAL)
+        self.hint.setHidden(event.size().width() < _KRAP)
         self.trend.fold(smal=event.size().width() < _SMAL)
         super().resizeEvent(event)
 

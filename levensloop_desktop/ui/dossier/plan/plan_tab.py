@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.dossier import Dossier
@@ -17,9 +17,11 @@ from levensloop_desktop.ui.dossier.plan.levensgebied import Levensgebiedvlak
 from levensloop_desktop.ui.dossier.plan.lijst import Levensgebiedenlijst
 from levensloop_desktop.ui.dossier.plan.vaststellen import Vaststellen
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
+from levensloop_desktop.ui.formulieren.lijstkeuze import Lijstkeuze
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.stapel import Stapel
 
 LEEG = "Nog geen levensloopplan. Begin een concept: u kunt het daarna in een overleg vaststellen."
 
@@ -42,7 +44,7 @@ class PlanTab(QWidget):
         self._gegevens: Gegevens | None = None
         self._version = ""  # id of a version the user chose to look at
         self._began = False  # a concept that was asked for comes with the next reading
-        self.stack = QStackedWidget(self)
+        self.stack = Stapel(self)
         plan = QWidget(self.stack)
         self.banner = Planbanner(plan, may_change=sessie.may_change)
         self.list = Levensgebiedenlijst(plan)
@@ -95,7 +97,7 @@ class PlanTab(QWidget):
     def focus_content(self) -> None:
         """Begin in the list of levensgebieden."""
         if self.stack.currentIndex() == 0:
-            self.list.list.setFocus()
+            self._choice.focus_widget.setFocus()
         else:
             self.begin_button.setFocus()
 
@@ -177,6 +179,12 @@ class PlanTab(QWidget):
             self.page.form.focus_field(typing)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the list of levensgebieden becomes one choice above the form."""
+        super().resizeEvent(event)
+        self._choice.fold(event.size().width())
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+arrows where no table or calendar took them."""
         keys = event.keyCombination()
@@ -196,4 +204,5 @@ class PlanTab(QWidget):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.page, 1)
+        self._choice = Lijstkeuze(self.list.list, self.list, row, "Levensgebied")
         column.addLayout(row, 1)

@@ -30,8 +30,10 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.stijl.palet import current_tokens
 from levensloop_desktop.ui.widgets.knoppen import Knop
 from levensloop_desktop.ui.widgets.teksten import tekst
+from levensloop_desktop.ui.widgets.vloeirij import Vloeirij
 
 _MAAT = (1040, 600)
+_BREED = 26  # wide letters; as wide as the name of a version with its day
 _GEEN = "Tussen deze versies is niets gewijzigd."
 
 
@@ -86,14 +88,17 @@ class Vergelijken(QDialog):
         self.blad.setHtml(_page(self._verschillen, koppen, alleen=self.alleen.isChecked()))
 
     def _build(self) -> None:
-        kop = QHBoxLayout()
-        kop.setSpacing(maten.RUIMTE_S)
+        kop = Vloeirij(tussen=maten.RUIMTE_S)
         for naam, keuze in (("Van", self.oud), ("naar", self.nieuw)):
-            kop.addWidget(tekst(naam))
-            kop.addWidget(keuze)
-        kop.addSpacing(maten.RUIMTE_L)
+            paar = QWidget()
+            rij = QHBoxLayout(paar)
+            rij.setContentsMargins(0, 0, 0, 0)
+            rij.setSpacing(maten.RUIMTE_S)
+            rij.addWidget(tekst(naam))
+            rij.addWidget(keuze)
+            kop.addWidget(paar)
         kop.addWidget(self.alleen)
-        kop.addStretch(1)
+        kop.add_stretch()
         kop.addWidget(Knop("Sluiten", toets="Esc", bij_klik=self.reject, parent=self))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(maten.MARGE, maten.RUIMTE_L, maten.MARGE, maten.RUIMTE_L)
@@ -112,6 +117,7 @@ def _choice(
     for plan in plannen:
         keuze.addItem(version_name(plan), plan.id)
     keuze.setCurrentIndex(max(gekozen, 0))
+    keuze.setMinimumContentsLength(_BREED)
     return keuze
 
 

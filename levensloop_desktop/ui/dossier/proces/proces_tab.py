@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.client import Traject
@@ -37,6 +37,7 @@ from levensloop_desktop.ui.widgets.chips import Chip
 from levensloop_desktop.ui.widgets.inkorttekst import Inkorttekst
 from levensloop_desktop.ui.widgets.knoppen import Knop, Segmenten
 from levensloop_desktop.ui.widgets.meldingen import Leegscherm
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.stappenbalk import Stappenbalk
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
@@ -78,7 +79,7 @@ class ProcesTab(QWidget):
         self._delen: dict[str, Any] = {}
         self._kop = vlak("canvas", "onder", self)
         self._voet = vlak("surface", "boven", self)
-        self._inhoud = QStackedWidget(self)
+        self._inhoud = Stapel(self)
         self.stappenbalk = Stappenbalk(
             [label("trajectstatus", code) for code in WEG], parent=self._kop
         )

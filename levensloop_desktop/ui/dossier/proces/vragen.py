@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from levensloop_desktop.domain.client import Traject
@@ -30,6 +30,7 @@ from levensloop_desktop.ui.formulieren.rijen import Beschrijving
 from levensloop_desktop.ui.sessie import Sessie
 from levensloop_desktop.ui.stijl.maten import MARGE, RUIMTE_L, RUIMTE_M, RUIMTE_S, RUIMTE_XS
 from levensloop_desktop.ui.widgets.chips import Toetsenrij
+from levensloop_desktop.ui.widgets.splitser import Splitser
 from levensloop_desktop.ui.widgets.teksten import tekst, vlak
 
 _BREEDTES = [696, 408]
@@ -119,7 +120,7 @@ class Vragenpaneel(QWidget):
         self._sessie = sessie
         self._vragen = vragen
         self._gegevens: Gegevens | None = None
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = Splitser(self)
         lijst = QScrollArea(splitter)
         links = QWidget(lijst.viewport())
         self.telling = tekst("", "klein", links)
@@ -137,7 +138,6 @@ class Vragenpaneel(QWidget):
         for gebied, vel in ((lijst, links), (area, rechts)):
             _fill(gebied, vel)
         splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
         splitter.addWidget(lijst)
         splitter.addWidget(area)
         splitter.setSizes(_BREEDTES)

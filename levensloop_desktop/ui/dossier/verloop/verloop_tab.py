@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from levensloop_desktop.domain.getallen import write_number
 from levensloop_desktop.domain.ids import ClientId
@@ -18,6 +19,7 @@ from levensloop_desktop.ui.dossier.verloop.termijn import Termijnvak
 from levensloop_desktop.ui.dossier.verloop.voortgang import make_voortgang
 from levensloop_desktop.ui.formulieren.gegevens import Gegevens
 from levensloop_desktop.ui.formulieren.lijstbeschrijving import Lijstbeschrijving
+from levensloop_desktop.ui.formulieren.lijstkeuze import Lijstkeuze
 from levensloop_desktop.ui.formulieren.lijstpaneel import Lijstpaneel
 from levensloop_desktop.ui.formulieren.rijen import veldnamen
 from levensloop_desktop.ui.formulieren.tabvolgorde import put_in_tab_order
@@ -26,6 +28,7 @@ from levensloop_desktop.ui.stijl import maten
 from levensloop_desktop.ui.verstrekking.register_lijst import Registerlijst
 from levensloop_desktop.ui.widgets.lijst import Lijst, Lijstvorm
 from levensloop_desktop.ui.widgets.rollen import Rol
+from levensloop_desktop.ui.widgets.stapel import Stapel
 from levensloop_desktop.ui.widgets.teksten import vlak
 
 _BREEDTE = 192
@@ -132,7 +135,7 @@ class VerloopTab(QWidget):
             self._model.appendRow(item)
         self.afdelingen.setModel(self._model)
         self.afdelingen.setProperty("vlak", "surface2")
-        self._inhoud = QStackedWidget(self)
+        self._inhoud = Stapel(self)
         links.setFixedWidth(_BREEDTE)
         binnen = QVBoxLayout(links)
         binnen.setContentsMargins(0, maten.RUIMTE_XS, 0, 0)
@@ -142,6 +145,7 @@ class VerloopTab(QWidget):
         rij.setSpacing(0)
         rij.addWidget(links)
         rij.addWidget(self._inhoud, 1)
+        self._keuze = Lijstkeuze(self.afdelingen, links, rij, "Onderdeel")
         self.afdelingen.keuze_veranderd.connect(self._show_chosen)
         self.afdelingen.geopend.connect(self._enter)
 
@@ -159,7 +163,13 @@ class VerloopTab(QWidget):
 
     def focus_content(self) -> None:
         """Begin at the sections."""
-        self.afdelingen.setFocus()
+        self._keuze.focus_widget.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the list of sections becomes one choice above the section."""
+        super().resizeEvent(event)
+        self._keuze.fold(event.size().width())
 
     def open_afdeling(self, code: str) -> QWidget | None:
         """Go to a section; its panel, None when there is no such section."""
