@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Table, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Date, Table, and_, bindparam, case, func, or_, select
 
 from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
 from levensloop_desktop.domain.waardelijsten import SCHEIDING, basis
@@ -38,7 +38,8 @@ def _followed(tabel: Table, veld: str) -> ColumnElement[Any]:
     kolom = tabel.c[veld]
     if veld not in _MAY_BE_OWN.get(tabel.name, ()):
         return kolom
-    return func.substr(kolom, 1, func.instr(kolom.concat(SCHEIDING), SCHEIDING) - 1).label(veld)
+    einde = func.instr(kolom, SCHEIDING)
+    return case((einde > 0, func.substr(kolom, 1, einde - 1)), else_=kolom).label(veld)
 
 
 def _all(naam: str, *velden: str) -> Statement:
