@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from levensloop_desktop.domain.ids import ClientId
 from levensloop_desktop.services.dossier.clientregels import refresh_clientregels
+from levensloop_desktop.services.werkplek.beleid import Beleid
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.ui.crash_report import Crashvenster
 from levensloop_desktop.ui.nu_handelen.nu_handelen_scherm import NuHandelenScherm
+from levensloop_desktop.ui.voorbeeld import printvraag
 from levensloop_desktop.ui.voorbeeld.printopdracht import make_printer
 from levensloop_desktop.ui.voorbeeld.printvraag import ask_printer
 from tests.builders import WACHTZIN, a_bejegeningsregel, a_client
@@ -49,6 +51,22 @@ def test_accepting_prints_once_and_cancelling_does_not(qtbot: QtBot, tmp_path: P
         else:
             dialoog.reject()
     assert gekregen == [printer]
+
+
+@pytest.mark.parametrize("soorten", [frozenset({"pdf"}), frozenset({"llpakket"})])
+def test_where_no_pdf_may_be_saved_the_dialog_offers_no_file(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, soorten: frozenset[str]
+) -> None:
+    """Printing is always allowed; printing to a file is saving one."""
+    monkeypatch.setattr(printvraag, "current_beleid", lambda: Beleid(uitvoer=soorten))
+    venster = QWidget()
+    qtbot.addWidget(venster)
+    venster.show()
+    printer = make_printer("Proefblad")
+    ask_printer(printer, venster, lambda _: None)
+    dialoog = _dialog()
+    assert dialoog.testOption(QPrintDialog.PrintDialogOption.PrintToFile) is ("pdf" in soorten)
+    dialoog.reject()
 
 
 def test_at_night_the_sheet_comes_out_of_the_dialog(

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+
+from levensloop_desktop.services.werkplek.beleid import current_beleid
 
 Afdrukker = Callable[[QPrinter], None]
 
@@ -14,6 +17,8 @@ def ask_printer(
     printer: QPrinter, venster: QWidget, print_to: Afdrukker, *, bladzijden: int = 0
 ) -> None:
     """Open the dialog; whoever chooses to print starts the job.
+
+    Where the administrator allows no PDF to be saved, the dialog does not offer a file either.
 
     Args:
         printer: as it is proposed, and as the dialog leaves it.
@@ -24,6 +29,8 @@ def ask_printer(
     dialoog = QPrintDialog(printer, venster)
     dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialoog.setWindowTitle("Afdrukken")
+    mag_bestand = current_beleid().allows(Path("afdruk.pdf"))
+    dialoog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, mag_bestand)
     if bladzijden:
         dialoog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialoog.setMinMax(1, bladzijden)
