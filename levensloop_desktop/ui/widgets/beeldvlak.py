@@ -23,6 +23,9 @@ class Beeldvlak(QGraphicsView):
         self.setAccessibleName(naam)
         self.viewport().setAccessibleName(naam)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Else the ground of the picture says too that it has the focus, and is read out twice.
+        self.viewport().setFocusProxy(None)  # type: ignore[arg-type]
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
 
