@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from installer.compleet import BINNEN, ONVOLLEDIG
@@ -25,6 +26,7 @@ WACHTZIN = "zeven groene fietsen in de regen"
 NAAM = "Oefenen met spaties 🗝.kluis"
 _GEWEIGERD = 2
 _MAX = 120
+_HALF = 6  # months
 
 
 class SmokeTestError(Exception):
@@ -160,7 +162,14 @@ def try_print(proef: Proef) -> str:
     expect(proef.open_kluis("demo", ander, "--clienten", "1", "--zaad", "9").code == 0, "tweede")
     antwoord = proef.open_kluis("importeren", ander, proef.inside(bestand))
     expect(antwoord.code in {0, _GEWEIGERD}, "importeren", antwoord)
-    return f"{gemaakt} documenten, dossierbestand uit en in"
+    dag = datetime.now().astimezone()
+    antwoord = proef.open_kluis(
+        *("kengetallen", kluis, "--gebruiker", "manager"),
+        *("--peildatum", f"{dag.year}-{'07' if dag.month > _HALF else '01'}-01"),
+        *("--naar", proef.inside(proef.werk / "cijfers.xlsx")),
+    )
+    expect(antwoord.code == 0 and "geen ervan lukte" in antwoord.uit, "kengetallen", antwoord)
+    return f"{gemaakt} documenten, dossierbestand uit en in, kengetallen"
 
 
 def _print(proef: Proef, nummer: str, soort: str, *meer: str) -> int:
