@@ -5,7 +5,18 @@ from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Table, and_, bindparam, case, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from levensloop_desktop.domain.overdragen.overdrachtstappen import KLAAR
 from levensloop_desktop.domain.waardelijsten import SCHEIDING, basis
@@ -46,13 +57,25 @@ def _all(naam: str, *velden: str) -> Statement:
     return Statement(_columns(naam, *velden)[1])
 
 
-def _running(naam: str, *velden: str) -> Statement:
-    """Those that run on the day, the one that began last at the end."""
+def _running(naam: str, *velden: str) -> Any:
+    """Those that run on the day, in no order."""
     tabel, keuze = _columns(naam, *velden)
     begonnen = or_(tabel.c.begindatum.is_(None), tabel.c.begindatum <= _DAG)
-    loopt = or_(tabel.c.einddatum.is_(None), tabel.c.einddatum >= _DAG)
-    volgorde = (tabel.c.begindatum.asc().nulls_first(), tabel.c.id.desc())
-    return Statement(keuze.where(and_(begonnen, loopt)).order_by(*volgorde))
+    return keuze.where(and_(begonnen, or_(tabel.c.einddatum.is_(None), tabel.c.einddatum >= _DAG)))
+
+
+def _stays() -> Statement:
+    """Those that run on the day, the one that began last at the end.
+
+    In two parts, so that neither walks through the stays that are over.
+    """
+    tabel, keuze = _columns("verblijven", "client_id", "id", "soort", "verkeerd_bed", "begindatum")
+    begonnen = or_(tabel.c.begindatum.is_(None), tabel.c.begindatum <= _DAG)
+    open_, eindigt = tabel.c.einddatum.is_(None), tabel.c.einddatum >= _DAG
+    delen = union_all(keuze.where(and_(open_, begonnen)), keuze.where(and_(eindigt, begonnen)))
+    rij = delen.subquery().c
+    volgorde = (rij.begindatum.asc().nulls_first(), rij.id.desc())
+    return Statement(select(rij.client_id, rij.id, rij.soort, rij.verkeerd_bed).order_by(*volgorde))
 
 
 def _steps() -> Statement:
@@ -89,8 +112,8 @@ SOURCES = {
         "trajecten", "client_id", "id", "status", "meldingsdatum", "inclusiedatum", "einddatum"
     ),
     "processtappen": _steps(),
-    "verblijven": _running("verblijven", "client_id", "id", "soort", "verkeerd_bed"),
-    "titels": _running("titels", "client_id", "soort", "einddatum"),
+    "verblijven": _stays(),
+    "titels": Statement(_running("titels", "client_id", "soort", "einddatum")),
     "indicaties": _wlz(),
     "problematieken": _all("problematieken", "client_id", "id", "soort", "datum"),
     "plannen": _all(

@@ -52,11 +52,11 @@ def add_indexes(dossier: MetaData) -> None:
     stappen = dossier.tables["processtappen"].c
     Index("ix_processtappen_datum", stappen.datum, stappen.traject_id)
     verblijven = dossier.tables["verblijven"].c
-    Index(  # in the order in which the stay of a day is chosen
+    Index(  # by their end: most stays are over
         "ix_verblijven_tellen",
-        verblijven.begindatum,
-        verblijven.id.desc(),
         verblijven.einddatum,
+        verblijven.begindatum,
+        verblijven.id,
         verblijven.client_id,
         verblijven.soort,
         verblijven.verkeerd_bed,

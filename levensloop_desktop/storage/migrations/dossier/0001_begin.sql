@@ -1072,7 +1072,7 @@ CREATE INDEX ix_overdrachten_tellen ON overdrachten (client_id, id, soort, staat
 CREATE INDEX ix_processtappen_datum ON processtappen (datum, traject_id);
 
 CREATE INDEX ix_verblijven_tellen
-  ON verblijven (begindatum, id DESC, einddatum, client_id, soort, verkeerd_bed);
+  ON verblijven (einddatum, begindatum, id, client_id, soort, verkeerd_bed);
 
 CREATE INDEX ix_wijzigingen_tellen ON wijzigingen (wanneer, verzameling, record_id, veld, oud, nieuw)
   WHERE verzameling IN ('clienten', 'verblijven', 'indicaties', 'problematieken', 'knelpunten',
