@@ -31,12 +31,14 @@ def blad(vensterproef: Vensterproef, kluispad: Path) -> Reservekopieen:
 
 
 def test_make_one_now(blad: Reservekopieen, vensterproef: Vensterproef) -> None:
-    """It comes on the list, with reason and size; nothing is offered to put back before."""
+    """It comes on the list, with reason and size; before, a sentence stands in its place."""
     assert not blad.terugzetten.isEnabled()
+    assert (blad.leeg.isVisible(), blad.tabel.isVisible()) == (True, False)
     blad.maken.click()
     assert not blad.maken.isEnabled()
     vensterproef.settle()
     assert blad.uitkomst.isVisible()
+    assert (blad.leeg.isVisible(), blad.tabel.isVisible()) == (False, True)
     assert blad.model.rowCount() == 1
     assert blad.model.index(0, 1).data() == "met de hand"
     assert blad.maken.isEnabled()

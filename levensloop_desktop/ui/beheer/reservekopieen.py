@@ -49,6 +49,8 @@ class Reservekopieen(QWidget):
         for kolom, breedte in enumerate(_BREEDTEN):
             self.tabel.setColumnWidth(kolom, breedte)
         self.tabel.keuze_veranderd.connect(self._show_choice)
+        self.leeg = alinea("Er is nog geen reservekopie van deze kluis.")
+        self.leeg.hide()
         self.maken = Knop("Nu een kopie maken", icoon="kopie", kind="main", bij_klik=self.make)
         self.terugzetten = Knop("Terugzetten …", icoon="ongedaan", bij_klik=self._ask_restore)
         self.terugzetten.setEnabled(False)
@@ -106,6 +108,8 @@ class Reservekopieen(QWidget):
                 "gecontroleerd",
             )
             self.model.appendRow([QStandardItem(woord) for woord in woorden])
+        self.tabel.setVisible(bool(self._kopieen))
+        self.leeg.setVisible(not self._kopieen)
         zichtbaar = min(max(len(self._kopieen), 2), _RIJEN)
         self.tabel.setFixedHeight(maten.TABELKOP + zichtbaar * maten.RIJ_DICHT + 2)
         self.geen.setVisible(tweede is not None and not self._vast)
@@ -189,6 +193,7 @@ class Reservekopieen(QWidget):
         )
         kolom.addWidget(self.fout)
         kolom.addWidget(self.tabel)
+        kolom.addWidget(self.leeg)
         rij = QHBoxLayout()
         rij.setSpacing(maten.RUIMTE_L)
         rij.addWidget(self.maken)
