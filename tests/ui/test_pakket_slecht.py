@@ -65,7 +65,7 @@ SLECHT: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: seal(packed({**parts(), "dossier.json": b"[]"}), WACHTZIN),
         "past niet bij de inhoudsopgave",
     ),
-    "dossier dat er geen is": (lambda: seal(GOED, WACHTZIN), ""),
+    "dossier dat er geen is": (lambda: seal(GOED, WACHTZIN), "geen Levensloop-dossier"),
 }
 
 
