@@ -43,6 +43,7 @@ class Profielkeuze(QWidget):
         self.keuze.setSizeAdjustPolicy(krap)
         self.keuze.setMinimumContentsLength(_LETTERS)
         self.keuze.setMinimumHeight(maten.KNOP)
+        self.keuze.currentTextChanged.connect(self.keuze.setToolTip)  # it may be cut
         for code, profiel in self._profielen.items():
             self.keuze.addItem(profiel.label, code)
         self.keuze.setCurrentIndex(self.keuze.findData(HANDELEN))
