@@ -21,6 +21,7 @@ from levensloop_desktop.services.ports.kopieport import Reservekopie
 from levensloop_desktop.storage.description import COPIES, STAMP, moment_of
 from levensloop_desktop.storage.files.private_files import (
     FILE_MODE,
+    ensure_folder,
     make_folder,
     sync_folder,
     write_atomically,
@@ -121,8 +122,7 @@ def new_copy(folder: Path, wanneer: datetime, aanleiding: str) -> Iterator[tuple
         wanneer: the moment of the back-up.
         aanleiding: code of why.
     """
-    if not folder.is_dir():
-        make_folder(folder)
+    ensure_folder(folder)
     sweep(folder)
     stempel = wanneer.astimezone(UTC).strftime(STAMP)
     doel = folder / f"{stempel}-{aanleiding}"

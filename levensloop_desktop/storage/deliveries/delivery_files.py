@@ -17,7 +17,7 @@ from typing import Any
 from levensloop_desktop.services.ports.aanleverport import Aanlevering
 from levensloop_desktop.services.ports.kluisport import Opslag
 from levensloop_desktop.storage.files.file_failures import file_errors
-from levensloop_desktop.storage.files.private_files import make_folder, write_atomically
+from levensloop_desktop.storage.files.private_files import ensure_folder, write_atomically
 from levensloop_desktop.storage.keys.sealed import Sealer
 
 FOLDER = "aanleveringen"
@@ -50,8 +50,7 @@ class DeliveryFiles:
         """
         kern = json.dumps(asdict(aanlevering), default=_day, ensure_ascii=False).encode()
         with file_errors(self._folder):
-            if not self._folder.is_dir():
-                make_folder(self._folder)
+            ensure_folder(self._folder)
             pad = self._folder / f"{aanlevering.kenmerk}{_SUFFIX}"
             write_atomically(pad, self._sealer.seal(kern, pad.name))
 

@@ -29,7 +29,11 @@ from levensloop_desktop.kengetallen.uitgiftetekst import read_uitgifte, write_ui
 from levensloop_desktop.services.ports.kluisport import Bevinding, Opslag
 from levensloop_desktop.storage.backup import backup_files
 from levensloop_desktop.storage.files.file_failures import file_errors
-from levensloop_desktop.storage.files.private_files import make_file, make_folder, write_atomically
+from levensloop_desktop.storage.files.private_files import (
+    ensure_folder,
+    make_file,
+    write_atomically,
+)
 from levensloop_desktop.storage.kluisjson.slots import KEY_BYTES, NONCE_BYTES
 
 FOLDER = backup_files.ISSUES
@@ -159,8 +163,7 @@ class IssueFiles:
     @contextmanager
     def _turn(self) -> Iterator[None]:
         """One writer at a time; what a crash left is passed over after a while."""
-        if not self._folder.is_dir():
-            make_folder(self._folder)
+        ensure_folder(self._folder)
         bezet = self._folder / _BUSY
         for _ in range(_LOOKS):
             try:

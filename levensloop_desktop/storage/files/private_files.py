@@ -13,6 +13,20 @@ def make_folder(pad: Path) -> None:
     pad.mkdir(mode=FOLDER_MODE)
 
 
+def ensure_folder(pad: Path) -> None:
+    """Make a folder for the owner alone where there is none; another may make it meanwhile.
+
+    Raises:
+        OSError: when it cannot be made, or something else has its name.
+    """
+    if not pad.is_dir():
+        try:
+            make_folder(pad)
+        except FileExistsError:
+            if not pad.is_dir():
+                raise
+
+
 def make_file(pad: Path) -> None:
     """Make an empty file for the owner alone; it may not be there yet."""
     os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
