@@ -8,10 +8,15 @@ import pytest
 
 from levensloop_desktop.cli.omgeving import Omgeving
 from levensloop_desktop.cli.uitvoeren import run
+from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.services.werkplek.werkplek import Vastewerkplek
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from levensloop_desktop.storage.kluisjson.slots import FLOOR_MEMORY_KIB, Argon2Parameters
+from tests.builders import WACHTZIN
+from tests.cijferproef import keep_days
 
+MANAGER = Gebruiker("H. Overzicht", "manager")
+VAN_MANAGER = "tien tellers bij het raam"
 GOEDKOOP = Argon2Parameters(memory_kib=FLOOR_MEMORY_KIB, passes=1, lanes=2)
 
 
@@ -55,3 +60,23 @@ class Terminal:
     def typ_in_kluis(self, opdracht: str, *woorden: str | Path) -> Uitslag:
         """Run one command on the kluis, with the passphrase from its file."""
         return self.typ(opdracht, self.kluis, *woorden, "--wachtzin-bestand", self.wachtzin)
+
+
+def terminal_of_manager(
+    kluispad: Path, kluizen: SqlcipherKluizen, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> Terminal:
+    """A terminal of the manager, beside a closed kluis with three peildata.
+
+    Args:
+        kluispad: the kluis; the manager is added to it.
+        kluizen: opens it.
+        map_: where the file with the passphrase comes.
+        capsys: catches what a command prints.
+    """
+    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
+    kluis.add_user(MANAGER, VAN_MANAGER)
+    keep_days(kluis)
+    kluis.close()
+    wachtzin = map_ / "wachtzin.txt"
+    wachtzin.write_text(f"{VAN_MANAGER}\n", encoding="utf-8")
+    return Terminal(make_omgeving(), capsys, kluispad, wachtzin)

@@ -15,11 +15,14 @@ from levensloop_desktop.services.kengetallen.aanleveren import list_unseen
 from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
-from tests.cijferproef import PEILDATA, keep_days
-from tests.e2e.opdrachtregel import Terminal, make_omgeving
+from tests.cijferproef import PEILDATA
+from tests.e2e.opdrachtregel import (
+    MANAGER,
+    Terminal,
+    make_omgeving,
+    terminal_of_manager,
+)
 
-MANAGER = Gebruiker("H. Overzicht", "manager")
-WOORDEN = "tien tellers bij het raam"
 DAG = f"{PEILDATA[-1]:%Y-%m-%d}"
 LANDELIJK = (
     *("--profiel", "landelijk", "--ontvanger", "Landelijk bureau Verzonnen"),
@@ -32,13 +35,7 @@ def terminal(
     kluispad: Path, kluizen: SqlcipherKluizen, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> Terminal:
     """A terminal of the manager, beside a closed kluis with three peildata."""
-    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
-    kluis.add_user(MANAGER, WOORDEN)
-    keep_days(kluis)
-    kluis.close()
-    wachtzin = tmp_path / "wachtzin.txt"
-    wachtzin.write_text(f"{WOORDEN}\n", encoding="utf-8")
-    return Terminal(make_omgeving(), capsys, kluispad, wachtzin)
+    return terminal_of_manager(kluispad, kluizen, tmp_path, capsys)
 
 
 def figures(terminal: Terminal, naar: Path, *woorden: str, dag: str = DAG) -> tuple[int, str, str]:

@@ -8,14 +8,18 @@ from pathlib import Path
 import pytest
 
 from levensloop_desktop.errors import WrongPassphraseError
-from levensloop_desktop.services.ports.kluisport import Gebruiker
 from levensloop_desktop.storage.kluis.kluizen import SqlcipherKluizen
 from tests.builders import WACHTZIN
-from tests.cijferproef import PEILDATA, keep_days
-from tests.e2e.opdrachtregel import Terminal, Uitslag, make_omgeving
+from tests.cijferproef import PEILDATA
+from tests.e2e.opdrachtregel import (
+    MANAGER,
+    VAN_MANAGER,
+    Terminal,
+    Uitslag,
+    terminal_of_manager,
+)
 
-MANAGER = Gebruiker("H. Overzicht", "manager")
-OUD, NIEUW = "tien tellers bij het raam", "zeven boten zonder zeil in maart"
+NIEUW = "zeven boten zonder zeil in maart"
 
 
 @pytest.fixture
@@ -23,13 +27,7 @@ def terminal(
     kluispad: Path, kluizen: SqlcipherKluizen, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> Terminal:
     """A terminal of the manager, beside a closed kluis with peildata."""
-    kluis = kluizen.open(kluispad, wachtzin=WACHTZIN)
-    kluis.add_user(MANAGER, OUD)
-    keep_days(kluis)
-    kluis.close()
-    wachtzin = tmp_path / "wachtzin.txt"
-    wachtzin.write_text(f"{OUD}\n", encoding="utf-8")
-    return Terminal(make_omgeving(), capsys, kluispad, wachtzin)
+    return terminal_of_manager(kluispad, kluizen, tmp_path, capsys)
 
 
 def change(terminal: Terminal, tmp_path: Path, nieuw: str, wie: str = MANAGER.naam) -> Uitslag:
@@ -47,7 +45,7 @@ def test_a_manager_changes_it_and_goes_on_with_the_new_one(
     assert (uit.code, uit.fout) == (0, "")
     assert uit.uit == "De wachtzin van H. Overzicht is gewijzigd.\n"
     with pytest.raises(WrongPassphraseError):
-        kluizen.open(terminal.kluis, wachtzin=OUD, gebruiker=MANAGER.naam)
+        kluizen.open(terminal.kluis, wachtzin=VAN_MANAGER, gebruiker=MANAGER.naam)
     terminal.wachtzin.write_text(f"{NIEUW}\n", encoding="utf-8")
     for keer in range(2):
         dag = f"{PEILDATA[-1]:%Y-%m-%d}"
@@ -74,7 +72,7 @@ def test_somebody_with_the_dossiers_changes_it_as_well(
         ("xq vz", "12 tekens"),
         ("wachtwoord12", "te raden"),
         ("", "staat niets"),
-        (OUD, "dezelfde als die van nu"),
+        (VAN_MANAGER, "dezelfde als die van nu"),
     ],
 )
 def test_one_that_does_not_do_changes_nothing(
@@ -83,8 +81,8 @@ def test_one_that_does_not_do_changes_nothing(
     """Too short, easy to guess, nothing, or the same: exit code 2, and the old one still opens."""
     uit = change(terminal, tmp_path, nieuw)
     assert (uit.code, zin in uit.fout) == (2, True), uit.fout
-    assert not nieuw or nieuw == OUD or nieuw not in uit.fout + uit.uit
-    kluizen.open(terminal.kluis, wachtzin=OUD, gebruiker=MANAGER.naam).close()
+    assert not nieuw or nieuw == VAN_MANAGER or nieuw not in uit.fout + uit.uit
+    kluizen.open(terminal.kluis, wachtzin=VAN_MANAGER, gebruiker=MANAGER.naam).close()
 
 
 def test_a_wrong_one_of_now_is_refused(terminal: Terminal, tmp_path: Path) -> None:
